@@ -24,9 +24,9 @@ export function firstLoad(): Plugin {
       const index = files.filter((file) => file.type === "asset" && /\/index-[^/]+\.json$/.test(file.fileName)).map((file) => (file as { source: string | Uint8Array }).source);
       if (index.length !== 1) this.error("The index of the model was not found among what was built");
       const sizes = { scripts: compressed(chunks.filter(({ fileName }) => first.has(fileName)).map(({ code }) => code)), index: compressed(index) };
-      const said = `First load, compressed: ${kilobytes(sizes.scripts)} kB of JavaScript, at most ${kilobytes(limits.scripts)} kB, and ${kilobytes(sizes.index)} kB of the model's index, at most ${kilobytes(limits.index)} kB`;
-      if (sizes.scripts > limits.scripts || sizes.index > limits.index) this.error(said);
-      this.info(said);
+      const summary = `First load, compressed: ${kilobytes(sizes.scripts)} kB of JavaScript, at most ${kilobytes(limits.scripts)} kB, and ${kilobytes(sizes.index)} kB of the model's index, at most ${kilobytes(limits.index)} kB`;
+      if (sizes.scripts > limits.scripts || sizes.index > limits.index) this.error(summary);
+      this.info(summary);
     },
   };
 }

@@ -42,7 +42,7 @@ async function oneByOne(contenders: readonly Contender[], orders: readonly strin
   return contenders.map(({ requests }, i) => ({ time: middle(times[i]!), requests: requests() / times[i]!.length }));
 }
 
-/** DynamoDB Local gives up a transaction that waits long for another, which DynamoDB itself does not. */
+/** DynamoDB Local cancels a transaction that waits long for another; DynamoDB itself does not. */
 const waiting: Options = { retries: 20, minTimeout: 20, maxTimeout: 500, randomize: true, shouldRetry: ({ error }) => error.name === "InternalServerError" };
 
 async function atOnce({ allocate, requests }: Contender, orders: readonly string[]): Promise<Found> {

@@ -1,4 +1,4 @@
-/** Measures contenders in turns, so that whatever else the machine does meets them alike. */
+/** Measures contenders in turns, so that other load on the machine affects them equally. */
 import { createHistogram, type RecordableHistogram } from "node:perf_hooks";
 
 export interface Contender {

@@ -51,7 +51,7 @@ interface Answer {
   errors?: unknown;
 }
 
-/** Sends a request and answers its data; whatever did not succeed in full is an error, so that no fast failure counts. */
+/** Sends a request and returns its data; anything but full success is an error, so that no fast failure counts. */
 export async function ask(handler: GraphqlHandler, request: GraphqlRequest): Promise<Record<string, unknown>> {
   const { body } = await handler(toEvent(request), {});
   const { data, errors } = JSON.parse(body!) as Answer;

@@ -60,10 +60,10 @@ async function parsedNote(what: string, file: string, queries: Record<string, st
 async function consoleNote(what: string, folder: string): Promise<string> {
   const vite = join(root, "node_modules/vite/bin/vite.js");
   const { stdout } = await run(process.execPath, [vite, "build", "--config", "admin/vite.config.ts"], { cwd: folder, env: { ...process.env, NODE_ENV: "production" }, maxBuffer: 2 ** 26 });
-  const said = /First load, compressed: .*/.exec(stdout)?.[0];
-  if (!said) throw new Error(`The console's build says nothing of its first load:\n${stdout}`);
-  const kilobytes = [...said.matchAll(/(\d+) kB of/g)].reduce((total, [, one]) => total + Number(one), 0);
-  return `Console, ${what}: ${said}; ${kilobytes} kB together, ≤ ${firstLoadGoal} kB ${kilobytes <= firstLoadGoal ? "✓" : "✗"}.`;
+  const summary = /First load, compressed: .*/.exec(stdout)?.[0];
+  if (!summary) throw new Error(`The console's build says nothing of its first load:\n${stdout}`);
+  const kilobytes = [...summary.matchAll(/(\d+) kB of/g)].reduce((total, [, one]) => total + Number(one), 0);
+  return `Console, ${what}: ${summary}; ${kilobytes} kB together, ≤ ${firstLoadGoal} kB ${kilobytes <= firstLoadGoal ? "✓" : "✗"}.`;
 }
 
 export async function measureStartUp({ smoke }: { smoke: boolean }): Promise<Report> {

@@ -104,7 +104,7 @@ const letTokenExpire = (page: Page) =>
     }
   });
 
-test("a duplicated tab goes on beside the first, although a refresh token may be used once", async ({ browser }) => {
+test("a duplicated tab works beside the first, although a refresh token may be used once", async ({ browser }) => {
   const purchaser = await signInByPage(browser, "purchaser", "/suppliers");
   const { page } = purchaser;
   await letTokenExpire(page);

@@ -3,7 +3,7 @@ import { expect, type Person } from "./person.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The system ends and starts again on that day, or today where none is named; pages that stay open go on with it. */
+/** Restarts the system on that day, or today if none is given; open pages continue with it. */
 export async function turnCalendarTo(date: string, ...people: Person[]): Promise<void> {
   const turned = await fetch(`${calendarUrl}/${date}`, { method: "POST" });
   expect(turned.status, await turned.text()).toBe(200);

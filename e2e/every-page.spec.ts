@@ -21,7 +21,7 @@ async function expectReadable(person: Person, path: string): Promise<void> {
   expect.soft(await person.takenAway(), path).toEqual([]);
 }
 
-/** What makes the page scroll sideways when all that depends on the window's width has been drawn anew. */
+/** Elements that make the page scroll sideways, after everything that depends on the window's width was redrawn. */
 function widerThanWindow(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));

@@ -1,4 +1,4 @@
-/** A file with wrong rows: told what is wrong, put right on the page, the rest imported, what is left downloaded. */
+/** A file with wrong rows: errors are shown, some corrected on the page, valid rows imported, the rest downloaded. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Colleague } from "./api.ts";

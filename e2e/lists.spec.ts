@@ -54,7 +54,7 @@ test("columns sort, up and down", async () => {
   await expect(names().first()).toHaveText(/列表医药|医药/);
 });
 
-test("pages go on and back, each record once", async ({ browser }) => {
+test("paging forward and back shows each record once", async ({ browser }) => {
   await purchaser.goTo("供应商");
   const pages = purchaser.page.getByRole("navigation", { name: "分页" });
   await pages.getByRole("combobox").click();

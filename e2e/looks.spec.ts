@@ -79,11 +79,11 @@ const data = [
 async function chineseOn(page: Page): Promise<string[]> {
   const own = 'nav a, button, label, legend, dt, th, h1, h2, [role="tab"], [role="status"], [role="combobox"], .MuiChip-root, [aria-label], [title], [placeholder]';
   return page.locator(own).evaluateAll((elements, names) => {
-    const said = elements
+    const texts = elements
       .filter((element) => !element.closest('[lang="zh-CN"], [data-row-link]') && element.checkVisibility())
       .flatMap((element) => [element.matches("dl, ol, ul, section, nav, form, table") ? "" : element.textContent, ...["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name))])
       .map((text) => names.reduce((rest, name) => rest.replaceAll(name, ""), text ?? ""))
       .filter((text) => /\p{Script=Han}/u.test(text));
-    return [...new Set(said)];
+    return [...new Set(texts)];
   }, data.toSorted((a, b) => b.length - a.length));
 }

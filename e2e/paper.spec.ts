@@ -6,8 +6,8 @@ import { expect, type Page, signIn, test } from "./person.ts";
 type Listed = Record<"suppliers" | "products", { nodes: { id: string }[] }>;
 
 /** The PDF that the page shows. */
-async function shownPdf(page: Page, said: string) {
-  const status = page.getByRole("status").filter({ hasText: said });
+async function shownPdf(page: Page, statusText: string) {
+  const status = page.getByRole("status").filter({ hasText: statusText });
   const address = await status.getByRole("link").getAttribute("href");
   return readPdf(new Uint8Array(await (await fetch(address!)).arrayBuffer()));
 }

@@ -1,5 +1,5 @@
 /**
- * The system under test, as people start it. No part of it can be told what day it is; so that licences expire, it is
+ * The system under test, started as people do. Its date cannot be changed while it runs; so that licences expire, it is
  * ended and started again on another day, with the data that it has kept: `POST /2027-03-01` on the calendar's port,
  * and `POST /` for today.
  */

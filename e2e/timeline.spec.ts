@@ -1,4 +1,4 @@
-/** Colleagues talk about a record, hear of it, and take an edit back; the trail of it all can be verified. */
+/** Colleagues comment on a record, are notified, and revert an edit; the audit trail of it all can be verified. */
 import { draftSupplier, pathOf, unique } from "./arrange.ts";
 import { Colleague, type Made } from "./api.ts";
 import { expect, type Locator, type Person, signIn, test } from "./person.ts";

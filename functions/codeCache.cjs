@@ -16,7 +16,7 @@ function load(name) {
   const script = new Script(readFileSync(file, "latin1"), { filename: file });
   const module = { exports: {} };
   scripts.set(name, { script, module });
-  script.runInThisContext()(module.exports, (asked) => (asked.startsWith("./") ? load(asked.slice(2)) : requireReal(asked)), module, file, folder);
+  script.runInThisContext()(module.exports, (id) => (id.startsWith("./") ? load(id.slice(2)) : requireReal(id)), module, file, folder);
   return module.exports;
 }
 

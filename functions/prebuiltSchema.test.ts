@@ -88,12 +88,12 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
   const samples = (things: readonly { name: string; type: GraphQLInputType }[], path: string): object =>
     Object.assign(Object.create(null) as object, Object.fromEntries(things.map(({ name, type }) => [name, sample(type, `${path}.${name}`)])));
 
-  interface Heard {
+  interface Observed {
     answer: unknown;
     calls: unknown[];
   }
 
-  async function hear(field: GraphQLField<unknown, unknown>, root: object, args: object): Promise<Heard> {
+  async function hear(field: GraphQLField<unknown, unknown>, root: object, args: object): Promise<Observed> {
     const resolve = field.resolve ?? loaded.graphql.defaultFieldResolver;
     loaded.calls.length = 0;
     const answer = await resolve(root, args, { the: "context" }, { fieldName: field.name } as never);
@@ -102,7 +102,7 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
 
   test("every field is answered by the same methods, after the same middlewares, with the same arguments", async () => {
     const types = Object.values(schemas.original.getTypeMap()).filter((type): type is GraphQLObjectType => type instanceof loaded.graphql.GraphQLObjectType && !type.name.startsWith("__"));
-    let asked = 0;
+    let compared = 0;
     let answeredByCalls = 0;
     for (const type of types) {
       const twins = (schemas.standIn.getType(type.name) as GraphQLObjectType).getFields();
@@ -110,15 +110,15 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
       const root = Object.assign(Object.create(loaded.classOf(type.name)?.prototype ?? null) as object, Object.fromEntries(fields.filter(({ args }) => args.length === 0).map(({ name }) => [name, `the ${name}`])));
       for (const field of fields) {
         const args = samples(field.args, field.name);
-        const heard = await hear(field, root, args);
-        expect(await hear(twins[field.name]!, root, args), `${type.name}.${field.name}`).toEqual(heard);
+        const observed = await hear(field, root, args);
+        expect(await hear(twins[field.name]!, root, args), `${type.name}.${field.name}`).toEqual(observed);
         expect(twins[field.name]!.extensions.rule, `${type.name}.${field.name}`).toEqual(field.extensions.rule);
-        asked++;
-        if (heard.calls.length > 0) answeredByCalls++;
+        compared++;
+        if (observed.calls.length > 0) answeredByCalls++;
       }
     }
     // A comparison of nothing would find no difference.
-    expect(asked).toBeGreaterThan(ofFunction === "partner" ? 100 : 1000);
+    expect(compared).toBeGreaterThan(ofFunction === "partner" ? 100 : 1000);
     expect(answeredByCalls).toBeGreaterThan(ofFunction === "partner" ? 30 : 300);
   });
 

@@ -124,7 +124,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A star in the place stands for the name, where the name of a file matters. */
+/** A star in the place is replaced by the name, if the name of a file matters. */
 const fileAt = (place: string, name: string): string => `${place.includes("*") ? place.replace("*", name) : `${place}/${name}`}.ts`;
 
 function write(place: string, name: string, statement: string): void {

@@ -61,7 +61,7 @@ const ofFolders: Readonly<Record<string, Arrows>> = {
     aws: { regex: "^@aws-sdk/", message: "A door calls graphql/; it talks to no AWS service itself." },
   },
   "functions/commands": { aws: { group: awsBut("client-sqs", "client-dynamodb-streams"), message: "A command replays queues and streams; the table is written through graphql/." } },
-  "functions/delivery": { aws: { group: awsBut("client-sesv2", "client-sqs"), message: "Deliveries leave by SES, and what is given up goes to SQS; everything else is behind graphql/." } },
+  "functions/delivery": { aws: { group: awsBut("client-sesv2", "client-sqs"), message: "Deliveries leave by SES, and failed ones go to SQS; everything else is behind graphql/." } },
   "functions/paper": { aws: { group: awsBut("client-lambda"), message: "Papers are set by a function that others call; everything else is behind graphql/." } },
   "functions/stream": { aws: { group: awsBut("client-lambda"), message: "The stream's function hands deliveries over to the function that delivers; everything else is behind graphql/." } },
   infra: {

@@ -41,7 +41,7 @@ test("what the emulator does not take is named", () => {
   for (const type of Object.keys(unsupportedResources)) expect(text).toContain(`\`${type}\``);
 });
 
-test("every command that it tells of exists", () => {
+test("every command that it names exists", () => {
   const commands = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, command]) => command!);
   expect(commands.length).toBeGreaterThan(3);
   expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(commands));

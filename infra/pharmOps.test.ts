@@ -224,7 +224,7 @@ describe("api", () => {
 
   test("no function may read the table as a whole", () => expect(JSON.stringify(statements(api))).not.toContain("dynamodb:Scan"));
 
-  test("anyone who is called by nobody who waits has a place for what is given up", () => {
+  test("every function that is invoked asynchronously has a destination for failures", () => {
     for (const { Properties } of Object.values(api.findResources("AWS::Events::Rule"))) {
       for (const target of Properties.Targets) expect(target).toMatchObject({ DeadLetterConfig: expect.anything() });
     }
@@ -264,7 +264,7 @@ describe("api", () => {
     api.hasResourceProperties("AWS::SQS::Queue", { SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 24 * 3600 });
   });
 
-  test("deliveries go out every minute, and what is given up ends in the queue", () => {
+  test("deliveries go out every minute, and failed ones end in the queue", () => {
     api.hasResourceProperties("AWS::Events::Rule", { ScheduleExpression: "rate(1 minute)" });
     expect(statements(api).filter(({ Action }) => [Action].flat().includes("sqs:SendMessage")).length).toBeGreaterThan(0);
   });

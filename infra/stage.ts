@@ -17,7 +17,7 @@ export interface IssuerIdentity {
   clientId: string;
 }
 
-/** What differs between one installation and another; the values stand in `cdk.json`. */
+/** Settings that differ between installations; the values are in `cdk.json`. */
 export interface Stage {
   /** Without one, the account that the CLI's credentials belong to. */
   account: string | null;
@@ -56,7 +56,7 @@ export interface Stage {
   };
 }
 
-/** CloudFront takes its certificate and its firewall from there, wherever everything else stands. */
+/** CloudFront takes its certificate and its firewall from there, regardless of the region of everything else. */
 export const edgeRegion = "us-east-1";
 
 /** Neither account nor region, where they are not known, makes templates that fit every account. */

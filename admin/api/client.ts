@@ -59,7 +59,7 @@ export function createClient(options: ClientOptions): Client {
     if (error || !answer.data) {
       const code = error?.extensions?.code ?? codeOfStatus(response.status);
       const requestId = error?.extensions?.requestId ?? response.headers.get("x-request-id") ?? undefined;
-      // The console was deployed anew while this tab was open.
+      // A new version of the console was deployed while this tab was open.
       if (code === "PERSISTED_QUERY_NOT_FOUND") throw new ApiFault(code, "app.fault.outdated", requestId, response.status);
       throw new ApiFault(code, error?.message ?? "app.fault.noAnswer", requestId, response.status, error?.extensions?.retryAfterSeconds);
     }
@@ -74,7 +74,7 @@ export function createClient(options: ClientOptions): Client {
         if (!(fault instanceof ApiFault)) throw fault;
         // A token can expire on its way, or be revoked: one more try with another one.
         if (fault.code === "UNAUTHENTICATED") return await ask(operation, variables, await options.renewToken(), signal);
-        // Nobody asks so much by hand for long; what a busy page asks goes on as soon as it may.
+        // Nobody sends this many requests by hand for long; those of a busy page continue as soon as permitted.
         const seconds = fault.retryAfterSeconds;
         if (seconds === undefined || seconds > LONGEST_WAIT) throw fault;
         await waitFor(seconds, signal);

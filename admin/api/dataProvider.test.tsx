@@ -41,7 +41,7 @@ const list = (page: number, more = {}) => ({
 beforeEach(() => sessionStorage.clear());
 
 describe("lists", () => {
-  test("are one document whatever their columns, and read only those that are shown, with the names of references", async () => {
+  test("use one document for any columns, and read only those shown, with the names of references", async () => {
     const { api, provider } = providerWith(orders);
     await provider.getList("purchaseOrders", list(1));
     const { query, variables, headers } = api.calls[0]!;
@@ -78,7 +78,7 @@ describe("lists", () => {
     expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false });
   });
 
-  test("go on from the cursor of the page before", async () => {
+  test("continue from the cursor of the page before", async () => {
     const { api, provider } = providerWith(orders);
     await provider.getList("purchaseOrders", list(1));
     const { data } = await provider.getList("purchaseOrders", list(2));
@@ -103,7 +103,7 @@ describe("lists", () => {
     });
   });
 
-  test("go on reading where the API stopped before it found anything", async () => {
+  test("continue reading where the API stopped before it found anything", async () => {
     const { api, provider } = providerWith({
       PurchaseOrderList: ({ after }) => {
         const found = after === "3";

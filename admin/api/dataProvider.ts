@@ -162,7 +162,7 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
   /**
    * Reads a page. Where the API has used up what one request may read before it found anything, it says where it
-   * stopped; from there we go on, since an empty page looks like the end.
+   * stopped; reading continues from there, since an empty page looks like the end.
    */
   async function readOn(operation: Operation, variables: Record<string, unknown>, signal?: AbortSignal) {
     for (let request = 1; ; request++) {
@@ -214,9 +214,9 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
   async function eachPart<Answer>(every: Record<string, EntitySummary>, wanted: WantedCounts, document: typeof countsDocument, more: (wanted: WantedCounts) => Record<string, unknown>, signal?: AbortSignal): Promise<Record<string, Answer>> {
     const answers = await Promise.all(
       partsToCount(every).map(async (part) => {
-        const asked = Object.fromEntries(Object.entries(wanted).filter(([name]) => name in part));
-        if (Object.keys(asked).length === 0) return {};
-        return client.request<Record<string, Answer>>(document(part), { ...(await countVariables(part, asked)), ...more(asked) }, signal);
+        const chosen = Object.fromEntries(Object.entries(wanted).filter(([name]) => name in part));
+        if (Object.keys(chosen).length === 0) return {};
+        return client.request<Record<string, Answer>>(document(part), { ...(await countVariables(part, chosen)), ...more(chosen) }, signal);
       }),
     );
     return Object.assign({}, ...answers) as Record<string, Answer>;

@@ -116,7 +116,7 @@ export function recordDocument(entity: EntityModel): Operation {
   };
 }
 
-/** Names of records, whatever their number and types, in one round trip. */
+/** Names of any number and types of records, in one round trip. */
 export const namesDocument: Operation = {
   name: "Names",
   text: "query Names($ids: [ID!]!) { nodes(ids: $ids) { __typename id displayName } }",

@@ -6,7 +6,7 @@ export interface RangeValue {
   to?: string | number;
 }
 
-/** The ends of a range, of whatever an address says: what is no end is none. */
+/** The ends of a range from an address; invalid ones are ignored. */
 export function rangeIn(value: unknown): RangeValue {
   const { from, to } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
   return { from: endIn(from), to: endIn(to) };

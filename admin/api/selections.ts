@@ -28,7 +28,7 @@ export const TARGET = ["documentType", "documentId"];
 /** What identifies a record wherever it is shown. */
 const IDENTITY = ["id", "displayName"];
 
-/** What each row of a list has, whatever its columns. */
+/** Fields of each row of a list, for any columns. */
 const isAlwaysShown = ({ representation, lifecycle }: EntityModel, name: string): boolean => name === representation || Boolean(lifecycle && name === "status");
 
 export const columnsOfChoice = (entity: EntityModel): AttributeModel[] => entity.attributes.filter(({ name }) => !isAlwaysShown(entity, name));

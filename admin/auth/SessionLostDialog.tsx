@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useLogin, useTranslate } from "react-admin";
 import { here, SESSION_LOST } from "./authProvider.ts";
 
-/** Shown over whatever the person was doing when the session ended; drafts are kept, and sign-in leads back here. */
+/** Shown over the current page when the session has ended; drafts are kept, and sign-in leads back here. */
 export function SessionLostDialog() {
   const translate = useTranslate();
   const login = useLogin();

@@ -28,8 +28,8 @@ export default function CalendarPage() {
   const { permissions: me } = usePermissions<Me>();
   const [parameters] = useSearchParams();
   if (!me) return <PageLoading />;
-  const asked = parameters.get("year") ?? "";
-  const year = /^\d{4}$/.test(asked) ? Number(asked) : Number(me.today.slice(0, 4));
+  const requested = parameters.get("year") ?? "";
+  const year = /^\d{4}$/.test(requested) ? Number(requested) : Number(me.today.slice(0, 4));
   return (
     <>
       <PageHeader title={translate("app.calendar.title")} />

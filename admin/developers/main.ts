@@ -17,8 +17,8 @@ const addresses = readConfiguration().then(({ partnerUrl = "/partner/graphql", t
 }));
 
 function languageNow(): Language {
-  const asked = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(LANGUAGE);
-  return asked === "en" ? "en" : "zh";
+  const requested = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(LANGUAGE);
+  return requested === "en" ? "en" : "zh";
 }
 
 function sectionNow(): Section {

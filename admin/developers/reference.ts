@@ -2,7 +2,7 @@
 import { buildSchema, getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isScalarType, isSpecifiedScalarType, isIntrospectionType, type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLNamedType, type GraphQLType } from "graphql";
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!);
-const said = (text: string | null | undefined): string => (text ? escaped(text) : "");
+const descriptionOf = (text: string | null | undefined): string => (text ? escaped(text) : "");
 
 function typeLink(type: GraphQLType): string {
   const { name } = getNamedType(type);
@@ -14,20 +14,20 @@ const argumentsOf = (args: readonly GraphQLArgument[]): string => (args.length =
 
 function entry({ name, description, type, deprecationReason, ...more }: GraphQLField<unknown, unknown> | GraphQLInputField): string {
   const args = "args" in more ? more.args : [];
-  const explained = args.map((argument) => `<li><code>${argument.name}</code> ${said(argument.description)}</li>`).join("");
+  const explained = args.map((argument) => `<li><code>${argument.name}</code> ${descriptionOf(argument.description)}</li>`).join("");
   const gone = deprecationReason ? ` <strong>Deprecated: ${escaped(deprecationReason)}</strong>` : "";
-  return `<dt${deprecationReason ? ' class="deprecated"' : ""}>${name}${argumentsOf(args)}: ${typeLink(type)}</dt><dd>${said(description)}${gone}${explained && `<ul>${explained}</ul>`}</dd>`;
+  return `<dt${deprecationReason ? ' class="deprecated"' : ""}>${name}${argumentsOf(args)}: ${typeLink(type)}</dt><dd>${descriptionOf(description)}${gone}${explained && `<ul>${explained}</ul>`}</dd>`;
 }
 
 function body(type: GraphQLNamedType): string {
-  if (isEnumType(type)) return `<dl>${type.getValues().map(({ name, description }) => `<dt>${name}</dt><dd>${said(description)}</dd>`).join("")}</dl>`;
+  if (isEnumType(type)) return `<dl>${type.getValues().map(({ name, description }) => `<dt>${name}</dt><dd>${descriptionOf(description)}</dd>`).join("")}</dl>`;
   if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) return `<dl>${Object.values(type.getFields()).map(entry).join("")}</dl>`;
   return "";
 }
 
 const kindOf = (type: GraphQLNamedType): string => (isEnumType(type) ? "enum" : isInputObjectType(type) ? "input" : isInterfaceType(type) ? "interface" : isScalarType(type) ? "scalar" : "type");
 
-const section = (type: GraphQLNamedType): string => `<section id="type-${type.name}"><h3><small>${kindOf(type)}</small> ${type.name}</h3><p>${said(type.description)}</p>${body(type)}</section>`;
+const section = (type: GraphQLNamedType): string => `<section id="type-${type.name}"><h3><small>${kindOf(type)}</small> ${type.name}</h3><p>${descriptionOf(type.description)}</p>${body(type)}</section>`;
 
 export function referenceOf(sdl: string): string {
   const schema = buildSchema(sdl);

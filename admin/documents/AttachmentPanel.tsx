@@ -19,8 +19,8 @@ export function AttachmentPanel({ id, attachments: { nodes, mayChange } }: { id:
   if (nodes.length === 0 && !mayChange) return null;
 
   const attach = (files: StoredFile[]) => {
-    const asked = { id, fileIds: files.map((file) => file.id) };
-    void attempt(asked, (idempotencyKey) => dataProvider.attachFiles({ ...asked, idempotencyKey }));
+    const input = { id, fileIds: files.map((file) => file.id) };
+    void attempt(input, (idempotencyKey) => dataProvider.attachFiles({ ...input, idempotencyKey }));
   };
 
   return (

@@ -48,9 +48,9 @@ export function CommentBox({ id }: { id: string }) {
     setProblems([]);
     setFault(null);
     const mentionedIds = people.filter(({ displayName }) => text.includes(`@${displayName}`)).map((person) => person.id);
-    const said = { id, text, mentionedIds, fileIds };
+    const posted = { id, text, mentionedIds, fileIds };
     try {
-      await dataProvider.comment({ ...said, idempotencyKey: keys.keyFor(said) });
+      await dataProvider.comment({ ...posted, idempotencyKey: keys.keyFor(posted) });
       keys.answered();
       form.reset(NOTHING);
       await queryClient.invalidateQueries();

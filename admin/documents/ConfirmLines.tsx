@@ -29,7 +29,7 @@ export default function ConfirmLines({ record }: { record: PageRecord }) {
   const now = steps.find(({ allowed }) => allowed);
   const inTime = { ALLOCATED: "pick", APPROVED: "pick", PICKED: "check" }[String(record.status)];
   if (!now) return inTime ? <ActionBar entity={entity} record={record} only={[inTime]} /> : null;
-  // Another step, or the document as it was changed, begins anew.
+  // Another step, or a change of the document, starts over.
   return <Lines key={`${now.name} ${record.version}`} record={record} step={now.name} />;
 }
 
@@ -160,9 +160,9 @@ function useConfirmation(record: PageRecord, step: string, lines: Line[]) {
   const finish = async () => {
     if (busy || done.size < lines.length) return;
     const { id, version } = record;
-    const asked = { id, version, input: { confirmedLines: lines.map((_, index) => index + 1) } };
-    const isDone = await attempt(asked, async (idempotencyKey) => {
-      await dataProvider.act(entity, action, { ...asked, idempotencyKey });
+    const variables = { id, version, input: { confirmedLines: lines.map((_, index) => index + 1) } };
+    const isDone = await attempt(variables, async (idempotencyKey) => {
+      await dataProvider.act(entity, action, { ...variables, idempotencyKey });
       draft.clear();
     });
     if (isDone) notify("app.action.done", { type: "success", messageArgs: { action: label(action.label), name: record.displayName } });

@@ -12,8 +12,8 @@ import { LinesTable } from "./LinesTable.tsx";
 export function RecordDetails({ entity, record }: { entity: EntityModel; record: PageRecord }) {
   const label = useLabel();
   const { sections, facts = [], ownAttributes = [] } = pageOf(entity.name);
-  const said = new Set(["id", "status", "posting", entity.representation, ...facts, ...ownAttributes]);
-  const shown = entity.attributes.filter(({ name }) => !said.has(name));
+  const shownElsewhere = new Set(["id", "status", "posting", entity.representation, ...facts, ...ownAttributes]);
+  const shown = entity.attributes.filter(({ name }) => !shownElsewhere.has(name));
   const lines = shown.filter(isLines);
   const others = shown.filter((attribute) => !isLines(attribute));
   return (

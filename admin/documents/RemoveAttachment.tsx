@@ -14,8 +14,8 @@ export function RemoveAttachment({ id, file, close }: { id: string; file: Named;
   const [reason, setReason] = useState("");
 
   const remove = async () => {
-    const asked = { id, fileId: file.id, reason: reason.trim() };
-    if (!(await attempt(asked, (idempotencyKey) => dataProvider.removeAttachment({ ...asked, idempotencyKey })))) return;
+    const input = { id, fileId: file.id, reason: reason.trim() };
+    if (!(await attempt(input, (idempotencyKey) => dataProvider.removeAttachment({ ...input, idempotencyKey })))) return;
     notify("app.file.removed", { type: "success" });
     close();
   };

@@ -45,9 +45,9 @@ export function RevertDialog({ entity, id, entry, close }: RevertDialogProps) {
 
   const revert = async ({ version }: RevertPreview) => {
     const chosen = (wanted: Choice) => Object.keys(choices).filter((name) => choices[name] === wanted);
-    const asked = { id, version, entry, overwrite: chosen("overwrite"), keep: chosen("keep"), reason: reason.trim() || null };
-    const isDone = await attempt(asked, async (idempotencyKey) => {
-      await dataProvider.revert({ ...asked, idempotencyKey });
+    const input = { id, version, entry, overwrite: chosen("overwrite"), keep: chosen("keep"), reason: reason.trim() || null };
+    const isDone = await attempt(input, async (idempotencyKey) => {
+      await dataProvider.revert({ ...input, idempotencyKey });
       forget();
     });
     if (!isDone) return;

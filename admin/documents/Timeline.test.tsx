@@ -163,11 +163,11 @@ test("what is in the way of taking an edit back is said, and it cannot be done",
 test.each([
   [{ whole: true, entries: 7, brokenEntry: null, message: null }, "已校验 7 条记录，哈希链完整。"],
   [{ whole: false, entries: 7, brokenEntry: 3, message: "第 3 条记录被改动过" }, "操作记录不完整：第 3 条记录被改动过。"],
-])("the trail is verified when somebody asks: %o", async (trailCheck, said) => {
+])("the trail is verified when somebody asks: %o", async (trailCheck, expected) => {
   const user = userEvent.setup();
   const { api } = show([entry(1)], { TrailCheck: () => ({ node: { trailCheck } }) });
   await user.click(await screen.findByRole("button", { name: "校验操作记录" }));
-  expect(await screen.findByText(said, { exact: false })).toBeTruthy();
+  expect(await screen.findByText(expected, { exact: false })).toBeTruthy();
   expect(api.named("TrailCheck")).toHaveLength(1);
   const link = screen.queryByRole("link", { name: "版本：3" });
   expect(link?.getAttribute("href") ?? null).toBe(trailCheck.whole ? null : "#entry-3");

@@ -32,7 +32,7 @@ interface EntityFormProps {
 }
 
 /**
- * A form over the model's attributes. What it was opened on stays fixed while it is open, whatever is read again
+ * A form over the model's attributes. The record that it was opened with stays fixed while it is open, even if it is read again
  * meanwhile: the version it names when it sends is the version that the person has seen.
  */
 export function EntityForm({ entity, attributes, record, initial, draft, send, saved }: EntityFormProps) {

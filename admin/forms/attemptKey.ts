@@ -1,6 +1,6 @@
 /**
  * Gives each attempt to submit its idempotency key. While the API has not answered, the same content keeps its key, so
- * that trying again after a lost connection cannot do the thing twice; an answer, or other content, begins anew.
+ * that trying again after a lost connection cannot take the action twice; an answer or other content gets a new key.
  */
 export function attemptKeys() {
   let attempt: { content: string; key: string } | undefined;

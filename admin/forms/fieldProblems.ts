@@ -11,7 +11,7 @@ export function attributeAt(attributes: AttributeModel[], path: string): Attribu
   return attributeAt(attribute.attributes ?? [], rest.join(".")) ?? attribute;
 }
 
-/** The path of the input that shows the attribute: money is one input, whatever part of it the problem names. */
+/** The path of the input that shows the attribute: money is one input for any part of it that the problem names. */
 function inputPath(attributes: AttributeModel[], path: string): string {
   return attributeAt(attributes, path)?.kind === "money" ? path.replace(/\.(amount|currency)$/, "") : path;
 }

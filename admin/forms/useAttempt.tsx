@@ -18,12 +18,12 @@ export function useAttempt() {
   const [fault, setFault] = useState<unknown>(null);
 
   /** Answers whether it was done. The same that is asked again after a lost answer has the same key. */
-  async function attempt(asked: object, does: (idempotencyKey: string) => Promise<unknown>): Promise<boolean> {
+  async function attempt(input: object, does: (idempotencyKey: string) => Promise<unknown>): Promise<boolean> {
     setBusy(true);
     setProblems([]);
     setFault(null);
     try {
-      await does(keys.keyFor(asked));
+      await does(keys.keyFor(input));
       keys.answered();
       await queryClient.invalidateQueries();
       return true;

@@ -23,7 +23,7 @@ test("what waits is one stream with its verb: decisions that others wait for fir
   const rows = inbox.getAllByRole("link", { name: /：/ });
   expect(rows.map((row) => row.getAttribute("aria-label"))).toEqual(["审批：采购订单 PO1", "审批：采购订单 PO2", "查看：资质证照 药品经营许可证 A-1"]);
   expect(rows[0]!.getAttribute("href")).toBe("/work?queue=approvals&task=task_1");
-  // The inbox shows the beginning of each queue, and where it goes on.
+  // The inbox shows the beginning of each queue, with a link to the rest.
   expect(inbox.getByRole("link", { name: "待我审批 · 其余 5 项" }).getAttribute("href")).toBe("/work?queue=approvals");
 });
 
@@ -51,8 +51,8 @@ test("what the API does not count is counted by reading, as far as one looks; wh
   const { api } = renderConsole(<Home />, {
     handlers: {
       ...handlers(null),
-      Beginnings: (asked) => {
-        const names = Object.keys(asked).filter((name) => asked[`count_${name}`]);
+      Beginnings: (input) => {
+        const names = Object.keys(input).filter((name) => input[`count_${name}`]);
         return Object.fromEntries(names.map((name) => [name, { edges: Array.from({ length: beginning(name) }, (_, i) => ({ cursor: String(i) })), pageInfo: { hasNextPage: beginning(name) === 20 } }]));
       },
     },

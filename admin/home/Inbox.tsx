@@ -73,7 +73,7 @@ function Row({ queue, record }: InboxRow) {
   );
 }
 
-/** Of each queue that goes on, how much more there is. */
+/** The number of further tasks of each queue. */
 function Rest({ rows, queues }: { rows: readonly InboxRow[]; queues: readonly CountedQueue[] }) {
   const translate = useTranslate();
   const label = useLabel();

@@ -148,8 +148,8 @@ test("the rows without problems can be imported; the problems of the API are sho
 
 test("progress comes from the server, and the end says how many were created and how many not", async () => {
   const answers = [job({ status: "RUNNING", phase: "IMPORT", done: 1 }), job({ status: "DONE", phase: "IMPORT", failed: 1 })];
-  let asked = 0;
-  page({ ImportJob: () => ({ job: answers[Math.min(asked++, 1)]! }) });
+  let requests = 0;
+  page({ ImportJob: () => ({ job: answers[Math.min(requests++, 1)]! }) });
   expect((await screen.findByRole("progressbar", { name: "导入：供应商.csv" })).getAttribute("aria-valuenow")).toBe("33");
   expect(await screen.findByText(/已导入 2 行；1 行未导入/)).toBeTruthy();
   expect(screen.getByRole("button", { name: "下载未导入的行" })).toBeTruthy();

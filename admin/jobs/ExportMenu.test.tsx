@@ -36,10 +36,10 @@ test("the list as it is filtered, ordered and cut into columns is exported", asy
 test("progress is read from the server, so that a reload loses nothing; the file is there when it is done", async () => {
   const user = userEvent.setup();
   const answers = [job(), job({ done: 6_000 }), job({ status: "DONE", done: 10_000, finishedAt: new Date().toISOString() })];
-  let asked = 0;
+  let requests = 0;
   const { api } = renderConsole(<EntityList />, {
     path,
-    handlers: { ...handlers, Jobs: () => ({ jobs: { nodes: [answers[Math.min(asked++, 2)]!] } }), JobResult: () => ({ job: { resultUrl: "http://files.test/1" } }) },
+    handlers: { ...handlers, Jobs: () => ({ jobs: { nodes: [answers[Math.min(requests++, 2)]!] } }), JobResult: () => ({ job: { resultUrl: "http://files.test/1" } }) },
   });
   const bar = within(await screen.findByRole("region", { name: "导出：采购订单.csv" }));
   expect(bar.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("10");

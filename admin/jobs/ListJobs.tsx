@@ -7,7 +7,7 @@ import { useJobs } from "./useJobs.ts";
 
 const RECENT = 60 * 60 * 1000;
 
-/** What the person has going on with the list around it: what moves, and what has ended a short while ago. */
+/** The person's jobs for this list: those running, and those that ended a short while ago. */
 export function ListJobs() {
   const entity = useEntity();
   const { jobs, cancel } = useJobs(entity.name);

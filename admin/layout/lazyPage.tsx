@@ -15,7 +15,7 @@ export function lazyPage(load: () => Promise<{ default: ComponentType }>): Funct
   // What cannot be read now is asked for again when somebody goes there.
   window.requestIdleCallback?.(() => void read().catch(() => undefined));
   return function Page() {
-    // Kept, so that a page does not begin anew once its script has arrived.
+    // Kept, so that a page is not mounted again once its script has arrived.
     const [Shown] = useState(() => ready ?? Late);
     return <Shown />;
   };

@@ -46,7 +46,7 @@ test("waits for its domain's part of the model, and then shows its columns by th
     await arrived;
     return domains[domain]!;
   });
-  // Awaited, because what waits while it is rendered goes on within act() only.
+  // Awaited, because suspended rendering continues only within act().
   await act(async () => void renderConsole(<Suspense fallback="…"><EntityList /></Suspense>, { path, handlers, model }));
   await screen.findByText("…");
   expect(fetched).toEqual([model.summary("PurchaseOrder")!.domain]);
@@ -67,7 +67,7 @@ test("shows what the columns ask for, and sorts only by what the schema sorts by
   await waitFor(() => expect(api.calls.at(-1)?.variables.orderBy).toBe("TOTAL_ASC"));
 });
 
-test("goes on by cursor, and says how many only where it is known", async () => {
+test("pages by cursor, and shows a count only if it is known", async () => {
   const user = userEvent.setup();
   const { api } = renderConsole(<EntityList />, { path, handlers });
   expect((await screen.findByRole("status")).textContent).toBe("第 1–2 条");

@@ -31,7 +31,7 @@ export function EntityRows({ columns, empty = <EmptyList />, selectable = false 
   const attributes = attributesOf(entity, columns);
   return (
     <>
-      {/* Its place is kept, so that rows do not jump while they are read again; out of sight, it would go on being drawn. */}
+      {/* Its space is kept, so that rows do not jump while they are reloaded; merely hidden, it would still be drawn. */}
       <Box sx={{ height: 2, ...afterAMoment }}>{isFetching && <LinearProgress aria-label={translate("ra.page.loading")} sx={{ height: 2 }} />}</Box>
       {narrow ? (
         <EntityCards records={data} attributes={attributes} />

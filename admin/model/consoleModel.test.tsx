@@ -31,7 +31,7 @@ describe("the product's model in parts", () => {
     for (const name of Object.keys(model.enums)) expect(domains[index.enums[name]!]!.enums.some((one) => one.name === name), name).toBe(true);
   });
 
-  test("has an index of a few hundred bytes for each entity, whatever its attributes", () => {
+  test("has an index of a few hundred bytes for each entity, regardless of its attributes", () => {
     expect(JSON.stringify(index).length / index.entities.length).toBeLessThan(550);
     expect(JSON.stringify(index.entities)).not.toContain('"attributes"');
   });

@@ -27,7 +27,7 @@ export function ChatWebhookForm({ ownerId }: { ownerId: string }) {
   const [fault, setFault] = useState<unknown>(null);
   const formats = useModel().enumeration("ChatFormat").values;
 
-  const attempt = async (change: () => Promise<unknown>, said: string) => {
+  const attempt = async (change: () => Promise<unknown>, success: string) => {
     setBusy(true);
     setProblems([]);
     setFault(null);
@@ -36,7 +36,7 @@ export function ChatWebhookForm({ ownerId }: { ownerId: string }) {
       setUrl("");
       setSecret("");
       await queryClient.invalidateQueries();
-      notify(said, { type: "success" });
+      notify(success, { type: "success" });
     } catch (reason) {
       if (reason instanceof ProblemsError) setProblems(reason.problems);
       else setFault(reason);

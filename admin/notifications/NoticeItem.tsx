@@ -22,7 +22,7 @@ export function NoticeItem({ notice, mark, close }: NoticeItemProps) {
   const { kind, text, createdAt, unread, deliveries } = notice;
   const failed = deliveries.filter(({ status }) => status === "FAILED");
   const toggle = translate(unread ? "app.notices.read" : "app.notices.unreadAgain");
-  const said = (
+  const content = (
     <ListItemText
       primary={text}
       secondary={
@@ -60,10 +60,10 @@ export function NoticeItem({ notice, mark, close }: NoticeItemProps) {
             close();
           }}
         >
-          {said}
+          {content}
         </ListItemButton>
       ) : (
-        <Box sx={{ px: 2, py: 0.5 }}>{said}</Box>
+        <Box sx={{ px: 2, py: 0.5 }}>{content}</Box>
       )}
     </ListItem>
   );

@@ -31,7 +31,7 @@ export default function PreferencesPage() {
       {isPending && <PageLoading />}
       {data && (
         <Stack sx={{ gap: 2, pb: 3 }}>
-          {/* What was saved is where the form begins anew. */}
+          {/* The form is reset to the saved values. */}
           <ChannelForm key={data.version} preferences={data} />
           {me && (
             <Paper variant="outlined" sx={{ p: 2 }}>

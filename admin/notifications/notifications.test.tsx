@@ -78,28 +78,28 @@ describe("the bell", () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     let unread = 0;
     const { api } = show({ UnreadNotices: () => ({ unreadNotices: unread }) });
-    const asked = () => api.named("UnreadNotices").length;
-    await waitFor(() => expect(asked()).toBe(1));
+    const requestCount = () => api.named("UnreadNotices").length;
+    await waitFor(() => expect(requestCount()).toBe(1));
     await vi.advanceTimersByTimeAsync(10_500);
-    expect(asked()).toBe(2);
+    expect(requestCount()).toBe(2);
     await vi.advanceTimersByTimeAsync(10_500);
-    expect(asked(), "twice as long").toBe(2);
+    expect(requestCount(), "twice as long").toBe(2);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(asked()).toBe(3);
+    expect(requestCount()).toBe(3);
 
     unread = 1;
     await vi.advanceTimersByTimeAsync(40_500);
-    expect(asked()).toBe(4);
+    expect(requestCount()).toBe(4);
     await vi.advanceTimersByTimeAsync(10_500);
-    expect(asked(), "something was new").toBe(5);
+    expect(requestCount(), "something was new").toBe(5);
 
     vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
     fireEvent(document, new Event("visibilitychange", { bubbles: true }));
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(asked()).toBe(5);
+    expect(requestCount()).toBe(5);
     vi.spyOn(document, "visibilityState", "get").mockReturnValue("visible");
     fireEvent(document, new Event("visibilitychange", { bubbles: true }));
-    await waitFor(() => expect(asked()).toBe(6));
+    await waitFor(() => expect(requestCount()).toBe(6));
   });
 });
 

@@ -51,7 +51,7 @@ export default function Palette({ close }: { close(): void }) {
         autoHighlight
         disablePortal
         options={[...leading(records), ...fitting]}
-        // What the API has found fits, whatever its name looks like.
+        // Results of the API always match, regardless of their names.
         filterOptions={(options) => options}
         // Its own groups are no listbox that a screen reader could read; the kind is beside each name.
         renderOption={({ key, ...props }, { name, group }) => (

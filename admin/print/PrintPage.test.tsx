@@ -25,19 +25,19 @@ afterEach(cleanup);
 const previewed = { PreviewPaper: () => ({ outcome: { url: "http://files/preview.pdf", problems: [] } }) };
 
 test("shows how the paper will look before anything is printed, and then the copy with its number", async () => {
-  const asked: unknown[] = [];
+  const inputs: unknown[] = [];
   const PrintPaper = ({ input }: Record<string, unknown>) => {
-    asked.push(input);
+    inputs.push(input);
     return { outcome: { record: { id: "po_1", papers: [{ ...order.papers[0], copies: 1, url: "http://files/copy.pdf" }] }, problems: [] } };
   };
   print(() => ({ record: order }), { ...previewed, PrintPaper });
   expect((await screen.findByTitle("采购订单")).getAttribute("src")).toBe("http://files/preview.pdf");
   expect(screen.getByText("尚未打印")).toBeTruthy();
-  expect(asked).toEqual([]);
+  expect(inputs).toEqual([]);
   expect(document.title).toBe("采购订单 PO1");
   await userEvent.click(screen.getByRole("button", { name: "打印" }));
   await waitFor(() => expect(screen.getByTitle("采购订单").getAttribute("src")).toBe("http://files/copy.pdf"));
-  expect(asked).toEqual([{ id: "po_1", paper: "purchaseOrder", sheet: "A4", language: "ZH", idempotencyKey: expect.any(String) }]);
+  expect(inputs).toEqual([{ id: "po_1", paper: "purchaseOrder", sheet: "A4", language: "ZH", idempotencyKey: expect.any(String) }]);
 });
 
 test("a paper that cannot be issued now is not offered, and says why it cannot be looked at", async () => {

@@ -2,7 +2,7 @@ import { useTranslate } from "react-admin";
 import { useNames } from "./useNames.ts";
 import { RecordLink } from "./RecordLink.tsx";
 
-/** What the platform does of its own accord is done in this name, which is nobody's record. */
+/** The actor of automatic actions of the platform; there is no record of it. */
 export const SYSTEM = "system";
 
 /** A record of which only the id is known. */

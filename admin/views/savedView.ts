@@ -1,6 +1,6 @@
 import type { Named } from "../api/record.ts";
 
-/** A list as it is kept on the server: values as texts, whatever their kind. */
+/** A list as it is kept on the server: values of any kind as texts. */
 export interface Selection {
   conditions: { attribute: string; values?: string[] | null; from?: string | null; to?: string | null }[] | null;
   /** Words that are searched for within the list. */

@@ -21,7 +21,7 @@ export function useViewState(views: SavedView[], preference: ListPreference | nu
   const [currentId, setCurrentId] = useStore<string | null>(`view.${entity.many}`, null);
   // react-admin rewrites the address and would forget what it asked for.
   const wanted = useRef(askedFor(search, entity.many, store));
-  const asked = new URLSearchParams(search).get("view");
+  const requested = new URLSearchParams(search).get("view");
 
   const state = { filter: filterValues as Record<string, unknown>, sort, columns };
   const current = views.find(({ id }) => id === currentId);
@@ -38,7 +38,7 @@ export function useViewState(views: SavedView[], preference: ListPreference | nu
   const openRef = useRef(open);
   openRef.current = open;
   useEffect(() => {
-    if (asked) wanted.current = { id: asked };
+    if (requested) wanted.current = { id: requested };
     if (!wanted.current || isPending) return;
     const id = wanted.current.id ?? preference?.defaultViewId;
     const view = views.find((candidate) => candidate.id === id);
@@ -46,7 +46,7 @@ export function useViewState(views: SavedView[], preference: ListPreference | nu
     // Kept, so that the page can say that there is none.
     else if (wanted.current.id) setCurrentId(wanted.current.id);
     wanted.current = null;
-  }, [asked, isPending, views, preference, setCurrentId]);
+  }, [requested, isPending, views, preference, setCurrentId]);
 
   return {
     current,
@@ -67,6 +67,6 @@ function askedFor(search: string, resource: string, store: Store): { id: string 
   const id = new URLSearchParams(search).get("view");
   if (id) return { id };
   // What was looked at before is in react-admin's store, and comes back by itself.
-  const said = search !== "" || store.getItem(`${resource}.listParams`) !== undefined;
-  return said ? null : { id: null };
+  const hasOwnState = search !== "" || store.getItem(`${resource}.listParams`) !== undefined;
+  return hasOwnState ? null : { id: null };
 }

@@ -161,7 +161,7 @@ test("several are decided one by one, each with its own answer", async () => {
   expect(screen.getByRole("checkbox", { name: "选择 PO2" })).toBeTruthy();
 });
 
-test("without the network it says so, and goes on where it was once asked again", async () => {
+test("without the network it says so, and continues after a retry", async () => {
   const user = userEvent.setup();
   const working = queue();
   let offline = true;

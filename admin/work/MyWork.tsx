@@ -39,11 +39,11 @@ export default function MyWork() {
   if (first === undefined && opening) setFirst(opening.queue.name);
   const queue = (queues.find(({ queue: { name } }) => name === (search.get("queue") ?? first)) ?? queues[0])?.queue;
   const { records, isPending, fault, hasMore, loadMore, refetch } = useWorkQueue(queue);
-  const asked = search.get("task");
+  const requested = search.get("task");
   const [held, hold] = useState<PageRecord>();
   // What somebody is at stays before them, also when it has left the queue or something more urgent has come. Where
   // there is room for both, the queue opens with its first task; on a phone, with the queue.
-  const chosen = records.find(({ id }) => id === asked) ?? (held?.id === asked ? held : beside ? records[0] : undefined);
+  const chosen = records.find(({ id }) => id === requested) ?? (held?.id === requested ? held : beside ? records[0] : undefined);
   if (chosen !== held) hold(chosen);
   const decidesSeveral = queue?.name === "approvals";
   const selectedRecords = records.filter(({ id }) => selected.includes(id));
@@ -60,7 +60,7 @@ export default function MyWork() {
   };
 
   const nameInAddress = useEffectEvent(() => {
-    if (chosen && chosen.id !== asked) choose(chosen.id);
+    if (chosen && chosen.id !== requested) choose(chosen.id);
   });
   useEffect(() => nameInAddress(), [chosen?.id]);
 

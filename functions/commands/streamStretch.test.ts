@@ -34,7 +34,7 @@ afterAll(() => dropTable(name));
 
 const counted = async () => (await table.get(figureKey(countsOf(groups[0]!)[0]!)))?.value ?? 0;
 
-test("a letter says where its changes stand, as Lambda writes it", () => {
+test("a dead letter names the position of its changes, in Lambda's format", () => {
   const letter = {
     requestContext: { requestId: "1", functionArn: "arn:aws:lambda:…", condition: "RetryAttemptsExhausted", approximateInvokeCount: 11 },
     DDBStreamBatchInfo: {

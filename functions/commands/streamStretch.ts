@@ -1,4 +1,4 @@
-/** What Lambda puts into the queue of dead letters when it gives up a batch: not the changes, but their position in the stream. */
+/** The dead letter that Lambda writes for a failed batch: not the changes, but their position in the stream. */
 import {
   DescribeStreamCommand,
   GetRecordsCommand,

@@ -35,11 +35,11 @@ const requests: Record<ChatFormat, (target: ChatTarget, message: Message) => Req
 /** Too many messages at this moment, or a robot that is busy. https://developer.work.weixin.qq.com/document/path/90313 */
 const passing = new Set([-1, 45009, 45033, 130101, 410100]);
 
-/** Both robots answer 200 whatever happens, and say in the body what did. */
+/** Both robots always answer 200, and report the result in the body. */
 function refusalOf(answer: string): NotDelivered | undefined {
-  const said = parsed(answer);
-  if (!said?.errcode) return undefined;
-  return new NotDelivered(`The robot refused it: ${said.errcode} ${said.errmsg ?? ""}`, !passing.has(said.errcode));
+  const reply = parsed(answer);
+  if (!reply?.errcode) return undefined;
+  return new NotDelivered(`The robot refused it: ${reply.errcode} ${reply.errmsg ?? ""}`, !passing.has(reply.errcode));
 }
 
 function parsed(answer: string): { errcode?: number; errmsg?: string } | undefined {

@@ -1,4 +1,4 @@
-/** Where deliveries that were given up are put: a queue in the cloud, a file on one machine. */
+/** Destination of deliveries that failed for good: a queue in the cloud, a file on one machine. */
 import { appendFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";

@@ -180,7 +180,7 @@ describe("e-mail", () => {
     expect(await state(id)).toMatchObject({ status: "DELIVERED", attempts: 2 });
   });
 
-  test("that is refused for good is given up at once: noted, counted, and put aside", async () => {
+  test("that is refused for good fails at once: it is recorded, counted, and put into the queue", async () => {
     mailRefusal = { message: "no such user", responseCode: 550 };
     const id = await mentioned();
     await byClock();
@@ -191,7 +191,7 @@ describe("e-mail", () => {
     expect(mails).toEqual([]);
   });
 
-  test("is given up after the last attempt", async () => {
+  test("fails for good after the last attempt", async () => {
     mailRefusal = { message: "busy", responseCode: 451 };
     const id = await mentioned();
     await wait(id, { attempts: maxAttempts - 1 });

@@ -256,7 +256,7 @@ describe("a process that dies", () => {
     const dying = webhookCourier(new Mortal(at === 1 ? 99 : at - 1, when), schemaOf("partner"), webhook);
     // What the text is written with is the courier's table; the claim and the outcome are the attempt's.
     const table = at === 2 ? stage.table : new Mortal(at === 1 ? 1 : 2, when);
-    const courier: Courier<WebhookDelivery> = at === 2 ? { ...dying, send: async (...asked) => (await webhookCourier(new Mortal(1, when), schemaOf("partner"), webhook).send(...asked)) ?? {} } : webhookCourier(stage.table, schemaOf("partner"), webhook);
+    const courier: Courier<WebhookDelivery> = at === 2 ? { ...dying, send: async (...registration) => (await webhookCourier(new Mortal(1, when), schemaOf("partner"), webhook).send(...registration)) ?? {} } : webhookCourier(stage.table, schemaOf("partner"), webhook);
     await attempt(table, courier, delivery.id).catch((error: unknown) => expect(String(error)).toContain("died"));
     expect(messages).toHaveLength(times);
     if ((await stage.fresh(delivery)).status !== "DELIVERED") {
@@ -303,7 +303,7 @@ describe("a receiver", () => {
     ["that promises more than it sends", (request, respond) => void (respond.writeHead(200, { "content-length": "100" }), respond.write("half", () => request.socket.destroy())), "half"],
     ["that never ends its answer", (_, respond) => void respond.writeHead(202).write("wait"), "wait"],
     ["that answers what is no text", (_, respond) => void respond.writeHead(200).end(Buffer.from([0, 255, 254])), "\u0000\ufffd\ufffd"],
-  ] satisfies [string, RequestListener, string][])("%s has taken it by the first line of its answer, and holds nobody up", async (_, behaviour, heard) => {
+  ] satisfies [string, RequestListener, string][])("%s has taken it by the first line of its answer, and holds nobody up", async (_, behaviour, expectedBody) => {
     limits.milliseconds = 300;
     const { endpoint } = await registered();
     await sent();
@@ -313,7 +313,7 @@ describe("a receiver", () => {
     expect(Date.now() - startedAt).toBeLessThan(5_000);
     const delivery = await only(endpoint);
     expect(delivery.status).toBe("DELIVERED");
-    expect((await attempts(delivery))[0]!.responseBody).toBe(heard);
+    expect((await attempts(delivery))[0]!.responseBody).toBe(expectedBody);
   });
 
   test("is tried for more than a day, ever more rarely and never all at once", () => {
@@ -377,7 +377,7 @@ describe("an endpoint", () => {
     expect((await stage.fresh(endpoint)).replaying).toBeUndefined();
   });
 
-  test("that takes others goes on, whatever single one is given up", async () => {
+  test("that accepts others continues, even if a single one fails for good", async () => {
     const { endpoint } = await registered();
     await sent();
     const poison = await only(endpoint);
@@ -447,8 +447,8 @@ describe("an endpoint", () => {
   });
 
   test("shows its secret once, and keeps it sealed", async () => {
-    const asked = { url: `${base}/once`, eventTypes: ["purchaseOrder.sent"], idempotencyKey: "once" };
-    const register = async (): Promise<Disclosed> => registerEndpoint(await stage.as("A"), asked);
+    const registration = { url: `${base}/once`, eventTypes: ["purchaseOrder.sent"], idempotencyKey: "once" };
+    const register = async (): Promise<Disclosed> => registerEndpoint(await stage.as("A"), registration);
     const [first, second] = [await register(), await register()];
     expect([first.secret, second.secret, second.record!.id]).toEqual([expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/), null, first.record!.id]);
     expect(await stage.snapshot()).not.toContain(first.secret!.slice("whsec_".length));

@@ -25,18 +25,18 @@ export const scalarLine = (name: string): string => `scalar ${name}`;
 
 export const isRoot = (name: string): boolean => name === "Query" || name === "Mutation";
 
-const said = (node: { description?: StringValueNode }): string => node.description?.value ?? "";
+const descriptionOf = (node: { description?: StringValueNode }): string => node.description?.value ?? "";
 
 function input({ name, type, defaultValue, ...node }: InputValueDefinitionNode): Member {
-  return defaultValue ? [name.value, print(type), said(node), [], print(defaultValue)] : [name.value, print(type), said(node)];
+  return defaultValue ? [name.value, print(type), descriptionOf(node), [], print(defaultValue)] : [name.value, print(type), descriptionOf(node)];
 }
 
 function field({ name, type, arguments: args = [], ...node }: FieldDefinitionNode): Member {
-  return args.length > 0 ? [name.value, print(type), said(node), args.map(input)] : [name.value, print(type), said(node)];
+  return args.length > 0 ? [name.value, print(type), descriptionOf(node), args.map(input)] : [name.value, print(type), descriptionOf(node)];
 }
 
 function describeType(node: TypeDefinitionNode): TypeDescription {
-  const about = said(node);
+  const about = descriptionOf(node);
   switch (node.kind) {
     case Kind.OBJECT_TYPE_DEFINITION:
     case Kind.INTERFACE_TYPE_DEFINITION: {
@@ -46,7 +46,7 @@ function describeType(node: TypeDefinitionNode): TypeDescription {
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
       return { kind: "input", about, fields: node.fields!.map(input) };
     case Kind.ENUM_TYPE_DEFINITION:
-      return { kind: "enum", about, values: node.values!.map((value) => [value.name.value, said(value)]) };
+      return { kind: "enum", about, values: node.values!.map((value) => [value.name.value, descriptionOf(value)]) };
     default:
       throw new Error(`A prebuilt schema cannot hold a ${node.kind} yet`);
   }

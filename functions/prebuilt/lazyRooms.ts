@@ -8,7 +8,7 @@ import { declarations } from "./declarations.ts";
 /** Given by `load.cjs`: it knows the scripts beside the function. */
 declare const require: (script: string) => unknown;
 
-const asked = new Set<string>();
+const loaded = new Set<string>();
 
 function loadRoom(name: string): void {
   const script = `./${name}.js`;
@@ -18,11 +18,11 @@ function loadRoom(name: string): void {
 loadDeclarationsFrom({
   load(kind, name) {
     const line = `declares ${kind} ${name}`;
-    if (asked.has(line)) return;
+    if (loaded.has(line)) return;
     const rooms = declarations().get<string[]>(line);
     if (!rooms) return;
     // Only what exists is remembered: names come from callers, too.
-    asked.add(line);
+    loaded.add(line);
     rooms.forEach(loadRoom);
   },
   loadAll(kind) {

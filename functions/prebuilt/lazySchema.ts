@@ -58,7 +58,7 @@ type Fields = GraphQLFieldConfigMap<unknown, unknown>;
 
 /** A type of hundreds of fields, of which a request asks for a few. */
 class RootType extends GraphQLObjectType {
-  private readonly asked: GraphQLFieldMap<unknown, unknown>;
+  private readonly fieldMap: GraphQLFieldMap<unknown, unknown>;
 
   constructor(config: Omit<ObjectConfig, "fields">, configOf: (name: string) => Fields[string] | undefined, has: (name: string) => boolean, names: () => string[]) {
     super({ ...config, fields: {} });
@@ -71,11 +71,11 @@ class RootType extends GraphQLObjectType {
       made.set(name, named);
       return named;
     };
-    this.asked = lazyMap(find, has, names);
+    this.fieldMap = lazyMap(find, has, names);
   }
 
   override getFields(): GraphQLFieldMap<unknown, unknown> {
-    return this.asked;
+    return this.fieldMap;
   }
 }
 

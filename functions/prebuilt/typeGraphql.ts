@@ -16,15 +16,15 @@ import { declarations } from "./declarations.ts";
 import { isRoot } from "./description.ts";
 import { LazySchema } from "./lazySchema.ts";
 
-interface Asked {
+interface FieldCall {
   root: unknown;
   args: Record<string, unknown>;
   context: unknown;
   info: GraphQLResolveInfo;
 }
 
-type Answer = (asked: Asked) => unknown;
-type Middleware = (asked: Asked, next: () => Promise<unknown>) => unknown;
+type Answer = (fieldCall: FieldCall) => unknown;
+type Middleware = (fieldCall: FieldCall, next: () => Promise<unknown>) => unknown;
 type Class = Function & { prototype: object };
 
 /** Metadata from decorators of one member of a class. */
@@ -118,7 +118,7 @@ export const Resolver = (type?: () => Class) => (target: Class) => {
 const through = ([first, ...rest]: Middleware[], last: Answer): Answer => {
   if (!first) return last;
   const next = through(rest, last);
-  return (asked) => first(asked, async () => next(asked));
+  return (fieldCall) => first(fieldCall, async () => next(fieldCall));
 };
 
 type Bound = Pick<GraphQLFieldConfig<unknown, unknown>, "resolve" | "extensions">;
@@ -130,7 +130,7 @@ function bind({ middlewares, extensions }: Traces, last: Answer): Bound {
 
 type Instance = Record<string, (...values: unknown[]) => unknown>;
 
-const call = (instance: unknown, name: string, { params }: Traces, asked: Asked): unknown => (instance as Instance)[name]!(...params.map((answer) => answer(asked)));
+const call = (instance: unknown, name: string, { params }: Traces, fieldCall: FieldCall): unknown => (instance as Instance)[name]!(...params.map((answer) => answer(fieldCall)));
 
 /** Fields of a resolver: root fields, and fields of the type that it resolves. */
 function answersOf(resolver: Class): { type: string; name: string; found: Traces }[] {
@@ -150,7 +150,7 @@ function registerResolver(resolver: Class): void {
 function bindResolvers(): void {
   for (const resolver of unbound.splice(0)) {
     let instance: unknown;
-    const answer = (name: string, found: Traces): Answer => (asked) => call((instance ??= Reflect.construct(resolver, [])), name, found, asked);
+    const answer = (name: string, found: Traces): Answer => (fieldCall) => call((instance ??= Reflect.construct(resolver, [])), name, found, fieldCall);
     for (const { type, name, found } of answersOf(resolver)) bound.set(`${type}.${name}`, bind(found, answer(name, found)));
   }
 }
@@ -167,7 +167,7 @@ function answeredByType(type: Class, name: string): Bound | undefined {
   const found = find(type.prototype, name);
   if (!found) return undefined;
   const own = (root: unknown): object => (root instanceof type ? root : Object.assign(Object.create(type.prototype) as object, root));
-  return bind(found, (asked) => (found.method ? call(own(asked.root), name, found, asked) : (asked.root as Record<string, unknown>)[name]));
+  return bind(found, (fieldCall) => (found.method ? call(own(fieldCall.root), name, found, fieldCall) : (fieldCall.root as Record<string, unknown>)[name]));
 }
 
 /** How a field is answered, by rooms that are loaded for it. */

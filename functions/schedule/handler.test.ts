@@ -61,16 +61,16 @@ test("an overdue task whose document is missing keeps neither the other tasks no
   expect(done).toEqual(["one", "three", "last"]);
 });
 
-test("the function goes on to the migrations, names each failure in its log with its record, and counts them for the alarm", async () => {
+test("the function continues with the migrations, logs each failure with its record, and counts them for the alarm", async () => {
   const lines: string[] = [];
   vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(String(text)) > 0);
   vi.spyOn(process.stderr, "write").mockImplementation((text) => lines.push(String(text)) > 0);
   await handler({ id: "tick-1", time: deadlinePassed().toISOString() });
   vi.restoreAllMocks();
-  const said = lines.join("");
-  expect(said).toContain(taskOf(orders[1]!));
-  expect(said).toMatch(/"FailedClockWork":3/);
-  expect(said).toMatch(/"message":"tick".*"failed":3/);
+  const log = lines.join("");
+  expect(log).toContain(taskOf(orders[1]!));
+  expect(log).toMatch(/"FailedClockWork":3/);
+  expect(log).toMatch(/"message":"tick".*"failed":3/);
 });
 
 test("where a hundred records fail, the rest waits for the next run", async () => {

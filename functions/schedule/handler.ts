@@ -10,7 +10,7 @@ import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
 import { count } from "../metrics.ts";
 
-/** A migration goes on for this long before it leaves the rest to the next tick; the function may run four minutes. */
+/** A migration runs for at most this long and leaves the rest to the next tick; the function may run four minutes. */
 const migrationMilliseconds = 2 * 60_000;
 
 /** The failures of a piece of work that was tried; empty where it succeeded. */

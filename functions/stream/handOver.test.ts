@@ -39,23 +39,23 @@ beforeEach(() => {
 let count = 0;
 const delivery = (values: Partial<WebhookDelivery>): Promise<WebhookDelivery> =>
   stage.seed(WebhookDelivery, { id: `hookdel_${++count}`, eventId: "evt_1", eventType: "webhook.test", endpointId: "hook_sup_1_1", partyId: "sup_1", attempts: 0, dueAt: "2026-11-23T02:00:00.000Z", happenedAt: "2026-11-23T02:00:00.000Z", status: "PENDING", ...values });
-const told = (...records: WebhookDelivery[]) => handler({ Records: records.map((one, i) => ({ dynamodb: { NewImage: toItem(toRecordItem(one)), SequenceNumber: String(i) } })) } as never);
+const deliver = (...records: WebhookDelivery[]) => handler({ Records: records.map((one, i) => ({ dynamodb: { NewImage: toItem(toRecordItem(one)), SequenceNumber: String(i) } })) } as never);
 
 test("new deliveries are handed over together, and those that somebody is at are not", async () => {
   const [fresh, other] = [await delivery({}), await delivery({})];
   const others = [await delivery({ attempts: 1 }), await delivery({ status: "HELD" }), await delivery({ status: "DELIVERED", attempts: 1 })];
-  expect(await told(fresh, other, ...others)).toEqual({ batchItemFailures: [] });
+  expect(await deliver(fresh, other, ...others)).toEqual({ batchItemFailures: [] });
   await vi.waitFor(() => expect(handedOver).toEqual([{ ids: [fresh.id, other.id] }]));
-  await told(...others);
+  await deliver(...others);
   expect(handedOver).toHaveLength(1);
 });
 
 test("a function that fails, or is not there, holds nothing up: the clock finds what is due", async () => {
   const fresh = await delivery({});
   fails = true;
-  expect(await told(fresh)).toEqual({ batchItemFailures: [] });
+  expect(await deliver(fresh)).toEqual({ batchItemFailures: [] });
   process.env.DELIVERY_FUNCTION = "elsewhere";
-  expect(await told(fresh)).toEqual({ batchItemFailures: [] });
+  expect(await deliver(fresh)).toEqual({ batchItemFailures: [] });
   process.env.DELIVERY_FUNCTION = "delivery";
   expect(handedOver).toEqual([]);
   expect(await stage.fresh(fresh)).toMatchObject({ status: "PENDING", attempts: 0 });

@@ -7,7 +7,7 @@ import * as original from "type-graphql";
 import * as standIn from "../prebuilt/typeGraphql.ts";
 
 type Decorate = (...on: unknown[]) => void;
-type Decorator = (...said: unknown[]) => Decorate;
+type Decorator = (...settings: unknown[]) => Decorate;
 
 /** Calls since it was last emptied, with their arguments. */
 export const calls: unknown[] = [];
@@ -15,14 +15,14 @@ export const calls: unknown[] = [];
 const originals = original as unknown as Record<string, Decorator>;
 const standIns = standIn as unknown as Record<string, Decorator>;
 
-const both = (name: string): Decorator => (...said) => {
-  const decorators = [originals[name]!(...said), standIns[name]!(...said)];
+const both = (name: string): Decorator => (...settings) => {
+  const decorators = [originals[name]!(...settings), standIns[name]!(...settings)];
   return (...on) => decorators.forEach((decorate) => decorate(...on));
 };
 
 /** As `both`, on a method, whose body is replaced. */
-const spied = (name: string): Decorator => (...said) => {
-  const decorate = both(name)(...said);
+const spied = (name: string): Decorator => (...settings) => {
+  const decorate = both(name)(...settings);
   return (prototype, method, descriptor) => {
     if (descriptor) spyOn(prototype as object, String(method), descriptor as PropertyDescriptor);
     decorate(prototype, method, descriptor);
@@ -42,8 +42,8 @@ function spyOn(prototype: object, name: string, descriptor: PropertyDescriptor):
 let middlewares = 0;
 const passing = () => {
   const number = ++middlewares;
-  return async (asked: object, next: () => Promise<unknown>): Promise<unknown> => {
-    calls.push({ middleware: number, asked: { ...asked } });
+  return async (fieldCall: object, next: () => Promise<unknown>): Promise<unknown> => {
+    calls.push({ middleware: number, fieldCall: { ...fieldCall } });
     return next();
   };
 };

@@ -1,7 +1,7 @@
 /**
  * The large demo: a distributor with fourteen months behind it. Its master data, contracts, prices, stock and debts come
  * from a go-live folder, as those of a real company do; the trade of the months before is recorded as history, because
- * that is what it is. The small demo stands beside it, with today's work of everybody. The same every time for the same day.
+ * that is what it is. The small demo is loaded besides, with today's work of everybody. Deterministic for a given day.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

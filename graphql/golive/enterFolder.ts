@@ -1,6 +1,6 @@
 /**
  * Enters a folder row by row, through the rules and approvals of daily work. Each step looks first at what is there, so
- * that whoever runs it again goes on where it ended, and nothing is entered twice.
+ * that running it again continues where it ended, and nothing is entered twice.
  */
 import pLimit from "p-limit";
 import { readAll } from "../table/list.ts";
@@ -198,8 +198,8 @@ class Entering implements Entered {
 
   private async grant(employeeId: string, role: Role): Promise<void> {
     const hr = this.world.holderOf("hr");
-    const asked = await this.found(RoleGrant, { employeeId: { eq: employeeId } }, (one) => one.role === role && one.status !== "REVOKED");
-    const grant = asked ?? (await this.world.create(hr, RoleGrant, { employeeId, role, startsOn: this.world.cast.today, reason: "系统上线", ...(role === "deputyManager" && { area: "SUPPLY" }) }));
+    const requested = await this.found(RoleGrant, { employeeId: { eq: employeeId } }, (one) => one.role === role && one.status !== "REVOKED");
+    const grant = requested ?? (await this.world.create(hr, RoleGrant, { employeeId, role, startsOn: this.world.cast.today, reason: "系统上线", ...(role === "deputyManager" && { area: "SUPPLY" }) }));
     if (grant.status === "DRAFT") await this.world.act(hr, RoleGrant, "submit", grant);
     await this.world.decide(RoleGrant, grant);
   }
@@ -302,7 +302,7 @@ class Entering implements Entered {
     });
   }
 
-  /** First-time approval of whoever has the papers for it; those whose papers are wrong are not asked about. */
+  /** First-time approval of owners with valid qualifications; those with wrong ones are not submitted. */
   private async approvals(): Promise<void> {
     const lacking = new Set(this.rowsOf("licences").flatMap((row) => (this.ids.has(row) ? [] : (this.ownerOf(row).row ?? []))));
     if (this.waiting.size === 0) for (const owner of lacking) this.wrong.add(owner);
@@ -327,9 +327,9 @@ class Entering implements Entered {
 
   private async grantCredit({ values: { paymentDays, creditLimit } }: FolderRow, customer: Customer): Promise<void> {
     if (paymentDays === undefined && creditLimit === undefined) return;
-    const asked = { paymentDays: paymentDays ?? customer.paymentDays, creditLimit: creditLimit ?? customer.creditLimit };
-    if (asked.paymentDays === customer.paymentDays && JSON.stringify(asked.creditLimit) === JSON.stringify(customer.creditLimit)) return;
-    await this.world.act(this.world.holderOf("finance"), Customer, "grantCredit", customer, { ...asked, reason: "系统上线：沿用原有授信" });
+    const requested = { paymentDays: paymentDays ?? customer.paymentDays, creditLimit: creditLimit ?? customer.creditLimit };
+    if (requested.paymentDays === customer.paymentDays && JSON.stringify(requested.creditLimit) === JSON.stringify(customer.creditLimit)) return;
+    await this.world.act(this.world.holderOf("finance"), Customer, "grantCredit", customer, { ...requested, reason: "系统上线：沿用原有授信" });
   }
 
   /** Rows of the same title and customer are the lines of one document; not more of them than it may have. */
@@ -438,7 +438,7 @@ class Entering implements Entered {
       if (line) continue;
       const total = this.rowsOf("totals")[Number(index ?? 0)]!;
       const lines = this.rowsOf(linesOfKind[total.values.kind as OpeningKind]);
-      // Lines that could not be entered are missing from the sum: that is told of them.
+      // Lines that could not be entered are missing from the sum; that is reported with them.
       if (lines.every((row) => this.ids.has(row))) this.blame(total, part, message);
     }
   }

@@ -64,8 +64,8 @@ export function writeExample({ folder, today, language = "zh", size = smallDistr
 
   const write = (name: FileName, rows: readonly Row[]): void => {
     const columns = columnsOf(name).filter((column) => rows.some((row) => row[column.name] !== undefined));
-    const said = (column: (typeof columns)[number], value: string | number): string => enumerationOf(column.type())?.values[value]?.[language] ?? String(value);
-    const cells = rows.map((row) => columns.map((column) => [row[column.name] ?? ""].flat().map((value) => said(column, value)).join("；")));
+    const cellText = (column: (typeof columns)[number], value: string | number): string => enumerationOf(column.type())?.values[value]?.[language] ?? String(value);
+    const cells = rows.map((row) => columns.map((column) => [row[column.name] ?? ""].flat().map((value) => cellText(column, value)).join("；")));
     const text = Papa.unparse([columns.map((column) => column[language]), ...cells], { newline: "\r\n" });
     writeFileSync(join(folder, `${kindOf(name)[language]}.csv`), `\uFEFF${text}\r\n`);
   };

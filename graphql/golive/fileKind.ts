@@ -98,7 +98,7 @@ class ContractColumns {
 }
 
 class PriceColumns {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is sold.", input: { required: true } })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product sold.", input: { required: true } })
   productId!: string;
 
   @Attribute(() => SafeInt, { zh: "单价", en: "Price", unit: tenThousandths, about: "Price of a pack with tax, with four decimals.", input: { required: true } })

@@ -127,7 +127,7 @@ test("what the rules refuse is said of its row: a supplier without its licence, 
   expect(report).toContain("控制总数.csv · 第 4 行 · 行数 · 期初应付行数：控制总数为 7，各行合计为 6");
 }, 120_000);
 
-test("interrupted anywhere, it goes on where it ended, without twins", async () => {
+test("interrupted anywhere, it continues where it ended, without duplicates", async () => {
   const folder = await readFolder(path);
   for (const transactions of [20, 60, 140]) {
     const world = new World({ table: mortal(real, transactions), now: real.now, rehearsal: false, decides: true });
@@ -140,7 +140,7 @@ test("interrupted anywhere, it goes on where it ended, without twins", async () 
   expect(await inventory()).toEqual(whole);
 }, 240_000);
 
-test("of a real company its own people decide: what waits for whom is told, and it goes on once they have", async () => {
+test("in a real company its own people decide: it reports what awaits whom, and continues once they have decided", async () => {
   const { problems, entered } = await run({ decides: false });
   expect(problems).toEqual([]);
   expect([...entered!.waiting.keys()]).toContain("departmentManager");

@@ -43,7 +43,7 @@ export interface Folder {
   path: string;
   rows: ReadonlyMap<FileName, readonly FolderRow[]>;
   problems: FolderProblem[];
-  /** Of all its contents: the same folder goes on where it was interrupted. */
+  /** Hash of all its contents: the same folder continues where it was interrupted. */
   fingerprint: string;
 }
 
@@ -188,6 +188,6 @@ export async function readFolder(path: string): Promise<Folder> {
 }
 
 function unreadableAs(error: unknown): Label {
-  const said = (error as { reason?: Label; label?: Label }).reason ?? (error as { label?: Label }).label;
-  return said?.zh ? said : message(`无法读取：${(error as Error).message}`, `It cannot be read: ${(error as Error).message}`);
+  const explanation = (error as { reason?: Label; label?: Label }).reason ?? (error as { label?: Label }).label;
+  return explanation?.zh ? explanation : message(`无法读取：${(error as Error).message}`, `It cannot be read: ${(error as Error).message}`);
 }

@@ -35,8 +35,8 @@ export function problemReport(problems: readonly FolderProblem[], language: Lang
   const say = words[language];
   const lines = problems.toSorted(byPlace).map(({ file, row, field, message }) => [file, ...(row ? [say.row(row)] : []), ...(field ? [field[language]] : []), message[language]].join(" · "));
   // Several rules may say the same of one cell.
-  const told = [...new Set(lines)];
-  return [say.problems(told.length), ...told.map((line) => `  ${line}`)].join("\n");
+  const distinct = [...new Set(lines)];
+  return [say.problems(distinct.length), ...distinct.map((line) => `  ${line}`)].join("\n");
 }
 
 export function progressReport({ counts, waiting, opening }: Entered, language: Language): string {

@@ -40,7 +40,7 @@ export const platformAccess: Policy = {
     read: everyone,
     actions: { create: contributors, update: own("createdById", contributors), recordCall: ["finance"], discard: [...own("createdById", contributors), ...quality] },
   },
-  // Known to the reader, to whoever published the document, and to HR.
+  // Visible to the reader, to the publisher of the document, and to HR.
   ReadReceipt: { read: ["hr", "departmentManager", "auditor", ...own("personId"), ...own("publisherId")], actions: {} },
   ApprovalTask: { read: everyone, actions: {} },
   OpenClock: { read: ["departmentManager", "marketingLead", "salesLead", "supplyLead", "serviceLead", "auditor"], actions: {} },

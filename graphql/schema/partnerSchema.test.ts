@@ -64,7 +64,7 @@ test("every list is read by what limits the partner, in every order that it offe
   expect(lists.map(([name]) => name), "a partner's own record is its only supplier").not.toContain("suppliers");
 });
 
-test("a value that must be unique is never a partner's to choose, since being refused it would tell of another's", () => {
+test("a value that must be unique is never a partner's to choose, since a refusal would reveal another's", () => {
   const inputs = Object.values(schema.getTypeMap()).filter(({ name }) => /^(Create|Update)\w+Input$/.test(name));
   for (const { name } of inputs) {
     const entity = entityByName(name.replace(/^(Create|Update)/, "").replace(/Input$/, ""));

@@ -103,10 +103,10 @@ const routesOf = (entity: string): ApprovalRoute[] =>
 test("everybody whom a route asks, or escalates to, may decide documents of its kind", () => {
   const missing: string[] = [];
   for (const { name } of allEntities()) {
-    const asked = routesOf(name).flatMap(({ name: route, tiers }) => tiers.flatMap(({ steps }) => steps.flatMap(({ role }) => [role, escalationOf(route, role) ?? role])));
+    const deciders = routesOf(name).flatMap(({ name: route, tiers }) => tiers.flatMap(({ steps }) => steps.flatMap(({ role }) => [role, escalationOf(route, role) ?? role])));
     for (const action of ["approve", "reject", "delegate"]) {
       const may = policyOf(name).actions[action] ?? [];
-      missing.push(...asked.filter((role) => !may.includes(role)).map((role) => `${name}.${action} by ${role}`));
+      missing.push(...deciders.filter((role) => !may.includes(role)).map((role) => `${name}.${action} by ${role}`));
     }
   }
   expect([...new Set(missing)]).toEqual([]);

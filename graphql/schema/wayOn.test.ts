@@ -52,16 +52,16 @@ const sources = ["domains", "platform"].flatMap((folder) =>
 
 /** Every remedy's text in a language, as it is written. */
 const remedies = (language: "zh" | "en"): string[] =>
-  sources.flatMap((source) => [...source.matchAll(/remedy: \{[^}]*?\}/gs)].map(([text]) => text)).flatMap((text) => [...text.matchAll(new RegExp(`${language}: \\([^)]*\\) => (["'\`])(.*?)\\1[,\\s}]`, "gs"))].map(([, , said]) => said!));
+  sources.flatMap((source) => [...source.matchAll(/remedy: \{[^}]*?\}/gs)].map(([text]) => text)).flatMap((text) => [...text.matchAll(new RegExp(`${language}: \\([^)]*\\) => (["'\`])(.*?)\\1[,\\s}]`, "gs"))].map(([, , named]) => named!));
 
 test.each([
   ["zh", /“([^”$]+)”/g],
   ["en", /"([^"$]+)"/g],
 ] as const)("what remedies name in quotes exists (%s)", (language, quoted) => {
   const known = names(language);
-  const said = remedies(language).flatMap((text) => [...text.matchAll(quoted)].map(([, name]) => name!));
-  expect(said.length).toBeGreaterThan(2);
-  expect(said.filter((name) => !known.has(name))).toEqual([]);
+  const named = remedies(language).flatMap((text) => [...text.matchAll(quoted)].map(([, name]) => name!));
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter((name) => !known.has(name))).toEqual([]);
 });
 
 /** Actions that people take, by their names: "Contract.sign", and "sign" for what any document may have. */

@@ -8,7 +8,7 @@ import { createServer } from "./server.ts";
 import { brokenTexts } from "./wholeText.ts";
 
 describe("broken text among the variables", () => {
-  test("is found wherever it stands, and text of any language is not", () => {
+  test("is found at any position, and text of any language is not", () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: "grapheme" }), fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { maxLength: 20 }), (whole, path) => {
         expect(brokenTexts({ whole })).toEqual([]);
@@ -47,7 +47,7 @@ describe("a request with broken text", () => {
     return { status: http.status, errors: body.singleResult.errors };
   };
 
-  test("is told of every such variable, in its own language, and nothing is written", async () => {
+  test("learns every such variable, in its own language, and nothing is written", async () => {
     const input = { name: "顺\ud800丰", idempotencyKey: "\udc00" };
     const before = await stage.everything();
     const { status, errors } = await send({ input });

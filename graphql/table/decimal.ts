@@ -5,7 +5,7 @@ export function decimalText(steps: number, digits: number): string {
   return steps < 0 ? `-${whole}` : whole;
 }
 
-/** The steps that a decimal text stands for; NaN where it is no number or has more decimals than there are steps. */
+/** The value of a decimal text in steps; NaN if it is no number or has more decimals than the steps allow. */
 export function stepsOf(text: string, digits: number): number {
   const [, whole, fraction = ""] = /^(-?\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   if (whole === undefined || /[^0]/.test(fraction.slice(digits))) return NaN;

@@ -141,7 +141,7 @@ export class FeedExpired extends NamedError {}
 
 export interface FeedPage {
   entries: NumberedEntry[];
-  /** The number to go on after. */
+  /** The number to continue after. */
   position: number;
   /** More has been there when the page was begun. */
   more: boolean;

@@ -73,7 +73,7 @@ export function figureNameOf({ pk, sk }: Key): string {
 
 const isChinese = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
-/** Where in a value a search term stands: at its beginning, or further inside. */
+/** Position of a search term in a value: at its beginning, or further inside. */
 export const termPlaces = ["head", "inner"] as const;
 export type TermPlace = (typeof termPlaces)[number];
 
@@ -83,7 +83,7 @@ export interface SearchTerm {
 }
 
 /**
- * Partition of a search term: where it stands, so that beginnings are found first however many values contain the same;
+ * Partition of a search term: its position, so that beginnings are found first however many values contain the same;
  * and its first Chinese character, or its first two others, so that no partition holds more than what begins alike.
  * Undefined for a single Latin letter or digit, which would find half the table.
  */
@@ -98,7 +98,7 @@ export const searchPrefix = "search#";
 /** One term of one record. */
 export const searchKey = (term: SearchTerm, id: string): Key => ({ pk: searchPartition(term)!, sk: `${term.term}\t${id}` });
 
-/** Which generation of figures is being counted anew, if any; see platform/projection/rebuild. */
+/** The generation of figures that is being recounted, if any; see platform/projection/rebuild. */
 export const recountKey: Key = { pk: "recount", sk: "recount" };
 
 /** How many notices a person has not read. */
@@ -128,7 +128,7 @@ export const leftOverKey = (work: string, id: string): Key => ({ pk: `leftOver#$
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
 
-/** Partition of one list in one order: "po|status=SUBMITTED|createdAt". The values stand in declared order. */
+/** Partition of one list in one order: "po|status=SUBMITTED|createdAt". The values are in declared order. */
 export const listPartition = (prefix: string, list: string, values: readonly unknown[], sort: string): string => {
   const names = list === "all" ? [] : list.split("+");
   const equals = names.map((name, i) => `${name}=${String(values[i])}`).join("&");
@@ -175,7 +175,7 @@ export const keyShapes = [
   { item: "anchored", pk: "anchored", sk: "anchored", holds: "the last day that was anchored, and the hash of its anchor" },
   { item: "heartbeat", pk: "heartbeat", sk: "heartbeat", holds: "when the clock last wrote it, to be carried by the stream as every change is" },
   { item: "projected beat", pk: "heartbeat", sk: "projected", holds: "the last heartbeat that the projections have come to, and when: how far figures are behind" },
-  { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },
+  { item: "recount", pk: "recount", sk: "recount", holds: "the generation of figures that a running rebuild counts, and its progress" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
   { item: "figure of a period", pk: "figure#<series>", sk: "<day or month>", holds: "the part of a series that belongs to one day or month, so that any stretch of time is one query" },
 ] as const;

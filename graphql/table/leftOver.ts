@@ -1,6 +1,6 @@
 /**
  * Work that one transaction has no room for. It is noted in that transaction, and done in further ones by the clock
- * until nothing is left of it. The invariant: what was committed with a note is finished, whatever ends in between.
+ * until nothing is left of it. The invariant: work that was committed with a note is finished, even if a process ends in between.
  */
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { ulid } from "ulid";

@@ -224,7 +224,7 @@ test("a record that changes from one merged partition to another between their r
   expect(ids(page)).toEqual([thing!.id]);
 });
 
-test("a filter that matches almost nothing ends at its read budget, says so, and goes on from there", { timeout: 60_000 }, async () => {
+test("a filter that matches almost nothing ends at its read budget, says so, and continues from there", { timeout: 60_000 }, async () => {
   await write(Array.from({ length: 2_100 }, (_, i) => ({ name: `x${i}`, weight: i, shape: i === 2_050 ? "odd" : "even", owner: "many" })));
   const ask = { filter: { owner: { eq: "many" }, shape: { eq: "odd" } }, orderBy: { sort: "weight", descending: false } };
   const before = table.roundTrips;

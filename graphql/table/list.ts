@@ -43,7 +43,7 @@ export interface Page<T extends Node> {
   hasPreviousPage: boolean;
   startCursor: string | null;
   endCursor: string | null;
-  /** True where the budget ended before the page was full: go on from `endCursor`. */
+  /** True if the budget ended before the page was full: continue from `endCursor`. */
   budgetSpent: boolean;
   /** Counts that add up to this list's length; null where the filter has no counter. */
   counts: Count[] | null;
@@ -329,9 +329,9 @@ function nextStrand(strands: Strand[], heads: (Item | undefined)[], ascending: b
 }
 
 function pageSize({ first, last }: ListRequest): number {
-  const asked = first ?? last ?? pageLimits.default;
-  if (asked < 0 || asked > pageLimits.max) throw new UnservableList(`A page has 0 to ${pageLimits.max} records, not ${asked}`);
-  return asked;
+  const paging = first ?? last ?? pageLimits.default;
+  if (paging < 0 || paging > pageLimits.max) throw new UnservableList(`A page has 0 to ${pageLimits.max} records, not ${paging}`);
+  return paging;
 }
 
 /** How a list is read, and what counts it: null where the filter has no counter. Reads nothing; throws UnservableList. */
@@ -341,7 +341,7 @@ export const plansOf = <T extends Node>(target: NodeClass<T>, request: ListReque
 export const sizeOfPage = ({ first, last }: Pick<ListRequest, "first" | "last">): number => Math.min(Math.max(Number(first ?? last ?? pageLimits.default), 0), pageLimits.max);
 
 /** What one query reads: as many rows as the page has records. */
-export const plainPage = (asked: Pick<ListRequest, "first" | "last">): PageCost => ({ size: sizeOfPage(asked), queries: 1, rows: sizeOfPage(asked) + 2, count: 0.1 });
+export const plainPage = (paging: Pick<ListRequest, "first" | "last">): PageCost => ({ size: sizeOfPage(paging), queries: 1, rows: sizeOfPage(paging) + 2, count: 0.1 });
 
 /** What a page of the list may read. */
 export function pageCostOf<T extends Node>(target: NodeClass<T>, request: ListRequest): PageCost {

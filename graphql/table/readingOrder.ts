@@ -1,7 +1,7 @@
 /**
  * Turns names into texts whose byte order is the order in which people look for names: figures, then Latin letters
- * whatever their case and accents, then Chinese characters by pinyin (阿胶, 白术, 参松). The invariant: a character takes
- * the same place wherever it stands, so a beginning comes before what it begins.
+ * regardless of case and accents, then Chinese characters by pinyin (阿胶, 白术, 参松). The invariant: a character takes
+ * the same place at any position, so a prefix comes before its continuations.
  *
  * As in dictionaries and spreadsheets, a character has one place, that of its first reading: 重 of 重庆 is under zhòng.
  * Surnames that are read otherwise are under their own reading where the text is a person's name.

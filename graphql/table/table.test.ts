@@ -18,15 +18,15 @@ function partial(share: number): Table {
   const client = new DynamoDBClient({});
   client.middlewareStack.add(
     (next) => async (args) => {
-      const asked = (args.input as { RequestItems: Batch }).RequestItems[name]!;
-      const all = Array.isArray(asked) ? asked : asked.Keys;
+      const batch = (args.input as { RequestItems: Batch }).RequestItems[name]!;
+      const all = Array.isArray(batch) ? batch : batch.Keys;
       const done = all.slice(0, Math.max(1, Math.floor(all.length * share)));
       const rest = all.slice(done.length);
-      const as = (part: unknown[]): Batch => ({ [name]: Array.isArray(asked) ? part : { ...asked, Keys: part } });
+      const as = (part: unknown[]): Batch => ({ [name]: Array.isArray(batch) ? part : { ...batch, Keys: part } });
       const answer = await next({ ...args, input: { ...args.input, RequestItems: as(done) } as typeof args.input });
       const output = answer.output as unknown as BatchAnswer;
       const left = rest.length > 0 ? as(rest) : {};
-      return { ...answer, output: { ...output, ...(Array.isArray(asked) ? { UnprocessedItems: left } : { UnprocessedKeys: left }) } as typeof answer.output };
+      return { ...answer, output: { ...output, ...(Array.isArray(batch) ? { UnprocessedItems: left } : { UnprocessedKeys: left }) } as typeof answer.output };
     },
     { step: "initialize" },
   );

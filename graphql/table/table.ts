@@ -102,7 +102,7 @@ export class Table {
     for await (const { items } of this.scanPages({ segment: 0, of: 1 })) yield* items;
   }
 
-  /** One of several parts of the table, a page of DynamoDB's (at most 1 MB) at a time; `next` goes on after it. */
+  /** One of several parts of the table, a page of DynamoDB's (at most 1 MB) at a time; `next` is the start of the following page. */
   async *scanPages({ segment, of, after }: { segment: number; of: number; after?: Key }): AsyncGenerator<{ items: Item[]; next?: Key }> {
     let startKey = after && toItem(after);
     do {

@@ -93,7 +93,7 @@ test("of two who change the same version one is refused, with the record as it n
   expect([await stored(ticket.id), await trail(ticket.id)]).toEqual(before);
 });
 
-test("changing a record into what it is changes nothing, whatever order its parts come in", async () => {
+test("writing a record with equal content changes nothing, in any key order", async () => {
   const ticket = await created({ lines: [{ n: 1, note: "x" }], text: "a" });
   const current = (await stored(ticket.id))!;
   const same = await edit(current, { lines: [{ note: "x", n: 1 }], code: null as unknown as undefined });
@@ -174,7 +174,7 @@ test("what quotes the number of a new document is completed before it is written
   expect(await stored(quoting.id)).toMatchObject({ text: quoted.number });
 });
 
-test("numbers go on where they were when this process's guess is stale", async () => {
+test("numbers continue correctly when this process's guess is stale", async () => {
   const today = freshDay();
   await created({}, today);
   await table.put({ pk: `number#TK#${today}`, sk: "number", last: 41 });

@@ -77,7 +77,7 @@ export class UnitOfWork {
     this.shifts.set(record.id, { record, by, holds });
   }
 
-  /** Notes work that this transaction has no room for; the clock goes on with it, see platform/schedule/goOn.ts. */
+  /** Records work that does not fit into this transaction; the clock continues it, see platform/schedule/goOn.ts. */
   leaveOver(work: string, id: string, about: object): void {
     this.leftOvers.push(leftOverItem(work, id, about));
   }

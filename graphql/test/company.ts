@@ -291,7 +291,7 @@ interface Lot {
   held?: boolean;
 }
 
-/** A batch as if it had always stood there; the ledger knows of it. */
+/** A batch in stock, with its entry in the ledger. */
 export async function batchAtLocation(stage: Stage, product: Product, at: Location, { quantity, expiresIn, status = "QUALIFIED", held = false }: Lot): Promise<Batch> {
   const ctx = new Context(stage.table, systemPrincipal, "zh", "seed", stage.now);
   const uow = unitOfWork(ctx);

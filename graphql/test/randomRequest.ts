@@ -209,7 +209,7 @@ export class RandomRequests {
     ]);
   }
 
-  /** A literal of the same value, as it would stand in a document. */
+  /** The same value as a literal of a document. */
   literal(value: unknown, type: GraphQLInputType): string {
     if (value === null || value === undefined) return "null";
     const inner = isNonNullType(type) ? (type.ofType as GraphQLInputType) : type;

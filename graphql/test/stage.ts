@@ -241,8 +241,8 @@ export class Stage extends Cast {
     const isTold = ({ pk, sk }: Record<string, AttributeValue>) => sk?.S === "record" && (prefixes.length === 0 || prefixes.some((prefix) => pk!.S!.startsWith(prefix)));
     for (let pass = 1; pass <= 2; pass++) {
       const records = (await this.scan()).filter(isTold);
-      const told = records.map((NewImage, i) => ({ dynamodb: { NewImage, SequenceNumber: String(i) } }));
-      expect(await projectRecords(told as never, this.table)).toEqual({ failed: [] });
+      const changes = records.map((NewImage, i) => ({ dynamodb: { NewImage, SequenceNumber: String(i) } }));
+      expect(await projectRecords(changes as never, this.table)).toEqual({ failed: [] });
     }
   }
 }

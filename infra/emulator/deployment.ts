@@ -63,8 +63,8 @@ async function createUser(who: string): Promise<void> {
   const query = "{ employees(first: 100) { nodes { id subject } } }";
   const { employees } = await endpoint.ask<{ employees: { nodes: { id: string; subject: string }[] } }>("administrator", query);
   const { id } = employees.nodes.find(({ subject }) => subject === who)!;
-  const asked = { employeeId: id, newSubject: addPerson(emulator, outputs.UserPoolId!, `${who}@example.com`), reason: "Account of the user pool" };
-  const submitted = await endpoint.change("administrator", "submitSignInChange", await endpoint.change("administrator", "createSignInChange", asked));
+  const signInInput = { employeeId: id, newSubject: addPerson(emulator, outputs.UserPoolId!, `${who}@example.com`), reason: "Account of the user pool" };
+  const submitted = await endpoint.change("administrator", "submitSignInChange", await endpoint.change("administrator", "createSignInChange", signInInput));
   await endpoint.change("manager", "approveSignInChange", submitted);
   await signs(who);
 }

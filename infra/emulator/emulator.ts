@@ -52,7 +52,7 @@ export async function startEmulator(): Promise<Emulator> {
   const { api: port } = await freePorts();
   const url = `http://127.0.0.1:${port}`;
   const folder = mkdtempSync(join(tmpdir(), "pharmops-emulator-"));
-  // Its functions' files stand in this folder, and must not take a `package.json` above it for theirs.
+  // Its functions' files are in this folder, and must not use a `package.json` above it.
   writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }');
   const output = openSync(log, "w");
 

@@ -1,6 +1,6 @@
 import type { Emulator } from "./emulator.ts";
 
-/** Where names stand in what AWS's command line answers, of each kind of resource that holds data or costs money. */
+/** Paths of the names in the output of AWS's command line, for each kind of resource that holds data or costs money. */
 const lists: readonly [names: string, ...command: string[]][] = [
   ["TableNames[]", "dynamodb", "list-tables"],
   ["Buckets[].Name", "s3api", "list-buckets"],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { formatCents, readCents, showCents } from "./cents.ts";
 
 describe("amounts", () => {
-  test("are read and shown to the cent, whatever their size", () => {
+  test("are read and shown exactly to the cent, at any size", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 15 - 1 }), (cents) => {
         expect(readCents(formatCents(cents))).toBe(cents);

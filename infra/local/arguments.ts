@@ -43,7 +43,7 @@ export const usage = `npm start -- [options]
   --dynamodb-port N   engine (DynamoDB)      (${defaultPorts.dynamodb}, PHARMOPS_DYNAMODB_PORT)
   --s3-port N         store for files        (${defaultPorts.s3}, PHARMOPS_S3_PORT)
   --mail-port N       receiver of e-mails    (${defaultPorts.mail}, PHARMOPS_MAIL_PORT)
-  --fresh             throw the data away and start anew
+  --fresh             delete the data and start from scratch
   --no-demo           do not load the demo data
   --year              load fourteen months of business beside the small demo; takes minutes, once
   --in-memory         keep nothing when it ends

@@ -7,7 +7,7 @@ afterEach(() => {
   globalThis.Date = RealDate;
 });
 
-test("every way to ask for the time answers with the other day, and the clock goes on", () => {
+test("every way to get the time returns the other day, and the clock advances", () => {
   const later = addDays(businessDate(new Date()), 400);
   moveClock(later);
 

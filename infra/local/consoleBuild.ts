@@ -16,7 +16,7 @@ async function build(report: (message: string) => void): Promise<void> {
   // The caller may run with NODE_ENV=test, which would build React's development version.
   const env = { ...process.env, NODE_ENV: "production" };
   const building = promisify(execFile)(process.execPath, ["--import", "tsx", "admin/buildIfChanged.ts"], { cwd: root, env });
-  building.child.stdout?.on("data", (said: Buffer) => report(said.toString().trim()));
+  building.child.stdout?.on("data", (output: Buffer) => report(output.toString().trim()));
   await building.catch((error: { stderr?: string }) => {
     throw new Error(`The console could not be built:\n${error.stderr}`);
   });

@@ -5,28 +5,28 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { DemoData } from "./demo.ts";
 
 let folder: string;
-const told: string[] = [];
+const messages: string[] = [];
 
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "pharmops-demo-"))));
 afterEach(() => {
   rmSync(folder, { recursive: true });
-  told.length = 0;
+  messages.length = 0;
 });
 
-const prepare = () => new DemoData(folder).prepare((message) => told.push(message));
+const prepare = () => new DemoData(folder).prepare((message) => messages.push(message));
 const put = (name: string) => {
   mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, name, "data"), "");
 };
 
-test("a start that ended while the demo data were loaded is begun anew, whatever was there by then", () => {
+test("a start that ended while the demo data were loaded starts over, regardless of what was there by then", () => {
   prepare();
   put("dynoxide");
   put("mail");
   prepare();
   expect(existsSync(join(folder, "dynoxide"))).toBe(false);
   expect(existsSync(join(folder, "mail"))).toBe(false);
-  expect(told).toEqual(["The demo data were not loaded to the end. Beginning anew …"]);
+  expect(messages).toEqual(["The demo data were not loaded completely. Starting over …"]);
 
   // The same where the second start was interrupted while it cleared the first.
   put("dynoxide");
@@ -40,7 +40,7 @@ test("data that are complete are left alone", () => {
   writeFileSync(join(folder, "demo-loaded"), "");
   prepare();
   expect(readdirSync(folder).sort()).toEqual(["demo-loaded", "demo-loading", "dynoxide"]);
-  expect(told).toEqual([]);
+  expect(messages).toEqual([]);
 });
 
 test("data that somebody entered without the demo are never cleared", () => {
@@ -48,5 +48,5 @@ test("data that somebody entered without the demo are never cleared", () => {
   prepare();
   prepare();
   expect(readdirSync(folder)).toEqual(["dynoxide"]);
-  expect(told).toEqual([]);
+  expect(messages).toEqual([]);
 });

@@ -6,7 +6,7 @@ const complete = "demo-loaded";
 
 /**
  * Loads the demo data into a folder once. They are entered step by step through the product's own rules, and half of
- * them are of no use: where a start ended while it loaded them, the next begins anew. Nothing else can have been entered
+ * them are useless: if a start ended while it loaded them, the next starts over. Nothing else can have been entered
  * meanwhile, since the API answers only when they are complete. A folder whose data began without them is not cleared.
  */
 export class DemoData {
@@ -23,7 +23,7 @@ export class DemoData {
 
     mkdirSync(this.folder, { recursive: true });
     if (this.has(beginning)) {
-      report("The demo data were not loaded to the end. Beginning anew …");
+      report("The demo data were not loaded completely. Starting over …");
       // The mark stays until it is over: when this ends in between, the next start clears the rest.
       for (const name of readdirSync(this.folder)) if (name !== beginning) rmSync(join(this.folder, name), { recursive: true });
     }

@@ -48,12 +48,12 @@ const programs: Record<string, (code: string) => [string, string[]]> = {
 
 /** The variables that the first page has set, with what a reader puts in. */
 function environment(language: Language, client = clientId): NodeJS.ProcessEnv {
-  const told = blocksOf("getting-started", language)[0]!.code
+  const script = blocksOf("getting-started", language)[0]!.code
     .replaceAll("{{tokenUrl}}", system.urls.token)
     .replaceAll("{{partnerUrl}}", system.urls.partner)
     .replace("your-client-id", client)
     .replace("your-secret", localSecret(client));
-  return { PATH: process.env.PATH, ...Object.fromEntries([...told.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name!, value!])) };
+  return { PATH: process.env.PATH, ...Object.fromEntries([...script.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name!, value!])) };
 }
 
 async function runs({ language: name, code }: Block, env: NodeJS.ProcessEnv, cwd?: string): Promise<string> {
@@ -82,7 +82,7 @@ test.each(languages)("an operation is registered once, and asked for by its hash
   expect(again).toBe(first);
 });
 
-/** Whom the customer of a delivery has authorised to receive: carriers learn it from who stands at the door. */
+/** Whom the customer of a delivery has authorised to receive: carriers learn it at the door. */
 async function receiverOf(deliveryId: string): Promise<string> {
   const { accessToken } = await signIn(system.urls.issuer, system.urls.console, "auditor");
   const ask = async (query: string): Promise<Answer> => {
@@ -99,12 +99,12 @@ test.each(languages)("a carrier reads what it carries, tells what happens to it,
   expect(kinds(blocks)).toEqual(["sh run", "sh run", "sh run"]);
   const [read, tell, sign] = blocks as [Block, Block, Block];
   const env = environment(language, "partner-jizhong");
-  const asked = async (block: Block, DELIVERY_ID?: string, SIGNED_BY?: string): Promise<Answer> => (JSON.parse(await runs(block, { ...env, DELIVERY_ID, SIGNED_BY })) as { data: Answer }).data;
-  const { id, number } = (await asked(read)).deliveries.nodes[0];
-  const told = await asked(tell, id);
-  expect(told.createTrackingEvent).toMatchObject({ record: { kind: "OUT_FOR_DELIVERY" }, problems: [] });
-  expect((await asked(sign, id, await receiverOf(id))).signDelivery).toMatchObject({ record: { number, status: "SIGNED" }, problems: [] });
-  expect((await asked(read)).deliveries.nodes.map((one: Answer) => one.id)).not.toContain(id);
+  const runBlock = async (block: Block, DELIVERY_ID?: string, SIGNED_BY?: string): Promise<Answer> => (JSON.parse(await runs(block, { ...env, DELIVERY_ID, SIGNED_BY })) as { data: Answer }).data;
+  const { id, number } = (await runBlock(read)).deliveries.nodes[0];
+  const script = await runBlock(tell, id);
+  expect(script.createTrackingEvent).toMatchObject({ record: { kind: "OUT_FOR_DELIVERY" }, problems: [] });
+  expect((await runBlock(sign, id, await receiverOf(id))).signDelivery).toMatchObject({ record: { number, status: "SIGNED" }, problems: [] });
+  expect((await runBlock(read)).deliveries.nodes.map((one: Answer) => one.id)).not.toContain(id);
 });
 
 describe.each(languages)("webhooks (%s)", (language) => {
@@ -206,13 +206,13 @@ describe("the typed client", () => {
     ["what partners do not see", "({ total }) => total?.amount", "({ createdBy }) => createdBy?.version", /'createdBy' does not exist/],
     ["an argument of another type", "first: 3", 'first: "3"', /not assignable to type 'number/],
     ["an amount taken for a text", "(number | undefined)[]", "string[]", /not assignable to type 'string/],
-  ])("refuses %s when it is compiled", async (_, right, wrong, said) => {
+  ])("refuses %s when it is compiled", async (_, right, wrong, expected) => {
     expect(ask).toContain(right);
-    expect(await compile(ask.replace(right, wrong))).toMatch(said);
+    expect(await compile(ask.replace(right, wrong))).toMatch(expected);
   });
 });
 
-test("the pages stand beside the console, public and under the same policy", async () => {
+test("the pages are served beside the console, public and under the same policy", async () => {
   const page = await fetch(`${system.urls.console}/developers.html`);
   const html = await page.text();
   expect(html).toMatch(/assets\/developers-[\w-]+\.js/);

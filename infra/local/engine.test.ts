@@ -133,12 +133,12 @@ describe(`${name}`, () => {
 
     const engine = await startKept();
     const there = await keysThere();
-    const told = new Set(await changes());
+    const changed = new Set(await changes());
     await engine.stop();
     expect(acknowledged.length).toBeGreaterThanOrEqual(150);
     const lost = acknowledged.filter((i) => !there.has(`${i} one`) || !there.has(`${i} other`));
     expect(lost.length).toBeLessThanOrEqual(name === "dynoxide" ? 0 : kills);
-    expect(acknowledged.filter((i) => !lost.includes(i) && (!told.has(`${i} one`) || !told.has(`${i} other`)))).toEqual([]);
+    expect(acknowledged.filter((i) => !lost.includes(i) && (!changed.has(`${i} one`) || !changed.has(`${i} other`)))).toEqual([]);
     // A write without an answer is there in full or not at all.
     const [ones, others] = ["one", "other"].map((half) => [...there].filter((key) => key.endsWith(` ${half}`)).map((key) => key.split(" ")[0]).sort());
     expect(ones).toEqual(others);
@@ -196,29 +196,29 @@ describe(`${name}`, () => {
   describe("when its process is killed while the system runs", () => {
     /** Supervises it, and collects what is said; `next` resolves with what is said next. */
     async function supervised(keepsData: boolean) {
-      const said: string[] = [];
+      const reports: string[] = [];
       const lost: string[] = [];
-      let heard = () => {};
+      let wake = () => {};
       const note = (list: string[]) => (message: string) => {
         list.push(message);
-        heard();
+        wake();
       };
-      const engine = await superviseEngine({ start: keepsData ? startKept : startInMemory, keepsData, report: note(said), onLost: ({ message }) => note(lost)(message) });
+      const engine = await superviseEngine({ start: keepsData ? startKept : startInMemory, keepsData, report: note(reports), onLost: ({ message }) => note(lost)(message) });
       const until = async (isSo: () => boolean): Promise<void> => {
-        while (!isSo()) await new Promise<void>((resolve) => (heard = resolve));
+        while (!isSo()) await new Promise<void>((resolve) => (wake = resolve));
       };
-      return { engine, said, lost, until };
+      return { engine, reports, lost, until };
     }
 
-    test("it is started again on the same data, and says so with the signal; killed again at once, it is given up", async () => {
-      const { engine, said, lost, until } = await supervised(true);
+    test("it is restarted on the same data, and the signal is reported; killed again at once, it is not restarted", async () => {
+      const { engine, reports, lost, until } = await supervised(true);
       const before = await keysThere();
       const first = engine.pid;
       process.kill(first, "SIGKILL");
-      await until(() => said.length === 2);
-      expect(said[0]).toMatch(/^The engine .* ended unexpectedly \(signal SIGKILL, which the system also sends when memory runs out\)\./);
-      expect(said[0]).toMatch(/Starting it again on the same data …$/);
-      expect(said[1]).toBe("The engine runs again.");
+      await until(() => reports.length === 2);
+      expect(reports[0]).toMatch(/^The engine .* ended unexpectedly \(signal SIGKILL, which the system also sends when memory runs out\)\./);
+      expect(reports[0]).toMatch(/Starting it again on the same data …$/);
+      expect(reports[1]).toBe("The engine runs again.");
       expect(engine.pid).not.toBe(first);
       await write(2_000_000);
       expect(await keysThere()).toEqual(new Set([...before, "2000000 one", "2000000 other"]));
@@ -232,8 +232,8 @@ describe(`${name}`, () => {
       await engine.stop();
     }, startsTakeMs);
 
-    test("it is given up at once where its data were in memory; an end that was asked for is not reported", async () => {
-      const { engine, said, lost, until } = await supervised(false);
+    test("it is not restarted if its data were in memory; a requested end is not reported", async () => {
+      const { engine, reports, lost, until } = await supervised(false);
       process.kill(engine.pid, "SIGKILL");
       await until(() => lost.length === 1);
       expect(lost[0]).toMatch(/ended unexpectedly[^]*\nIts data were in memory and are gone\.$/);
@@ -242,7 +242,7 @@ describe(`${name}`, () => {
       const stopped = await supervised(false);
       await stopped.engine.stop();
       await new Promise((resolve) => setTimeout(resolve, 100));
-      expect([...said, ...stopped.said, ...stopped.lost]).toEqual([]);
+      expect([...reports, ...stopped.reports, ...stopped.lost]).toEqual([]);
     }, startsTakeMs);
   });
 

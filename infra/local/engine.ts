@@ -52,7 +52,7 @@ export function chosenEngine({ named, program } = thisMachine()): EngineName {
 export function engineFor(folder: string | undefined, choice = thisMachine()): EngineName {
   const wrote = folder && engineNames.find((name) => existsSync(join(folder, engineFolders[name])));
   if (wrote && choice.named && choice.named !== wrote) {
-    throw new StartProblem(`The kept data are those of ${wrote}. Set PHARMOPS_ENGINE=${wrote}, or start anew with\n  npm start -- --fresh`);
+    throw new StartProblem(`The kept data are those of ${wrote}. Set PHARMOPS_ENGINE=${wrote}, or start over with\n  npm start -- --fresh`);
   }
   return chosenEngine({ ...choice, named: wrote || choice.named });
 }

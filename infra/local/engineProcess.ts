@@ -49,8 +49,8 @@ export async function startEngineProcess(name: string, command: readonly string[
 /** SIGKILL comes from outside, and an engine that receives it can say nothing. */
 function describeEnd(name: string, code: number | null, signal: NodeJS.Signals | null, output: string): string {
   const how = signal ? `signal ${signal}${signal === "SIGKILL" ? ", which the system also sends when memory runs out" : ""}` : `exit code ${code}`;
-  const said = output.trim();
-  return `The engine ${name} ended unexpectedly (${how}). ${said ? `It wrote last:\n${said.replaceAll(/^/gm, "  ")}` : "It wrote nothing."}`;
+  const lastOutput = output.trim();
+  return `The engine ${name} ended unexpectedly (${how}). ${lastOutput ? `It wrote last:\n${lastOutput.replaceAll(/^/gm, "  ")}` : "It wrote nothing."}`;
 }
 
 async function answers(name: string, url: string): Promise<void> {

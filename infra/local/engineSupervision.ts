@@ -13,7 +13,7 @@ export interface Supervision {
 
 export type SupervisedEngine = Omit<Engine, "endedByItself">;
 
-/** An engine that ends twice within this time would go on ending. */
+/** An engine that ends twice within this time would keep ending. */
 const restartAgainAfterMs = 60_000;
 
 /** Starts an engine, and starts it again on the same data when it ends by itself, unless it did so a moment ago. */

@@ -108,7 +108,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   const dynamoDbUrl = `http://127.0.0.1:${ports.dynamodb}`;
   // An address instead of a name makes the AWS SDK put the bucket into the path.
   const s3Url = `http://127.0.0.1:${ports.s3}`;
-  /** Starts one part; whatever it has started is stopped even when another part fails. */
+  /** Starts one part; everything started is stopped even if another part fails. */
   const part = async <T extends { stop(): Promise<unknown> }>(starting: Promise<T>): Promise<T> => {
     const started = await starting;
     stops.push(() => started.stop());
@@ -138,7 +138,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   }
 
   /** Says what is waited for once that takes longer than a second. */
-  const told = async <T>(name: string, step: Promise<T>): Promise<T> => {
+  const timed = async <T>(name: string, step: Promise<T>): Promise<T> => {
     const timer = setTimeout(() => report(`  ${name} …`), 1_000);
     return step.finally(() => clearTimeout(timer));
   };
@@ -152,8 +152,8 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
 
   report("Starting …");
   const [{ engine, table }, { graphql, partner, token, stream, schedule, delivery, job }] = await all([
-    told(`the engine, ${engineName}`, database()),
-    told("the functions", loadFunctions()),
+    timed(`the engine, ${engineName}`, database()),
+    timed("the functions", loadFunctions()),
     part(
       startOidc({
         port: ports.oidc,
@@ -193,7 +193,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   if (demoData) {
     await demoData.load(report);
     if (year) await demoData.loadYear(report);
-    await told("counting and indexing", poller.caughtUp("projections"));
+    await timed("counting and indexing", poller.caughtUp("projections"));
   }
   await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));

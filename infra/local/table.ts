@@ -62,7 +62,7 @@ export async function ensureTable(name: string, client: DynamoDBClient): Promise
   if (wanted.length === indexNames.length && wanted.every((index) => indexNames.includes(index))) return existing;
 
   throw new StartProblem(
-    "The kept data come from an older version whose table had other indexes. Start anew with\n  npm start -- --fresh",
+    "The kept data come from an older version whose table had other indexes. Start over with\n  npm start -- --fresh",
   );
 }
 

@@ -24,6 +24,6 @@ ${people.join("\n")}
   A partner's machine obtains a token, good for a quarter of an hour, with
     curl -u ${client}:${localSecret(client)} -d grant_type=client_credentials ${urls.token}
 
-  Ctrl-C ends it; ${inMemory ? "nothing is kept" : "its data stay. Start anew with: npm start -- --fresh"}.
+  Ctrl-C ends it; ${inMemory ? "nothing is kept" : "its data are kept. Start from scratch with: npm start -- --fresh"}.
 `;
 }

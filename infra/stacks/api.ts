@@ -79,9 +79,9 @@ export class ApiStack extends Stack {
   readonly failedTicks: Metric;
   /** Pieces of clock work, or records within one, that failed while the others were done. */
   readonly failedClockWork: Metric;
-  /** Notices that were given up on their way to a mailbox or a chat. */
+  /** Notices that could not be delivered to a mailbox or a chat. */
   readonly failedDeliveries: Metric;
-  /** Events that were given up on their way to a partner's endpoint. */
+  /** Events that could not be delivered to a partner's endpoint. */
   readonly failedWebhooks: Metric;
   /** Partners' endpoints that were paused because nothing reached them. */
   readonly pausedEndpoints: Metric;
@@ -262,7 +262,7 @@ export class ApiStack extends Stack {
           }),
         ],
         reportBatchItemFailures: true,
-        // What is given up here needs no dead letter: the clock finds the job, and begins it again or ends it.
+        // A failure here needs no dead letter: the clock finds the job and restarts or ends it.
         retryAttempts: 2,
       }),
     );
@@ -270,7 +270,7 @@ export class ApiStack extends Stack {
 
   private clock(): Metric {
     const { ruleName } = new Rule(this, "Tick", {
-      description: "Escalates what is overdue, expires what has expired, and goes on with migrations",
+      description: "Escalates overdue steps, expires records, and continues migrations",
       schedule: Schedule.rate(Duration.minutes(5)),
       targets: [
         new LambdaFunction(this.functions.schedule, { retryAttempts: 2, maxEventAge: Duration.minutes(10), deadLetterQueue: this.deadLetters }),
@@ -372,7 +372,7 @@ export class ApiStack extends Stack {
     const { filesBucketName } = this.props;
     const bucketArn = `arn:${Aws.PARTITION}:s3:::${filesBucketName}`;
     for (const lambda of [this.functions.graphql, this.functions.partner]) this.allowObjects(lambda, bucketArn, `${bucketArn}/*`);
-    // A job's files stand under its own id; of all others the runner writes and reads printed copies.
+    // A job's files are under its own id; of all others the runner writes and reads only printed copies.
     for (const prefix of [tableDefinition.jobIdPrefix, tableDefinition.paperPrefix]) this.allowObjects(this.functions.job, bucketArn, `${bucketArn}/${prefix}*`);
     // The clock removes what was uploaded and never confirmed; it reads nothing.
     const uploads = `${bucketArn}/${tableDefinition.fileIdPrefix}*`;

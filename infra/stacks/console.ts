@@ -11,7 +11,7 @@ import type { Issuer } from "./identity.ts";
 
 export interface ConsoleStackProps extends StackProps {
   stage: Stage;
-  /** Has to stand before files can be put into its bucket, which is known by name. */
+  /** Has to be deployed before files can be put into its bucket, which is known by name. */
   front: FrontStack;
   consoleBucketName: string;
   issuer: Issuer;

@@ -93,13 +93,13 @@ export class DataStack extends Stack {
     });
 
     this.webhookKey = new Secret(this, "WebhookKey", {
-      description: "Seals the addresses of chat bots in the table; without it they have to be entered anew",
+      description: "Encrypts the addresses of chat bots in the table; without it they have to be entered again",
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
       removalPolicy,
     });
     Validations.of(this.webhookKey).acknowledge({
       id: "AwsSolutions-SMG4",
-      reason: "What was sealed with the old key could not be read with a new one: rotating means entering the robots anew, and is done by hand.",
+      reason: "Addresses encrypted with the old key could not be read with a new one: rotating means entering the robots again, and is done by hand.",
     });
 
     const { tokenKeyGeneration: generation } = stage;

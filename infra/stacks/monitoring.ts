@@ -84,12 +84,12 @@ export class MonitoringStack extends Stack {
               {
                 alarmFriendlyName: "Messages",
                 metric: api.failedDeliveries,
-                addAlarm: { Failed: { ...this.alarm("NoticeGivenUp", "A notice was given up on its way to a mailbox or a chat"), ...atLeastOne } },
+                addAlarm: { Failed: { ...this.alarm("NoticeGivenUp", "A notice could not be delivered to a mailbox or a chat"), ...atLeastOne } },
               },
               {
                 alarmFriendlyName: "Events",
                 metric: api.failedWebhooks,
-                addAlarm: { Failed: { ...this.alarm("WebhookGivenUp", "An event was given up on its way to a partner's endpoint"), ...atLeastOne } },
+                addAlarm: { Failed: { ...this.alarm("WebhookGivenUp", "An event could not be delivered to a partner's endpoint"), ...atLeastOne } },
               },
               {
                 alarmFriendlyName: "Endpoints",
@@ -103,7 +103,7 @@ export class MonitoringStack extends Stack {
       .monitorSqsQueue({
         queue: api.deadLetters,
         humanReadableName: "Dead letters",
-        addQueueMaxSizeAlarm: { Any: { ...this.alarm("DeadLetters", "Something was given up and waits in the queue of dead letters"), maxMessageCount: 0 } },
+        addQueueMaxSizeAlarm: { Any: { ...this.alarm("DeadLetters", "The queue of dead letters is not empty"), maxMessageCount: 0 } },
       })
       .addLargeHeader("Table and notices")
       .monitorDynamoTable({

@@ -23,9 +23,9 @@ export default function ConfirmReading({ record }: { record: PageRecord }) {
   if (!receipt || receipt.status === "LAPSED") return null;
   if (receipt.status === "CONFIRMED") return <Alert severity="success" sx={{ mb: 2 }}>{label({ zh: "您已确认阅读。", en: "You have confirmed that you have read this." })}</Alert>;
   const confirm = () => {
-    const asked = { id: receipt.id, version: receipt.version, input: {} };
+    const variables = { id: receipt.id, version: receipt.version, input: {} };
     const action = entity.actions.find(({ name }) => name === "confirm")!;
-    void attempt(asked, (idempotencyKey) => dataProvider.act(entity, action, { ...asked, idempotencyKey }));
+    void attempt(variables, (idempotencyKey) => dataProvider.act(entity, action, { ...variables, idempotencyKey }));
   };
   const by = receipt.confirmBy as string | null;
   return (

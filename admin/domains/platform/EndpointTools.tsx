@@ -19,10 +19,10 @@ export default function EndpointTools({ record }: { record: PageRecord }) {
   const [secret, setSecret] = useState<string | null>(null);
   const [overlapHours, setOverlapHours] = useState("24");
 
-  const run = async (operation: Operation, asked: object, said: { zh: string; en: string }) => {
-    const outcome = await attempt(operation, { id: record.id, ...asked });
+  const run = async (operation: Operation, input: object, success: { zh: string; en: string }) => {
+    const outcome = await attempt(operation, { id: record.id, ...input });
     if (!outcome) return;
-    notify(label(said), { type: "success" });
+    notify(label(success), { type: "success" });
     if (outcome.secret) setSecret(outcome.secret);
   };
 

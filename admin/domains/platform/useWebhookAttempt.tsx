@@ -17,10 +17,10 @@ export function useWebhookAttempt() {
   const { attempt: attemptTo, busy, refusal } = useAttempt();
 
   /** Answers what was done, or null where it was refused. */
-  async function attempt(operation: Operation, asked: Record<string, unknown>): Promise<Outcome | null> {
+  async function attempt(operation: Operation, values: Record<string, unknown>): Promise<Outcome | null> {
     let done: Outcome | null = null;
-    await attemptTo({ operation: operation.name, ...asked }, async (idempotencyKey) => {
-      const { outcome } = await dataProvider.ask<{ outcome: Outcome }>(operation, { input: { ...asked, idempotencyKey } });
+    await attemptTo({ operation: operation.name, ...values }, async (idempotencyKey) => {
+      const { outcome } = await dataProvider.ask<{ outcome: Outcome }>(operation, { input: { ...values, idempotencyKey } });
       if (!outcome.record) throw new ProblemsError(outcome.problems);
       done = outcome;
     });

@@ -19,7 +19,7 @@ export default [
   {
     roles: ["warehouseKeeper"],
     does: { zh: "盘点一个货位", en: "Count a location" },
-    why: { zh: "盲盘：不显示账面数；销售照常进行。", en: "Blind: what the ledger says is not shown, and sales go on." },
+    why: { zh: "盲盘：不显示账面数；销售照常进行。", en: "Blind: the quantity in the ledger is not shown; sales continue." },
     entity: "StocktakeLine",
     at: { queue: "linesToCount" },
   },

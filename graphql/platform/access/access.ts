@@ -133,8 +133,8 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
 /** The scopes that some rule asks of clients of such a party: the others would give them nothing. */
 export const scopesFor = (party: PartyKind): Scope[] => {
   const rules = Object.values(wholePolicy()).flatMap(({ read, actions }) => [...read, ...Object.values(actions).flat()]);
-  const asked = requestedScopes(rules, party);
-  return allScopes.filter((scope) => asked.includes(scope));
+  const requested = requestedScopes(rules, party);
+  return allScopes.filter((scope) => requested.includes(scope));
 };
 
 /** The scopes that these rules ask of clients of such a party. */
@@ -163,15 +163,15 @@ export const withinScope = (filter: Filter, scope: readonly Filter[]): Filter[] 
 function narrowed(filter: Filter, scope: Filter): Filter {
   const result = { ...filter };
   for (const [attribute, condition] of Object.entries(scope)) {
-    const asked = filter[attribute] as { eq?: unknown; in?: readonly unknown[] } | null | undefined;
+    const requested = filter[attribute] as { eq?: unknown; in?: readonly unknown[] } | null | undefined;
     const within = (condition as { in: readonly string[] }).in;
-    result[attribute] = { in: within.filter((value) => isAskedFor(asked, value)) } as Condition;
+    result[attribute] = { in: within.filter((value) => isAskedFor(requested, value)) } as Condition;
   }
   return result;
 }
 
-const isAskedFor = (asked: { eq?: unknown; in?: readonly unknown[] } | null | undefined, value: unknown): boolean =>
-  (asked?.eq === undefined || asked.eq === value) && (!asked?.in || asked.in.includes(value));
+const isAskedFor = (requested: { eq?: unknown; in?: readonly unknown[] } | null | undefined, value: unknown): boolean =>
+  (requested?.eq === undefined || requested.eq === value) && (!requested?.in || requested.in.includes(value));
 
 /** The record without what the caller may not see, or null. */
 export const reveal = <T extends Node>(principal: Principal, record: T): T | null => (mayRead(principal, record) ? masked(principal, record) : null);

@@ -41,11 +41,11 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Everything in an answer that is another party's, by its path. What was asked for may be repeated to the person who asked. */
-function foreign(value: unknown, party: Party, asked: string, path = ""): string[] {
-  if (Array.isArray(value)) return value.flatMap((one, i) => foreign(one, party, asked, `${path}.${i}`));
-  if (value && typeof value === "object") return Object.entries(value).flatMap(([name, one]) => foreign(one, party, asked, `${path}.${name}`));
+function foreign(value: unknown, party: Party, requested: string, path = ""): string[] {
+  if (Array.isArray(value)) return value.flatMap((one, i) => foreign(one, party, requested, `${path}.${i}`));
+  if (value && typeof value === "object") return Object.entries(value).flatMap(([name, one]) => foreign(one, party, requested, `${path}.${name}`));
   const place = path.endsWith(".id") ? whose.get(String(value)) : placeOf(value);
-  return place !== undefined && place !== party.place && !(typeof value === "string" && asked.includes(value)) ? [`${path}: ${String(value)}`] : [];
+  return place !== undefined && place !== party.place && !(typeof value === "string" && requested.includes(value)) ? [`${path}: ${String(value)}`] : [];
 }
 
 /** Every amount of money in an answer, by its path. */
@@ -107,13 +107,13 @@ describe("whatever a machine asks", { timeout: 180_000 }, () => {
         const { nodes } = await stage.partnerAnswer(party.clientId, `query ($ids: [ID!]!) { nodes(ids: $ids) { id ${everything.below(schema.getType("Node")!, 2)} } }`, { ids: page });
         expect(foreign(nodes, party, ""), party.name).toEqual([]);
       }
-      const asked = othersRecords(party).flatMap(({ name, id }) => {
+      const requested = othersRecords(party).flatMap(({ name, id }) => {
         const field = oneField(entityByName(name)!);
         return field in schema.getQueryType()!.getFields() ? [{ id, field }] : [];
       });
-      expect(asked.length).toBeGreaterThan(20);
-      const { data } = await stage.ask(party.clientId, `{ ${asked.map(({ id, field }, i) => `r${i}: ${field}(id: ${literal(id)}) { id }`).join(" ")} }`, {}, "partner");
-      expect(asked.filter((_, i) => data![`r${i}`]), party.name).toEqual([]);
+      expect(requested.length).toBeGreaterThan(20);
+      const { data } = await stage.ask(party.clientId, `{ ${requested.map(({ id, field }, i) => `r${i}: ${field}(id: ${literal(id)}) { id }`).join(" ")} }`, {}, "partner");
+      expect(requested.filter((_, i) => data![`r${i}`]), party.name).toEqual([]);
     }
   });
 
@@ -189,8 +189,8 @@ test("no random question is answered with anything of another's, nor with a faul
       const faults = (errors ?? []).filter(({ extensions }) => !["FORBIDDEN", "BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED"].includes(String(extensions.code)));
       expect(faults.map(({ message }) => message), source).toEqual([]);
       // A refusal may quote the question, and the question may hold anything.
-      const said = (errors ?? []).map(({ message }) => message.replaceAll(/«\d+»/g, (mark) => (source.includes(mark) ? "" : mark)));
-      expect(foreign({ data, errors: said }, party, source), `${party.name} ${source}`).toEqual([]);
+      const reply = (errors ?? []).map(({ message }) => message.replaceAll(/«\d+»/g, (mark) => (source.includes(mark) ? "" : mark)));
+      expect(foreign({ data, errors: reply }, party, source), `${party.name} ${source}`).toEqual([]);
     }),
     { numRuns: 60, endOnFailure: true },
   );
@@ -205,11 +205,11 @@ test("a change of another's record is answered as one of a record that does not 
     for (const party of parties) {
       const ids = othersRecords(party).flatMap(({ name, id }) => (name === changed ? [id] : []));
       if (ids.length === 0) continue;
-      const asked = [`${ids[0]!.split("_")[0]}_none`, ...ids];
-      const changes = asked.map((id, i) => `r${i}: ${field.name}(input: { id: ${literal(id)}, version: 1 }) { record { id } problems { code message remedy } }`);
+      const requested = [`${ids[0]!.split("_")[0]}_none`, ...ids];
+      const changes = requested.map((id, i) => `r${i}: ${field.name}(input: { id: ${literal(id)}, version: 1 }) { record { id } problems { code message remedy } }`);
       const { data, errors = [] } = await stage.ask(party.clientId, `mutation { ${changes.join(" ")} }`, {}, "partner");
-      const said = asked.map((id, i) => JSON.stringify([data?.[`r${i}`], errors.filter(({ path }) => path?.[0] === `r${i}`).map(({ message }) => message)]).replaceAll(id, "ID"));
-      for (const one of said) expect(one, `${party.name} ${field.name}`).toBe(said[0]);
+      const reply = requested.map((id, i) => JSON.stringify([data?.[`r${i}`], errors.filter(({ path }) => path?.[0] === `r${i}`).map(({ message }) => message)]).replaceAll(id, "ID"));
+      for (const one of reply) expect(one, `${party.name} ${field.name}`).toBe(reply[0]);
     }
   }
   expect(await stage.snapshot()).toBe(before);

@@ -77,7 +77,7 @@ function hiddenFrom({ principal }: Caller): Map<string, Secret> {
   return new Map(hidden);
 }
 
-const said = (secrets: readonly Secret[]): string[] => secrets.map(({ entity, path }) => `${entity}.${path}`);
+const pathsOf = (secrets: readonly Secret[]): string[] => secrets.map(({ entity, path }) => `${entity}.${path}`);
 
 /** The same is asked by everybody, and was made from the schema: read once, it needs no validation. */
 const documents = new Map<string, DocumentNode>();
@@ -89,11 +89,11 @@ function parsed(source: string): DocumentNode {
 }
 
 /** Asks as the caller; answers what of the hidden was told, and faults of ours. */
-async function ask(caller: Caller, source: string, variables: Record<string, unknown> = {}): Promise<{ told: string[]; faults: string[]; data: unknown; codes: string[] }> {
+async function ask(caller: Caller, source: string, variables: Record<string, unknown> = {}): Promise<{ leaked: string[]; faults: string[]; data: unknown; codes: string[] }> {
   const { data, errors = [] } = await execute({ schema: schemas[caller.audience], document: parsed(source), variableValues: variables, contextValue: stage.request(caller.principal) });
   const codes = errors.map(({ extensions, message }) => String(extensions.code ?? message));
   const faults = errors.filter(({ extensions }) => !extensions.code || extensions.code === "INTERNAL_SERVER_ERROR").map(({ path, message }) => `${String(path)}: ${message}`);
-  return { told: said(toldIn(JSON.stringify({ data, errors }), hiddenFrom(caller))), faults, data, codes };
+  return { leaked: pathsOf(toldIn(JSON.stringify({ data, errors }), hiddenFrom(caller))), faults, data, codes };
 }
 
 test("something that can be told is planted in every masked attribute of every entity", () => {
@@ -104,7 +104,7 @@ test("something that can be told is planted in every masked attribute of every e
 test("what may be seen is found in the answers, so that what is not found there is not hidden by chance", async () => {
   const auditor = callers.find(({ name }) => name === "auditor")!;
   const { data } = await ask(auditor, `{ purchaseOrders { nodes { total { amount } } } }`);
-  expect(said(toldIn(JSON.stringify(data), garden.secrets))).toContain("PurchaseOrder.total");
+  expect(pathsOf(toldIn(JSON.stringify(data), garden.secrets))).toContain("PurchaseOrder.total");
   const text = [...garden.secrets.values()].find(({ path }) => path === "total")!.digits;
   expect(toldIn(`The total is ${text.slice(0, 1)},${text.slice(1, 4)},${text.slice(4, 7)}.${text.slice(7)} CNY`, garden.secrets)).toHaveLength(1);
   expect(hiddenFrom(auditor).size).toBeLessThan(hiddenFrom(callers.find(({ name }) => name === "picker")!).size);
@@ -143,8 +143,8 @@ describe.each([...employeeRoles, ...Object.keys(PartyKind)])("%s", (name) => {
       const everything = new Everything(schema);
       for (const field of fieldsOf(schema.getQueryType()!).filter(isFree)) {
         const below = everything.below(getNamedType(field.type), depth);
-        const { told, faults } = await ask(caller, `{ ${field.name} ${below && `{ ${below} }`} }`);
-        wrong.push(...[...told, ...faults].map((one) => `${caller.name} ${field.name}: ${one}`));
+        const { leaked, faults } = await ask(caller, `{ ${field.name} ${below && `{ ${below} }`} }`);
+        wrong.push(...[...leaked, ...faults].map((one) => `${caller.name} ${field.name}: ${one}`));
       }
     }
     expect(wrong).toEqual([]);
@@ -155,8 +155,8 @@ describe.each([...employeeRoles, ...Object.keys(PartyKind)])("%s", (name) => {
     for (const caller of mine()) {
       const everything = new Everything(schemas[caller.audience]);
       const source = `query ($ids: [ID!]!) { nodes(ids: $ids) { id displayName ${everything.below(schemas[caller.audience].getType("Node")!, 1)} } }`;
-      const { told, faults } = await ask(caller, source, { ids });
-      expect({ told, faults }, caller.name).toEqual({ told: [], faults: [] });
+      const { leaked, faults } = await ask(caller, source, { ids });
+      expect({ leaked, faults }, caller.name).toEqual({ leaked: [], faults: [] });
     }
   });
 
@@ -165,11 +165,11 @@ describe.each([...employeeRoles, ...Object.keys(PartyKind)])("%s", (name) => {
       const schema = schemas[caller.audience];
       for (const mutations of groupsOf(changesOf(schema))) {
         const declared = mutations.map(({ input }, i) => `$i${i}: ${input}!`).join(", ");
-        const asked = mutations.map(({ field }, i) => `m${i}: ${field}(input: $i${i}) { problems { ...Said } }`).join(" ");
+        const selections = mutations.map(({ field }, i) => `m${i}: ${field}(input: $i${i}) { problems { ...Said } }`).join(" ");
         const fragment = `fragment Said on Problem { code message remedy ${new Everything(schema).below(schema.getType("Problem")!, 1)} }`;
         const variables = Object.fromEntries(mutations.map(({ id, version }, i) => [`i${i}`, { id, version }]));
-        const { told } = await ask(caller, `mutation (${declared}) { ${asked} } ${fragment}`, variables);
-        expect(told, `${caller.name} ${mutations.map(({ field }) => field).join(" ")}`).toEqual([]);
+        const { leaked } = await ask(caller, `mutation (${declared}) { ${selections} } ${fragment}`, variables);
+        expect(leaked, `${caller.name} ${mutations.map(({ field }) => field).join(" ")}`).toEqual([]);
       }
     }
   });
@@ -201,14 +201,14 @@ describe.each([...employeeRoles, ...Object.keys(PartyKind)])("%s", (name) => {
     for (const caller of mine()) {
       const notices = (await stage.everything()).flatMap((item) => (item.sk === "record" && item.recipientId === caller.principal.id && String(item.pk).startsWith(`${entityOf(Notice).prefix}_`) ? [fromRecordItem<Notice>(item)] : []));
       const messages = notices.flatMap((notice) => (["zh", "en"] as const).map((language) => messageOf(notice, { id: notice.id, recipient: caller.name, language })));
-      expect(said(toldIn(JSON.stringify(messages), hiddenFrom(caller))), caller.name).toEqual([]);
+      expect(pathsOf(toldIn(JSON.stringify(messages), hiddenFrom(caller))), caller.name).toEqual([]);
       if (caller.audience !== "partner") continue;
       for (const { name: eventType, entity } of eventTypes()) {
         const record = garden.records.get(entity.name)!;
         if (!mayRead(caller.principal, record)) continue;
         const delivery = { eventId: "event_1", eventType, happenedAt: stage.now.toISOString(), recordId: record.id, recordVersion: record.version } as WebhookDelivery;
         const body = await bodyOf(schemas.partner, stage.table, caller.principal, delivery, await stage.fresh(record), stage.now);
-        expect(said(toldIn(body ?? "", hiddenFrom(caller))), `${caller.name} ${eventType}`).toEqual([]);
+        expect(pathsOf(toldIn(body ?? "", hiddenFrom(caller))), `${caller.name} ${eventType}`).toEqual([]);
       }
     }
   });
@@ -227,7 +227,7 @@ test("no export holds what is masked from anybody who asks for it, whatever colu
     const { job } = await runToEnd(stage, record.id);
     const { data: answer } = await ask(caller, "query ($id: ID!) { job(id: $id) { resultUrl } }", { id: job.id });
     const file = await (await fetch((answer as { job: { resultUrl: string } }).job.resultUrl)).text();
-    expect(said(toldIn(file, hiddenFrom(caller))), `${caller.name} ${entity.name}`).toEqual([]);
+    expect(pathsOf(toldIn(file, hiddenFrom(caller))), `${caller.name} ${entity.name}`).toEqual([]);
     files++;
   }
   expect(files).toBeGreaterThan(3);

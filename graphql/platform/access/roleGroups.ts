@@ -11,7 +11,7 @@ export const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 export const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
 /** Those who engage carriers. 五(三)1 */
 export const carriageStaff: readonly Role[] = ["logisticsCoordinator", "supplyLead"];
-/** Those who look after customers' inquiries and complaints. 六(一) */
+/** Roles that handle customers' inquiries and complaints. 六(一) */
 export const serviceStaff: readonly Role[] = ["serviceAgent", "serviceLead"];
 export const warehouseStaff: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
 /** Those who enter the licences of suppliers, products, customers, carriers and the company itself. */

@@ -57,8 +57,8 @@ describe("a partner", () => {
       expect(edges).toHaveLength(1);
       expect(pageInfo.hasNextPage).toBe(wanted.length > 1);
       if (attribute === "supplierId" || attribute === "ownerId") {
-        const asked = await stage.answer(subject, `query ($id: ID!) { ${many}(filter: { ${attribute}: { eq: $id } }) { totalCount nodes { id } } }`, { id: other.supplier.id });
-        expect(asked[many]).toEqual({ totalCount: 0, nodes: [] });
+        const listed = await stage.answer(subject, `query ($id: ID!) { ${many}(filter: { ${attribute}: { eq: $id } }) { totalCount nodes { id } } }`, { id: other.supplier.id });
+        expect(listed[many]).toEqual({ totalCount: 0, nodes: [] });
         const both = await stage.answer(subject, `query ($ids: [ID!]!) { ${many}(first: 200, filter: { ${attribute}: { in: $ids } }) { nodes { id } } }`, { ids: [a.supplier.id, b.supplier.id] });
         expect(both[many].nodes).toHaveLength(wanted.length);
       }
@@ -72,9 +72,9 @@ describe("a partner", () => {
     expect(await refusals("narrow", "{ salesOrders { nodes { id } } }")).toEqual(["您的客户端无权进行此操作"]);
     const { createOrderConfirmation } = await stage.answer("narrow", `mutation { createOrderConfirmation(input: { purchaseOrderId: "${a.order.id}", lines: [] }) { problems { code ... on RuleProblem { message remedy } } } }`);
     expect(createOrderConfirmation.problems).toContainEqual({ code: "ACCESS_DENIED", message: "您的客户端缺少权限范围：orders:confirm", remedy: "请联系我方，由系统管理员登记具有相应权限范围的客户端" });
-    const [told] = await refusals("inspector", "{ customerAccounts { nodes { id } } }");
-    expect(told).toContain("财务");
-    expect(told).not.toMatch(/合作伙伴|迁移/);
+    const [reply] = await refusals("inspector", "{ customerAccounts { nodes { id } } }");
+    expect(reply).toContain("财务");
+    expect(reply).not.toMatch(/合作伙伴|迁移/);
   });
 
   test("finds nothing of another by id, by node, by nodes, nor by a cursor of the other's", async () => {
@@ -168,13 +168,13 @@ describe("prices", () => {
     expect((await stage.answer("finance", tasks)).approvalTasks.nodes.some((one: Answer) => one.amount?.amount === 100_000)).toBe(true);
   });
 
-  test("stand in no history, problem or answer that a receiver gets", async () => {
+  test("are in no history, problem or answer that a receiver gets", async () => {
     const draft = await draftOrder(stage, a.supplier, [line(a.product, 7, 98_765), line(b.product, 3, 43_210)]);
     await stage.update("purchaser", PurchaseOrder, draft, { lines: [line(a.product, 7, 98_766)] });
     const ask = `query ($id: ID!) { node(id: $id) { timeline(first: 100) { nodes { changes { path before after } } } availableActions { problems { message } } } }`;
-    const told = JSON.stringify(await stage.answer("receiver", ask, { id: draft.id }));
-    for (const secret of ["98765", "98766", "43210", String(7 * 98_765), String(7 * 98_766), "unitPrice", "total"]) expect(told, secret).not.toContain(secret);
-    expect(told).toContain("quantity");
+    const reply = JSON.stringify(await stage.answer("receiver", ask, { id: draft.id }));
+    for (const secret of ["98765", "98766", "43210", String(7 * 98_765), String(7 * 98_766), "unitPrice", "total"]) expect(reply, secret).not.toContain(secret);
+    expect(reply).toContain("quantity");
     expect(JSON.stringify(await stage.answer("purchaser", ask, { id: draft.id }))).toContain("98765");
     const conflict = await stage.ask("receiver", `mutation ($id: ID!) { cancelPurchaseOrder(input: { id: $id, version: 1, reason: "不要了" }) { record { id } problems { code ... on ConflictProblem { current { id ... on PurchaseOrder ${seen} } } } } }`, { id: draft.id });
     expect(JSON.stringify(conflict)).not.toContain("98766");
@@ -204,7 +204,7 @@ describe("roles", () => {
     await stage.hireWith("for a week", [{ role: "purchaser", from: "2026-12-01", to: "2026-12-07" }]);
     const days: [string, boolean][] = [["2026-11-30", false], ["2026-12-01", true], ["2026-12-07", true], ["2026-12-08", false]];
     for (const [day, may] of days) expect(await mayCreate("for a week", stage.at(day)), day).toBe(may);
-    // Midnight in Shanghai, not where the machine stands.
+    // Midnight in Shanghai, not in the machine's time zone.
     expect(await mayCreate("for a week", stage.at("2026-11-30T16:00:00Z"))).toBe(true);
   });
 

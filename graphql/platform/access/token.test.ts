@@ -70,7 +70,7 @@ describe("where the issuer does not answer", () => {
     await expect(verifiedSubject(await sign({ aud: "urn:pharmops:api" }, "two"))).rejects.toBeInstanceOf(IssuerUnavailable);
   });
 
-  test("its keys go on working for a day, and are fetched anew once it answers", async () => {
+  test("its keys stay usable for a day, and are fetched again once it answers", async () => {
     expect(await verifiedSubject(await token())).toBe("somebody");
     state.away = true;
     const asked = state.jwksAsked;

@@ -44,7 +44,7 @@ interface StandingAlertOptions<T extends StandingAlert, E extends Evidence<T>> {
   evidence: readonly (keyof T & string)[];
   /** For each kind, everything that it holds for today. */
   find: Record<string, (ctx: Context) => Promise<readonly E[]>>;
-  /** Who is told when one is raised, besides `people`. */
+  /** Who is notified when one is raised, besides `people`. */
   to: readonly Role[];
   people?: (alert: T) => readonly (string | undefined)[];
   /** What an alert takes from the record that it is about. */

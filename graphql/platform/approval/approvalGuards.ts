@@ -33,7 +33,7 @@ const cannotDelegateTo = rule("CANNOT_DELEGATE_TO", {
   remedy: { zh: () => "请选择在职且本人持有该步骤角色的同事", en: () => "Choose an active colleague who holds the role of this step themselves" },
 });
 
-/** A delegation to somebody who has left, or may no longer decide, falls back to the role: otherwise nobody could go on. */
+/** A delegation to somebody who has left, or may no longer decide, falls back to the role: otherwise nobody could decide. */
 async function approvalInForce(document: Document, ctx: Context): Promise<Approval | undefined> {
   const record = document.approval;
   const delegatedToId = pendingStep(record)?.delegatedToId;
@@ -87,8 +87,8 @@ export const nobodysBenefit =
 /** Those who asked for the decision do not choose who decides. */
 export const notOwnSubmission: Guard<Document> = async (record, ctx) => {
   const actors = actorsUnder(ctx.principal, await heldRoleOfStep(record, ctx));
-  const asked = actors.findIndex((id) => record.duties.some(({ duty, actorId }) => duty === "requester" && actorId === id));
-  return asked < 0 ? [] : [dutiesMustBeSeparate({ duty: "approver", held: "requester", byLender: asked > 0 })];
+  const requesterAt = actors.findIndex((id) => record.duties.some(({ duty, actorId }) => duty === "requester" && actorId === id));
+  return requesterAt < 0 ? [] : [dutiesMustBeSeparate({ duty: "approver", held: "requester", byLender: requesterAt > 0 })];
 };
 
 /** A decision under a lent role names its lender. */

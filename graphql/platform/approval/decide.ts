@@ -140,8 +140,8 @@ export async function settleReturned({ approval }: Document, uow: UnitOfWork, ct
 export function roleOfStep(principal: Principal, approval: Approval, escalatedTo: Role | undefined): HeldRole | undefined {
   const step = pendingStep(approval);
   if (!step) return undefined;
-  const asked = step.escalated && escalatedTo ? [step.role, escalatedTo] : [step.role];
-  const held = usableRoles(principal).filter(({ role }) => asked.includes(role));
+  const roles = step.escalated && escalatedTo ? [step.role, escalatedTo] : [step.role];
+  const held = usableRoles(principal).filter(({ role }) => roles.includes(role));
   return held.find(({ onBehalfOfId }) => !onBehalfOfId) ?? held[0];
 }
 

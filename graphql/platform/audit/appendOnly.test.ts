@@ -1,4 +1,4 @@
-/** What IAM is told of the table is what the entities declare: see `appendOnly` in infra/stacks/data.ts. */
+/** The IAM policy of the table agrees with the declarations of the entities: see `appendOnly` in infra/stacks/data.ts. */
 import { expect, test } from "vitest";
 import "../../schema/schema.ts";
 import { tableDefinition } from "../../table/definition.ts";

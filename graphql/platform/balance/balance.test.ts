@@ -96,7 +96,7 @@ describe("shifted without its version", () => {
   });
 });
 
-test("is not committed below zero, whoever has changed it", async () => {
+test("is not committed below zero by any change", async () => {
   const of = await bareCustomer(stage);
   await move(of, 10);
   const ctx = await stage.as("finance");

@@ -68,8 +68,8 @@ export class CalendarYearResolver {
   @Costs(20)
   @Query(() => CalendarYear, { description: "The calendar in force today, for every day of a year. Public holidays are those of China with their exchanged weekends." })
   @Allow("people")
-  async calendarYear(@Arg("year", () => Int, { nullable: true, description: `From ${firstYear} to ${lastYear}; this year by default.` }) asked: number | undefined, @Ctx() ctx: Context): Promise<CalendarYear> {
-    const year = Math.min(Math.max(asked ?? Number(ctx.today.slice(0, 4)), firstYear), lastYear);
+  async calendarYear(@Arg("year", () => Int, { nullable: true, description: `From ${firstYear} to ${lastYear}; this year by default.` }) requested: number | undefined, @Ctx() ctx: Context): Promise<CalendarYear> {
+    const year = Math.min(Math.max(requested ?? Number(ctx.today.slice(0, 4)), firstYear), lastYear);
     const { days: own = [] } = await settingValues(ctx, CompanyCalendar);
     const special = new Map(own.map((day) => [day.date, day]));
     const days: CalendarYearDay[] = [];

@@ -69,8 +69,8 @@ describe("a comment", () => {
   });
 
   test("is done once, however often it is sent with its key", async () => {
-    const said = { text: "一次", idempotencyKey: "say it once" };
-    const [first, second] = [await say("purchaser", order.id, said), await say("purchaser", order.id, said)];
+    const draft = { text: "一次", idempotencyKey: "say it once" };
+    const [first, second] = [await say("purchaser", order.id, draft), await say("purchaser", order.id, draft)];
     expect([first.problems, second.problems, second.record]).toEqual([[], [], first.record]);
   });
 

@@ -155,7 +155,7 @@ export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, requ
 const mostFound = 200;
 
 /** What a search within a list may read. */
-export const foundPage = (asked: Pick<ListRequest, "first" | "last">): PageCost => ({ size: sizeOfPage(asked), queries: mostQueries, rows: mostFound, count: 0 });
+export const foundPage = (paging: Pick<ListRequest, "first" | "last">): PageCost => ({ size: sizeOfPage(paging), queries: mostQueries, rows: mostFound, count: 0 });
 
 /** The records of a list that carry every word of a text, in the list's order. */
 export function connectFound<T extends Node>(ctx: Context, target: NodeClass<T>, request: ListRequest, text: string): Connection<T> {
@@ -192,7 +192,7 @@ const isOtherState = (record: Node, { today }: Context): boolean => asOn(record,
 async function totalCount({ counts, pageRead, length }: Connection<Node>, ctx: Context): Promise<number | null> {
   if (length) return length();
   if (!counts) return null;
-  // The fields beside it are asked for before anything else goes on: with a page, the count goes into the batch of its references.
+  // The sibling fields are started before anything else: with a page, the count joins the batch of its references.
   await undefined;
   await pageRead();
   const read = async ({ name, stretch }: Count): Promise<number> =>

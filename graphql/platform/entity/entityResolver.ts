@@ -123,20 +123,20 @@ function listRequest(principal: Principal, target: NodeClass, { filter, orderBy,
 const isSearched = ({ search }: ListArguments): boolean => Boolean(search?.trim());
 
 /** What such a page may read. One that is refused reads nothing. */
-function pageCost(target: NodeClass, asked: ListArguments, caller: Principal | undefined): PageCost {
-  if (isSearched(asked)) return foundPage(asked);
+function pageCost(target: NodeClass, listArgs: ListArguments, caller: Principal | undefined): PageCost {
+  if (isSearched(listArgs)) return foundPage(listArgs);
   try {
-    return pageCostOf(target, caller ? listRequest(caller, target, asked) : { ...asked, filter: { ...asked.filter }, orderBy: parseOrder(entityOf(target) as unknown as EntityDeclaration, asked.orderBy) });
+    return pageCostOf(target, caller ? listRequest(caller, target, listArgs) : { ...listArgs, filter: { ...listArgs.filter }, orderBy: parseOrder(entityOf(target) as unknown as EntityDeclaration, listArgs.orderBy) });
   } catch (error) {
-    if (error instanceof UnservableList || error instanceof GraphQLError) return plainPage(asked);
+    if (error instanceof UnservableList || error instanceof GraphQLError) return plainPage(listArgs);
     throw error;
   }
 }
 
 /** A page of the records that the caller may see, and how many there are of them. */
-function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, asked: ListArguments): Connection<T> {
-  const request = listRequest(ctx.principal, target, asked);
-  return isSearched(asked) ? connectFound(ctx, target, request, asked.search!) : connect(ctx, target, request);
+function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, listArgs: ListArguments): Connection<T> {
+  const request = listRequest(ctx.principal, target, listArgs);
+  return isSearched(listArgs) ? connectFound(ctx, target, request, listArgs.search!) : connect(ctx, target, request);
 }
 
 export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {

@@ -23,8 +23,8 @@ function inputField(prototype: object, attribute: AttributeDeclaration): void {
     const shape = embeddedShape(attribute);
     return shape ? embeddedInput(shape) : attribute.reference ? ID : type();
   };
-  const said = input?.required ? `${about} Required.` : about;
-  Field(() => (list ? [element()] : element()) as typeof String, { nullable: true, description: said })(prototype, name);
+  const sdlDescription = input?.required ? `${about} Required.` : about;
+  Field(() => (list ? [element()] : element()) as typeof String, { nullable: true, description: sdlDescription })(prototype, name);
 }
 
 /** The input type of an embedded object: a document's line, an amount of money. */

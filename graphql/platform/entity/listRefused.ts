@@ -4,6 +4,6 @@ import { UnservableList } from "../../table/list.ts";
 
 /** The GraphQL error for a list request that cannot be answered; any other error unchanged. */
 export function listRefused(cause: unknown, code = "BAD_USER_INPUT"): unknown {
-  const said = typeof cause === "string" ? cause : cause instanceof InvalidCursor || cause instanceof UnservableList ? cause.message : undefined;
-  return said ? new GraphQLError(said, { extensions: { code } }) : cause;
+  const reason = typeof cause === "string" ? cause : cause instanceof InvalidCursor || cause instanceof UnservableList ? cause.message : undefined;
+  return reason ? new GraphQLError(reason, { extensions: { code } }) : cause;
 }

@@ -77,16 +77,16 @@ describe("counts", () => {
     expect(answer).toMatchObject({ all: { totalCount: purchaseOrders.nodes.length }, ...Object.fromEntries(states.map((state) => [state, { totalCount: held(state) }])) });
   });
 
-  test("never tell of what the caller may not see", async () => {
+  test("never reveal what the caller may not see", async () => {
     const [supplier] = suppliers;
     for (const order of orders.filter(({ supplierId }) => supplierId === supplier!.id)) await stage.seedEdit(order, { sharedWithId: supplier!.id });
     await stage.project();
     await stage.connect("counting partner", supplier!.id);
     const own = (await stage.answer("counting partner", "{ purchaseOrders(first: 200) { nodes { status supplierId } } }")).purchaseOrders.nodes as Answer[];
     expect(own.length).toBeGreaterThan(0);
-    const told = await stage.answer("counting partner", ask);
-    for (const state of states) expect([null, own.filter(({ status }) => status === state).length]).toContain(told[state].totalCount);
-    expect([null, own.length]).toContain(told.all.totalCount);
+    const reply = await stage.answer("counting partner", ask);
+    for (const state of states) expect([null, own.filter(({ status }) => status === state).length]).toContain(reply[state].totalCount);
+    expect([null, own.length]).toContain(reply.all.totalCount);
   });
 });
 
@@ -232,7 +232,7 @@ describe("a history", () => {
   });
 });
 
-test("a page whose read budget ends first says so, and goes on from where it stopped", { timeout: 60_000 }, async () => {
+test("a page whose read budget ends first says so, and the next continues from there", { timeout: 60_000 }, async () => {
   const at = "2026-11-22T00:00:00Z";
   const products = catalogue().slice(0, 2_050).map((one, i) => Object.assign(one, { createdAt: at, status: "BLOCKED", category: i === 2_040 ? "DEVICE" : "CHEMICAL", name: `批量 ${String(i).padStart(5, "0")}` }));
   const lanes = Array.from({ length: 8 }, (_, lane) => products.filter((_one, i) => i % 8 === lane).map(toRecordItem));

@@ -8,7 +8,7 @@ import type { Node } from "../../table/node.ts";
 import { keeps } from "../lifecycle/keeps.ts";
 import type { Label } from "../../schema/model.ts";
 
-/** What the party is called, and when it is shared, as the description goes on: "once the order is sent". */
+/** Name of the party, and when it is shared, to complete the description: "once the order is sent". */
 interface SharedOnce {
   party: Label;
   once: string;

@@ -170,7 +170,7 @@ describe("the feed", () => {
     const cursor = await head("machine A");
     const [untold, half] = [await draft(parties[0]!), await draft(parties[0]!)];
     await notifyParties(stage.table, [{ after: half }]);
-    const told = await stage.seedEdit(half, { number: "2" });
+    const edited = await stage.seedEdit(half, { number: "2" });
     const lacking = async () => (await inspect(stage.table, [untold.id, half.id])).differences.filter(({ problem }) => problem.includes("feeds")).map(({ about }) => about);
     expect((await lacking()).sort()).toEqual([untold.id, half.id].sort());
     await reprojectRecords(stage.table, [half.id]);
@@ -180,11 +180,11 @@ describe("the feed", () => {
     expect(corrected.filter((about) => about === untold.id || about === half.id)).toContain(untold.id);
     expect(await lacking()).toEqual([]);
     const { seen } = await readOn("machine A", cursor);
-    expect([of(untold, seen), of(told, seen)]).toEqual([[[1, false]], [[1, false], [2, false]]]);
+    expect([of(untold, seen), of(edited, seen)]).toEqual([[[1, false]], [[1, false], [2, false]]]);
     expect(seen).toHaveLength(3);
   });
 
-  test("tells of what time brings about and changes no record, once for each stage", async () => {
+  test("reports events that are due by time alone, once for each stage", async () => {
     const cursor = await head("machine A");
     const { id } = await stage.seed(Qualification, { ownerId: parties[0]!, kind: "GSP_CERTIFICATE", number: "T", title: "GSP T", issuedOn: "2026-01-01", status: "VERIFIED", duties: [], expiresOn: addDays(stage.today, 30) });
     // A run that was cut short before it was noted down is done again.
@@ -240,7 +240,7 @@ describe("the feed", () => {
     expect(errors).toMatchObject([{ extensions: { code } }]);
   });
 
-  test("of one type leaves the others out, and goes on after them", async () => {
+  test("of one type leaves out the others, and continues after them", async () => {
     const cursor = await head("machine A");
     await notifyParties(stage.table, [{ after: await draft(parties[0]!) }]);
     const page = await changesFor(await stage.as("machine A"), { after: cursor, types: ["PurchaseOrder"] });

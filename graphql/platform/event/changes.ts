@@ -67,7 +67,7 @@ const expired: Label = {
   en: `Changes after this cursor are older than the ${feedDays} days that changes are kept. Take headCursor, read the lists again, and continue from there`,
 };
 
-interface Asked {
+interface ChangesRequest {
   after?: string | null;
   first?: number | null;
   types?: string[] | null;
@@ -91,7 +91,7 @@ function pageSize(first: number | null | undefined): number {
   return size;
 }
 
-export async function changesFor(ctx: Context, { after, first, types }: Asked): Promise<ChangePage> {
+export async function changesFor(ctx: Context, { after, first, types }: ChangesRequest): Promise<ChangePage> {
   const party = ctx.principal.boundToId!;
   const query = `changes of ${party}`;
   const cursorAt = (sequence: number): string => encodeCursor(String(sequence), query);

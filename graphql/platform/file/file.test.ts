@@ -42,15 +42,15 @@ async function confirm(subject: string, id: string): Promise<Answer> {
 const send = ({ upload }: Answer, bytes: Uint8Array) => fetch(upload.url, { method: upload.method, headers: upload.headers.map(({ name, value }: Answer) => [name, value]), body: Buffer.from(bytes) });
 
 test("a file is announced, sent, looked at, and read back as it was", async () => {
-  const asked = await request("purchaser", announced(pdf));
-  expect(asked).toMatchObject({ record: { status: "PENDING", url: null }, problems: [] });
-  expect((await confirm("purchaser", asked.record.id)).problems).toEqual([{ code: "NOTHING_ARRIVED" }]);
-  expect((await send(asked, pdf)).status).toBe(200);
-  const { record, problems } = await confirm("purchaser", asked.record.id);
+  const uploadRequest = await request("purchaser", announced(pdf));
+  expect(uploadRequest).toMatchObject({ record: { status: "PENDING", url: null }, problems: [] });
+  expect((await confirm("purchaser", uploadRequest.record.id)).problems).toEqual([{ code: "NOTHING_ARRIVED" }]);
+  expect((await send(uploadRequest, pdf)).status).toBe(200);
+  const { record, problems } = await confirm("purchaser", uploadRequest.record.id);
   expect(problems).toEqual([]);
   expect(record.status).toBe("STORED");
   expect(Buffer.from(await (await fetch(record.url)).arrayBuffer())).toEqual(pdf);
-  expect((await confirm("purchaser", asked.record.id)).problems).toEqual([]);
+  expect((await confirm("purchaser", uploadRequest.record.id)).problems).toEqual([]);
 });
 
 test("the address is for these bytes alone: type, length and checksum are signed", async () => {
@@ -65,11 +65,11 @@ test.each([
   ["other bytes of the same length", Buffer.from("%PDF-1.7 营业执照".replace("7", "8")), "NOT_WHAT_WAS_ANNOUNCED"],
   ["more bytes", Buffer.concat([pdf, pdf]), "NOT_WHAT_WAS_ANNOUNCED"],
 ])("%s are refused", async (_, bytes, code) => {
-  const asked = await request("purchaser", announced(pdf));
+  const uploadRequest = await request("purchaser", announced(pdf));
   // The local store does not hold the address to its signature; the server looks for itself.
-  const { url, method } = asked.upload;
+  const { url, method } = uploadRequest.upload;
   await fetch(url, { method, headers: { "content-type": "application/pdf" }, body: bytes });
-  expect(await confirm("purchaser", asked.record.id)).toEqual({ record: null, problems: [{ code }] });
+  expect(await confirm("purchaser", uploadRequest.record.id)).toEqual({ record: null, problems: [{ code }] });
 });
 
 test.each([
@@ -78,9 +78,9 @@ test.each([
   ["image/png", Buffer.from("\u0089PNX\r\n\u001a\n", "latin1")],
   ["image/webp", Buffer.from("RIFF0000WAVE")],
 ])("content that is not %s is refused, whatever it claims", async (contentType, bytes) => {
-  const asked = await request("purchaser", announced(bytes, { contentType }));
-  await send(asked, bytes);
-  expect((await confirm("purchaser", asked.record.id)).problems).toEqual([{ code: "WRONG_CONTENT" }]);
+  const uploadRequest = await request("purchaser", announced(bytes, { contentType }));
+  await send(uploadRequest, bytes);
+  expect((await confirm("purchaser", uploadRequest.record.id)).problems).toEqual([{ code: "WRONG_CONTENT" }]);
 });
 
 test.each([
@@ -88,9 +88,9 @@ test.each([
   ["image/png", Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64")],
   ["image/webp", Buffer.from("RIFF0000WEBPVP8 ")],
 ])("%s is taken", async (contentType, bytes) => {
-  const asked = await request("purchaser", announced(bytes, { contentType }));
-  await send(asked, bytes);
-  expect((await confirm("purchaser", asked.record.id)).record.status).toBe("STORED");
+  const uploadRequest = await request("purchaser", announced(bytes, { contentType }));
+  await send(uploadRequest, bytes);
+  expect((await confirm("purchaser", uploadRequest.record.id)).record.status).toBe("STORED");
 });
 
 test("size, type and checksum have their limits, and nothing is announced outside them", async () => {
@@ -111,12 +111,12 @@ test("size, type and checksum have their limits, and nothing is announced outsid
 test("a licence is submitted only with a scan that was seen", async () => {
   const supplier = await qualifiedSupplier(stage);
   const one = await verified(stage, supplier, "GSP_CERTIFICATE", { status: "DRAFT" });
-  const asked = await request("purchaser", announced(pdf));
-  await stage.update("purchaser", Qualification, one, { fileId: asked.record.id });
+  const uploadRequest = await request("purchaser", announced(pdf));
+  await stage.update("purchaser", Qualification, one, { fileId: uploadRequest.record.id });
   await stage.cannot("purchaser", Qualification, "submit", one, {}, "SCAN_NOT_STORED");
-  await send(asked, pdf);
+  await send(uploadRequest, pdf);
   await stage.cannot("purchaser", Qualification, "submit", one, {}, "SCAN_NOT_STORED");
-  await confirm("purchaser", asked.record.id);
+  await confirm("purchaser", uploadRequest.record.id);
   await stage.act("purchaser", Qualification, "submit", one);
 });
 
@@ -140,10 +140,10 @@ describe("a file has its record's rights", () => {
     await stage.staff("warehouseKeeper", "supplyLead");
     const supplier = await qualifiedSupplier(stage);
     licence = await verified(stage, supplier, "GSP_CERTIFICATE", { status: "DRAFT" });
-    const asked = await request("purchaser", announced(pdf));
-    await send(asked, pdf);
-    await confirm("purchaser", asked.record.id);
-    fileId = asked.record.id;
+    const uploadRequest = await request("purchaser", announced(pdf));
+    await send(uploadRequest, pdf);
+    await confirm("purchaser", uploadRequest.record.id);
+    fileId = uploadRequest.record.id;
     await stage.update("purchaser", Qualification, licence, { fileId });
   });
 
@@ -183,25 +183,25 @@ describe("an upload that is never confirmed", () => {
   const tomorrow = stageAt(25);
 
   test("is removed after a day, its bytes with it, and cannot be confirmed any more", async () => {
-    const asked = await request("purchaser", announced(pdf));
-    await send(asked, pdf);
+    const uploadRequest = await request("purchaser", announced(pdf));
+    await send(uploadRequest, pdf);
     await tick(stageAt(23)(), stage.table);
-    expect(await stage.fresh<File>(asked.record.id)).toMatchObject({ status: "PENDING" });
+    expect(await stage.fresh<File>(uploadRequest.record.id)).toMatchObject({ status: "PENDING" });
     await tick(tomorrow(), stage.table);
-    expect(await stage.fresh<File>(asked.record.id)).toMatchObject({ status: "EXPIRED", version: 2 });
-    expect(await getObject(asked.record.id)).toBeUndefined();
-    expect(await confirm("purchaser", asked.record.id)).toEqual({ record: null, problems: [{ code: "NOTHING_ARRIVED" }] });
+    expect(await stage.fresh<File>(uploadRequest.record.id)).toMatchObject({ status: "EXPIRED", version: 2 });
+    expect(await getObject(uploadRequest.record.id)).toBeUndefined();
+    expect(await confirm("purchaser", uploadRequest.record.id)).toEqual({ record: null, problems: [{ code: "NOTHING_ARRIVED" }] });
     // Once more: nothing is left to do.
     await tick(tomorrow(), stage.table);
-    expect((await stage.fresh<File>(asked.record.id)).version).toBe(2);
+    expect((await stage.fresh<File>(uploadRequest.record.id)).version).toBe(2);
   });
 
   test("and one that was confirmed stays", async () => {
-    const asked = await request("purchaser", announced(pdf));
-    await send(asked, pdf);
-    await confirm("purchaser", asked.record.id);
+    const uploadRequest = await request("purchaser", announced(pdf));
+    await send(uploadRequest, pdf);
+    await confirm("purchaser", uploadRequest.record.id);
     await tick(tomorrow(), stage.table);
-    expect(await stage.fresh<File>(asked.record.id)).toMatchObject({ status: "STORED" });
-    expect(Buffer.from((await getObject(asked.record.id))!)).toEqual(pdf);
+    expect(await stage.fresh<File>(uploadRequest.record.id)).toMatchObject({ status: "STORED" });
+    expect(Buffer.from((await getObject(uploadRequest.record.id))!)).toEqual(pdf);
   });
 });

@@ -55,11 +55,11 @@ export type JobFormat = ValueOf<typeof JobFormat>;
 /** States in which a runner may take the job. */
 export const claimableStates: readonly JobStatus[] = tableDefinition.jobStatesToRun;
 
-/** States of a job that goes on without its owner. */
+/** States of a job that continues without its owner. */
 export const activeStates: readonly JobStatus[] = [...claimableStates, "RUNNING"];
 
 /**
- * Long work that somebody started. The invariant: everything that is needed to go on is in this record (and in the
+ * Long work that somebody started. The invariant: everything needed to continue is in this record (and in the
  * bucket, under its id), so that the next runner needs no other memory; and a runner claims each chunk, and ends it, by
  * moving the record under its version, so that no two runners work at the same chunk.
  */

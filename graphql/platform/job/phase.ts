@@ -20,7 +20,7 @@ export type Phase = (chunk: Chunk) => Promise<Partial<Job>>;
 
 /** Ends a job for a reason that its owner can act on. */
 export class JobFailed extends NamedError {
-  constructor(readonly said: Record<Language, string>) {
-    super(said.en);
+  constructor(readonly texts: Record<Language, string>) {
+    super(texts.en);
   }
 }

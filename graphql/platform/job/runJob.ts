@@ -84,7 +84,7 @@ async function chunkOutcome(job: Job, runner: Runner, now: Date): Promise<Partia
 }
 
 function failureOf(error: unknown, job: Job, { onFault }: Runner): Partial<Job> {
-  if (error instanceof JobFailed) return { status: "FAILED", failure: error.said[job.language] };
+  if (error instanceof JobFailed) return { status: "FAILED", failure: error.texts[job.language] };
   if (error instanceof Refusal) return { status: "FAILED", failure: error.findings.map(({ message }) => message[job.language]).join("\n") };
   onFault(error, job);
   return resetProgress(job);
@@ -92,7 +92,7 @@ function failureOf(error: unknown, job: Job, { onFault }: Runner): Partial<Job> 
 
 /** What becomes of a job whose chunk came to no end: it is begun again, until it was begun too often. */
 export const resetProgress = (job: Job): Partial<Job> =>
-  job.attempts < mostAttempts ? { status: "QUEUED" } : { status: "FAILED", failure: broken(job).said[job.language] };
+  job.attempts < mostAttempts ? { status: "QUEUED" } : { status: "FAILED", failure: broken(job).texts[job.language] };
 
 async function ownersContext(job: Job, table: Table, now: Date): Promise<Context> {
   const loader = new Loader(table);

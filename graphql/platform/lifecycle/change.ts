@@ -172,8 +172,8 @@ export function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
 
 /** What a key represents: the mutation and all that is asked, without the key itself. */
 export function inputHash(verb: { entity: string; action: string }, input: ChangeInput): string {
-  const { idempotencyKey: _, ...asked } = input;
-  return createHash("sha256").update(canonicalize([verb.entity, verb.action, asked])!).digest("hex");
+  const { idempotencyKey: _, ...rest } = input;
+  return createHash("sha256").update(canonicalize([verb.entity, verb.action, rest])!).digest("hex");
 }
 
 /** The answer to a request that was carried out before; undefined where it was not. */

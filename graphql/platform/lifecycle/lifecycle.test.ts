@@ -68,7 +68,7 @@ const beginnings: Record<string, () => Promise<Document>> = {
 };
 
 /** What an action asks for, given so that nothing but the document's own state is in its way. */
-function asked(who: string, target: NodeClass<Document>, action: string, employeeId: string): Record<string, unknown> {
+function variablesOf(who: string, target: NodeClass<Document>, action: string, employeeId: string): Record<string, unknown> {
   const { input } = lifecycleOf(target)!.actions[action]!;
   const given: Record<string, unknown> = { reason: "理由充分", comment: "同意", employeeId, number: "RENEWED-1", issuedOn: stage.today, fileId: scans.get(who)?.id };
   return Object.fromEntries((input ? inputAttributes(input) : []).map(({ name }) => [name, given[name]]));
@@ -94,16 +94,16 @@ test.each(Object.keys(beginnings))("a %s moves only as declared, and does what a
       const names = Object.keys(actions).filter((name) => !actions[name]!.internal);
       for (const { who, what } of steps) {
         const before = await stage.fresh(begun);
-        const said = await available(who, before);
-        expect([...said.keys()].filter((name) => name !== "update").sort()).toEqual([...names].sort());
+        const offered = await available(who, before);
+        expect([...offered.keys()].filter((name) => name !== "update").sort()).toEqual([...names].sort());
         // Rather something that may be done than nothing at all, so that the walk gets anywhere.
-        const open = names.filter((name) => said.get(name)!.length === 0);
+        const open = names.filter((name) => offered.get(name)!.length === 0);
         const pool = open.length > 0 && what % 4 !== 0 ? open : names;
         const name = pool[what % pool.length]!;
-        const { record, findings } = await stage.tryTo(who, target, name, before, asked(who, target, name, manager));
+        const { record, findings } = await stage.tryTo(who, target, name, before, variablesOf(who, target, name, manager));
         const codes = findings.map(({ code }) => code).sort();
         const ofInput = name === "delegate" ? ["CANNOT_DELEGATE_TO", "DUTIES_MUST_BE_SEPARATE"] : [];
-        if (said.get(name)!.length > 0 || codes.some((code) => !ofInput.includes(code))) expect(codes).toEqual(said.get(name));
+        if (offered.get(name)!.length > 0 || codes.some((code) => !ofInput.includes(code))) expect(codes).toEqual(offered.get(name));
         const after = await stage.fresh(begun);
         expect(Object.keys(states)).toContain(after.status);
         if (findings.length > 0) {
@@ -126,9 +126,9 @@ test("whether a record may be edited is said as the update then does", async () 
     const target = record.constructor as unknown as NodeClass<Document>;
     expect(apiOf(entityOf(target).name)!.update).toBe(true);
     for (const who of staff) {
-      const said = (await available(who, record)).get("update")!;
+      const offered = (await available(who, record)).get("update")!;
       const { findings } = await stage.tryUpdate(who, target, record, {});
-      expect(findings.map(({ code }) => code).sort(), `${kind} by ${who}`).toEqual(said);
+      expect(findings.map(({ code }) => code).sort(), `${kind} by ${who}`).toEqual(offered);
     }
   }
 });

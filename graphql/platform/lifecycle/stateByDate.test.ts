@@ -1,4 +1,4 @@
-/** A state that a date decides is the same for whoever asks from that day on, whether or not the clock has come by. */
+/** A state by date is the same for every reader from that day on, whether or not the clock has run. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approvedProduct, line, listed, qualifiedCustomer, signedContract } from "../../test/company.ts";
@@ -73,7 +73,7 @@ describe("on the day, before the clock has come by", () => {
     expect(finding!.message.en).toContain("It is Lapsed");
   });
 
-  test("whoever changes the record writes the state with it", async () => {
+  test("every change of the record writes the state", async () => {
     const other = await licensedUntil("2026-12-01");
     expect(await later.act("salesLead", Customer, "handOver", other, { representativeId: await stage.idOf("salesRepresentative"), reason: "调岗" })).toMatchObject({ status: "EXPIRED" });
   });

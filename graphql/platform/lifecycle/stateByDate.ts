@@ -1,7 +1,7 @@
 /**
  * States that a date decides: a customer whose licence has expired, a contract whose last day has passed. A lifecycle
- * declares them as `byDate`. The invariant: from the first day on, whoever reads the record reads the new state. People
- * and partners see it, actions go by it, and whatever changes the record writes it in the same transaction. The clock
+ * declares them as `byDate`. The invariant: from the first day on, every reader of the record gets the new state. People
+ * and partners see it, actions use it, and every change of the record writes it in the same transaction. The clock
  * writes it for all others, so that lists, counts and events follow (platform/schedule/dueStates.ts).
  */
 import { entityOf } from "../../table/entity.ts";

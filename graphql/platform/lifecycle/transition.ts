@@ -18,7 +18,7 @@ import { beginLines } from "../posting/longAction.ts";
 export interface TransitionInput extends ChangeInput {
   id: string;
   version?: number | null;
-  [asked: string]: unknown;
+  [attribute: string]: unknown;
 }
 
 const versionNotNamed = rule("REQUIRED", {
@@ -40,7 +40,7 @@ const dutyOf = (action: AnyAction<Document, string>, record: Document): Duty | u
 
 /**
  * Carries out an action as a request of its own, in a transaction of its own; where its lines need more of them, in as
- * many as they need. Asked again for what has not come to its end, it goes on with it.
+ * many as they need. Repeated for an unfinished action, it continues it.
  */
 export async function transition<T extends Document>(ctx: Context, target: NodeClass<T>, action: string, input: TransitionInput): Promise<Outcome<T>> {
   const begun = await change(ctx, { entity: entityOf(target).name, action }, input, async (uow) => {

@@ -142,7 +142,7 @@ describe("over all its lists a request reads no more rows than it has paid for",
     expect(again.cost.actual).toBe(first.cost.actual);
   });
 
-  test("the page goes on from where its rows were spent, to the end", async () => {
+  test("paging continues from where the budget of rows ended, to the end", async () => {
     const query = 'query ($after: String) { purchaseOrders(first: 1, after: $after, filter: { status: { eq: APPROVED }, supplierId: { eq: "none" } }, orderBy: TOTAL_DESC) { nodes { id } pageInfo { hasNextPage endCursor } } }';
     let after: string | null = null;
     const rows: number[] = [];
@@ -228,7 +228,7 @@ test("a machine that was admitted for something larger has the bucket of its rol
   expect((await send("eager", "{ me { id } }")).cost.throttle).toMatchObject(limitsOf("console").byRole.migration!);
 });
 
-test("a client without points is told when to come back; another one is not held up", async () => {
+test("a client without points learns when to retry; another one is not delayed", async () => {
   const small: Limits = { ...limitsOf("console"), bucket: { maximum: 100, restoreRate: 0.1 } };
   const narrow = new ApolloServer<Context>({ schema: buildProductSchema(), plugins: [enforceLimits(small)] });
   // Each claims 61 and uses one or two, which the next one may spend again, but none before it has come back.

@@ -98,8 +98,8 @@ class Charge {
 
   /** Works out what the request may read, and refuses it where that is too much. */
   private weigh(measured: Measured): GraphQLResponse | undefined {
-    const { rows, points, batches, ...asked } = measure(measured);
-    const errors = excesses({ ...asked, points }, this.limits.request, this.ctx.language);
+    const { rows, points, batches, ...remaining } = measure(measured);
+    const errors = excesses({ ...remaining, points }, this.limits.request, this.ctx.language);
     if (errors.length > 0) return responseOf(errors, 400);
     this.measured = measured;
     this.batches = batches;

@@ -13,14 +13,14 @@ interface Excess {
 type ExcessRule = (excess: Excess, at?: { field: string }) => Finding;
 
 const tooMany = (code: string, zh: string, en: string, remedy: { zh: string; en: string }): ExcessRule => {
-  const said = rule<Excess>(code, {
+  const excessFinding = rule<Excess>(code, {
     message: {
       zh: ({ limit, value }) => `查询的${zh}为 ${value}，上限为 ${limit}`,
       en: ({ limit, value }) => `The query has ${value} ${en}; at most ${limit} are allowed`,
     },
     remedy: { zh: () => remedy.zh, en: () => remedy.en },
   });
-  return (excess, at) => said(excess, at);
+  return (excess, at) => excessFinding(excess, at);
 };
 
 const split = { zh: "请拆分为多个请求", en: "Split it into several requests" };

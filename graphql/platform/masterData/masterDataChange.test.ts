@@ -140,7 +140,7 @@ test("a stale base is refused at every step, and a draft that is saved again res
   await stage.act("purchaser", MasterDataChange, "submit", draft);
 });
 
-test("open documents go on, and pass their next gate by the new values", async () => {
+test("open documents continue, and pass their next gate by the new values", async () => {
   const [supplier, product] = [await qualifiedSupplier(stage), await approvedProduct(stage)];
   const order = await draftOrder(stage, supplier, [line(product, 10)]);
   await stage.act("purchaser", PurchaseOrder, "submit", order);
@@ -172,7 +172,7 @@ describe("a bank account", () => {
     await stage.cannot("finance", MasterDataChange, "recordCall", change, { spokeWith: "田野" }, "NO_NUMBER_ON_FILE");
   });
 
-  test("changes by itself, once at a time, and frees payments when the change is given up", async () => {
+  test("changes alone, one at a time, and unfreezes payments when the change is discarded", async () => {
     const supplier = await qualifiedSupplier(stage);
     await stage.cannotCreate("purchaser", MasterDataChange, proposal(supplier, { bankAccount: "6222 0004", phone: "0311-80000001" }), "PAYMENT_CHANGES_ALONE");
     const [first, second] = [await evidenced("purchaser", supplier, { bankAccount: "6222 0005" }), await evidenced("purchaser", supplier, { bankAccount: "6222 0006" })];

@@ -17,7 +17,7 @@ export const ChangeClass = enumeration("ChangeClass", "Who decides on a master d
 });
 export type ChangeClass = ValueOf<typeof ChangeClass>;
 
-/** Old and new value of one attribute. Values are JSON, because those of all kinds of records stand in one document. */
+/** Old and new value of one attribute. Values are JSON, because one document holds those of all kinds of records. */
 @ObjectType("ProposedValue", { description: "Old and new value of one attribute." })
 export class ProposedValue {
   @Attribute(() => String, { zh: "字段", en: "Field", about: "Name of the attribute, as the API calls it.", input: { required: true, maxLength: 60, pattern: "[A-Za-z]+" } })

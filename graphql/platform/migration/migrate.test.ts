@@ -39,7 +39,7 @@ test("runs every step once, in order, and nothing the next time", async () => {
   expect(await table.get(migrationKey(id))).toMatchObject({ version: 3, finishedAt: expect.any(String) });
 });
 
-test("stops at the deadline and goes on from there; later migrations wait", async () => {
+test("stops at the deadline and continues from there; later migrations wait", async () => {
   const deadline = new Date(1000);
   const pending = await migrate(table, [letters(), letters("2")], deadline, () => new Date(done.length < 2 ? 0 : 2000));
   expect(pending).toEqual([id, `${id}2`]);

@@ -1,5 +1,5 @@
 /**
- * Changes what is in the table to what newer code expects. The clock drives it: after a deployment each tick goes on
+ * Migrates the data in the table for newer code. The clock drives it: after a deployment each tick continues
  * where the last one ended, until nothing is left. So code must cope with both forms until its migration has ended.
  */
 import { migrationKey } from "../../table/keys.ts";
@@ -44,7 +44,7 @@ async function run(table: Table, { id, step }: Migration, deadline: Date, now: (
       startedAt: progress?.startedAt ?? now().toISOString(),
       ...(position === undefined && { finishedAt: now().toISOString() }),
     };
-    // Another run has come as far or farther, and goes on.
+    // Another run has come as far or farther, and continues.
     if (!(await table.putUnlessChanged({ ...key, ...next }, progress?.version))) return false;
     progress = next;
   }

@@ -1,5 +1,5 @@
 /**
- * People are notified of what concerns them, once, however often the stream tells of it; nobody is notified of what they may
+ * People are notified of what concerns them, once, however often the stream repeats it; nobody is notified of what they may
  * not see; and the number beside the bell is always that of their unread notices.
  */
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -24,7 +24,7 @@ import type { Item } from "../../table/table.ts";
 let stage: Stage;
 let stream: StreamPoller;
 /** Everything that the stream has told, in its order. */
-const told: DynamoDBRecord[] = [];
+const changes: DynamoDBRecord[] = [];
 let supplier: Supplier;
 let product: Product;
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
       only: {
         checkpoint: memoryCheckpoint(),
         handler: async ({ Records }) => {
-          told.push(...Records);
+          changes.push(...Records);
           return { batchItemFailures: [] };
         },
       },
@@ -65,7 +65,7 @@ afterAll(async () => {
 /** Hands everything on to the projections that has happened since `from`. */
 async function project(from = 0, table = stage.table): Promise<DynamoDBRecord[]> {
   await stream.caughtUp();
-  const since = told.slice(from);
+  const since = changes.slice(from);
   expect(await projectRecords(since, table)).toEqual({ failed: [] });
   return since;
 }
@@ -82,7 +82,7 @@ async function submitted(): Promise<PurchaseOrder> {
 
 describe("who is told", () => {
   test("of an approval: goes to the deciders and their delegates", async () => {
-    const from = told.length;
+    const from = changes.length;
     const order = await submitted();
     await project(from);
     const [notice] = await notices("supplyLead");
@@ -92,7 +92,7 @@ describe("who is told", () => {
   });
 
   test("of its end: the person who submitted the document", async () => {
-    const from = told.length;
+    const from = changes.length;
     const [approved, rejected, withdrawn] = [await submitted(), await submitted(), await submitted()];
     await stage.act("supplyLead", PurchaseOrder, "approve", approved);
     await stage.act("supplyLead", PurchaseOrder, "reject", rejected, { reason: "价格过高" });
@@ -103,7 +103,7 @@ describe("who is told", () => {
     expect(await about("purchaser", withdrawn)).toEqual([]);
     expect((await notices("purchaser")).find(({ aboutId }) => aboutId === rejected.id)!.text).toBe(`您提交的采购订单 ${rejected.number} 被supplyLead 先生驳回`);
 
-    const again = told.length;
+    const again = changes.length;
     await stage.act("purchaser", PurchaseOrder, "submit", rejected);
     await stage.act("supplyLead", PurchaseOrder, "reject", rejected, { reason: "仍然过高" });
     await stage.act("purchaser", PurchaseOrder, "send", approved);
@@ -113,7 +113,7 @@ describe("who is told", () => {
   });
 
   test("of a deadline that has passed: the role that is asked as well", async () => {
-    const from = told.length;
+    const from = changes.length;
     const order = await submitted();
     await tick(new Date("2026-11-26T02:00:00Z"), stage.table);
     await project(from);
@@ -121,7 +121,7 @@ describe("who is told", () => {
   });
 
   test("of a mention: those mentioned who may still see the record, and not who wrote it", async () => {
-    const from = told.length;
+    const from = changes.length;
     const order = await draftOrder(stage, supplier, [line(product, 1)]);
     const left = await stage.hire("leaving", "officeClerk");
     const mentionedIds = [await stage.idOf("supplyLead"), await stage.idOf("purchaser"), left.id];
@@ -157,9 +157,9 @@ describe("a notice", () => {
   const kept = async (): Promise<Item[]> => (await stage.everything()).filter(({ pk, sk }) => /^(notice|delivery)_/.test(String(pk)) ? sk === "record" : sk === "unread");
   const plain = (items: Item[]): string => JSON.stringify(items.toSorted((a, b) => (String(a.pk) < String(b.pk) ? -1 : 1)));
 
-  test("is written exactly once, however the stream repeats itself, in whatever batches and by however many at once", async () => {
+  test("is written exactly once, even if the stream repeats changes in other batches and several processes read it", async () => {
     await stream.caughtUp();
-    const happenings = told.filter(({ dynamodb }) => !/^(notice|delivery)_/.test(String(dynamodb?.Keys?.pk?.S)));
+    const happenings = changes.filter(({ dynamodb }) => !/^(notice|delivery)_/.test(String(dynamodb?.Keys?.pk?.S)));
     const forget = async () => stage.table.batchWrite([], (await kept()).map(({ pk, sk }) => ({ pk, sk }) as never));
     await forget();
     await projectRecords(happenings, stage.table);
@@ -183,7 +183,7 @@ describe("a notice", () => {
     const choices = [{ kind: "APPROVAL_WAITING", bell: false, email: false, chat: false }];
     const set = "mutation ($input: SetNotificationPreferencesInput!) { setNotificationPreferences(input: $input) { record { id version } problems { code } } }";
     expect((await stage.answer("stand-in", set, { input: { choices } })).setNotificationPreferences).toMatchObject({ problems: [], record: { version: 1 } });
-    const from = told.length;
+    const from = changes.length;
     const [before, order] = [await unread("stand-in"), await submitted()];
     await project(from);
     expect(await about("stand-in", order)).toEqual([]);

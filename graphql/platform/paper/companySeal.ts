@@ -43,7 +43,7 @@ const endsBeforeStart = rule("SEAL_TO_BEFORE_FROM", {
 
 const ended = rule<{ endsOn: string }>("SEAL_ENDED", {
   clause,
-  message: { zh: ({ endsOn }) => `截止日期 ${endsOn} 已过`, en: ({ endsOn }) => `The last day, ${endsOn}, has passed` },
+  message: { zh: ({ endsOn }) => `截止日期 ${endsOn} 已过`, en: ({ endsOn }) => `The last day, ${endsOn}, is in the past` },
   remedy: { zh: () => "请更正截止日期", en: () => "Correct the last day" },
 });
 

@@ -193,8 +193,8 @@ async function approvalOf({ approval }: Document, ctx: Context, language: Langua
 
 async function approvalTitle({ submittedById, submittedAt }: Approval, ctx: Context, language: Language): Promise<string> {
   const submitter = ctx.maskedReference(await ctx.loader.load<Node>(submittedById));
-  const said = texts.submitted[language](submitter ? displayName(submitter) : "", momentText(submittedAt));
-  return `${texts.approval[language]}${language === "zh" ? "：" : ": "}${said}`;
+  const inLanguage = texts.submitted[language](submitter ? displayName(submitter) : "", momentText(submittedAt));
+  return `${texts.approval[language]}${language === "zh" ? "：" : ": "}${inLanguage}`;
 }
 
 /** "DRAFT" as people call it; empty where the record has no states. */
@@ -213,7 +213,7 @@ export interface PaperRequest {
 
 /** The paper of a record as the caller may see it. */
 export async function paperContent(seen: Node, paper: Paper, { sheet, language, copy }: PaperRequest, ctx: Context): Promise<PaperContent> {
-  const said = (labels: readonly Label[] = []): string[] => labels.map((label) => label[language]);
+  const inLanguage = (labels: readonly Label[] = []): string[] => labels.map((label) => label[language]);
   const [company, facts, totals, lines, further, paragraphs, approval] = await Promise.all([
     companyOnPaper(ctx, language, paper.seal),
     factsOf(seen, paper.facts, ctx, language),
@@ -233,10 +233,10 @@ export async function paperContent(seen: Node, paper: Paper, { sheet, language, 
     notice: noticeOf(copy, language),
     company,
     facts,
-    paragraphs: said(paragraphs),
+    paragraphs: inLanguage(paragraphs),
     tables: [...(lines ? [lines] : []), ...tables, ...approval],
     totals,
-    signatures: said(paper.signatures),
+    signatures: inLanguage(paper.signatures),
     footer: texts.footer[language](ctx.principal.name, momentText(ctx.now.toISOString()), seen.version),
     pageText: texts.page[language],
   };

@@ -13,10 +13,10 @@ import { hashOf, operationId, RegisteredOperation } from "./registeredOperation.
 
 const field = "text";
 
-const invalidDocument = rule<{ said: string; line?: number }>("INVALID_DOCUMENT", {
+const invalidDocument = rule<{ reason: string; line?: number }>("INVALID_DOCUMENT", {
   message: {
-    zh: ({ said, line }) => `${line ? `第 ${line} 行：` : ""}${said}`,
-    en: ({ said, line }) => `${line ? `Line ${line}: ` : ""}${said}`,
+    zh: ({ reason, line }) => `${line ? `第 ${line} 行：` : ""}${reason}`,
+    en: ({ reason, line }) => `${line ? `Line ${line}: ` : ""}${reason}`,
   },
   remedy: { zh: () => "请对照合作方接口的结构修改", en: () => "Correct it by the partners' schema" },
 });
@@ -36,7 +36,7 @@ const tooManyOperations = rule("TOO_MANY_OPERATIONS", {
   remedy: { zh: () => "请先删除不再使用的操作", en: () => "Remove those that are no longer used", by: ["RegisteredOperation.remove"] },
 });
 
-const invalid = ({ message, locations }: GraphQLError): Finding => invalidDocument({ said: message, line: locations?.[0]?.line }, { field });
+const invalid = ({ message, locations }: GraphQLError): Finding => invalidDocument({ reason: message, line: locations?.[0]?.line }, { field });
 
 /** The document, or why it is none. */
 function parsed(text: string): DocumentNode {

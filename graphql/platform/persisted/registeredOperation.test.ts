@@ -50,8 +50,8 @@ async function send(name: string, { query, hash, variables = {} }: { query?: str
   const extensions = hash === undefined ? undefined : { persistedQuery: { version: 1, sha256Hash: hash } };
   const { body } = await server.executeOperation({ query, extensions, variables: variables as Record<string, unknown> }, { contextValue: context });
   if (body.kind !== "single") throw new Error("answered in parts");
-  const { data, errors, extensions: told } = body.singleResult;
-  return { data: data as Answer | undefined, code: errors?.[0]?.extensions?.code, cost: told?.cost as Sent["cost"], trips: context.table.roundTrips };
+  const { data, errors, extensions: reported } = body.singleResult;
+  return { data: data as Answer | undefined, code: errors?.[0]?.extensions?.code, cost: reported?.cost as Sent["cost"], trips: context.table.roundTrips };
 }
 
 async function registering(name: string, text: string, more: object = {}) {
@@ -112,9 +112,9 @@ describe("an operation that a client has registered", () => {
     const { record } = await registering("ours", text);
     expect((await send("ours", { hash: hashOf(text) })).data).toBeDefined();
     const remove = "mutation ($input: RemoveRegisteredOperationInput!) { removeRegisteredOperation(input: $input) { problems { code } } }";
-    const asked = { input: { id: record!.id, version: record!.version } };
-    expect((await send("theirs", { query: remove, variables: asked })).data!.removeRegisteredOperation.problems).toEqual([{ code: "NO_SUCH_RECORD" }]);
-    expect((await send("ours", { query: remove, variables: asked })).data!.removeRegisteredOperation.problems).toEqual([]);
+    const removal = { input: { id: record!.id, version: record!.version } };
+    expect((await send("theirs", { query: remove, variables: removal })).data!.removeRegisteredOperation.problems).toEqual([{ code: "NO_SUCH_RECORD" }]);
+    expect((await send("ours", { query: remove, variables: removal })).data!.removeRegisteredOperation.problems).toEqual([]);
     expect(await send("ours", { hash: hashOf(text) })).toMatchObject({ data: undefined, code: "PERSISTED_QUERY_NOT_FOUND", cost: { actual: 1 } });
     expect((await registering("ours", text)).record).toMatchObject({ id: record!.id, status: "ACTIVE" });
     expect((await send("ours", { hash: hashOf(text) })).data).toBeDefined();

@@ -4,8 +4,8 @@
  * leads to, with all that counts it. The invariants: every line is posted exactly once, because each transaction that
  * posts lines moves the document's own count under its version; and nothing counts the document before its last line.
  *
- * A posting only goes on: what may be refused was refused when it began, and no action leads back from POSTING. Whoever
- * began it carries it through; where that ends in between, the next one who asks for the same goes on, or the clock.
+ * A posting only moves forward: all refusals happened when it started, and no action leads back from POSTING. The person who
+ * started it completes it; if that is interrupted, the next one who requests the same continues it, or the clock.
  */
 import { Declared } from "../../table/declared.ts";
 import { entityOf, type NodeClass } from "../../table/entity.ts";

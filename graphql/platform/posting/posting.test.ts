@@ -111,7 +111,7 @@ describe("a long document", { timeout: 120_000 }, () => {
     await expectPosted(receipt, order);
   });
 
-  test("goes on in the name of whoever began it", async () => {
+  test("continues in the name of the person who started it", async () => {
     const { receipt } = await longReceipt(20);
     await killed(receipt, { at: 2, written: false });
     await clock();
@@ -130,7 +130,7 @@ describe("a long document", { timeout: 120_000 }, () => {
     expect(await stage.fresh(receipt)).toMatchObject({ status: "CONFIRMED" });
   });
 
-  test("is posted once by two who go on with it at the same time", async () => {
+  test("is posted once by two who continue it at the same time", async () => {
     const { receipt, order } = await longReceipt(45);
     await killed(receipt, { at: 2, written: true });
     const [one, other] = [await stage.as("receiver"), await stage.as("receiver")];
@@ -138,7 +138,7 @@ describe("a long document", { timeout: 120_000 }, () => {
     await expectPosted(receipt, order);
   });
 
-  test("of any length, interrupted anywhere, by anyone who goes on with it, comes to the same end", async () => {
+  test("of any length, interrupted anywhere and continued by anyone, comes to the same end", async () => {
     const deaths = fc.array(fc.record({ at: fc.integer({ min: 1, max: 4 }), written: fc.boolean(), by: fc.constantFrom("again", "clock") }), { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 40 }), deaths, async (lines, interruptions) => {

@@ -1,4 +1,4 @@
-/** A refusal tells nobody what they may not see: figures in messages are declared with where they come from. */
+/** A refusal reveals nothing that its reader may not see: figures in messages are declared with where they come from. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -138,11 +138,11 @@ test("a rebuild from the records alone makes all that the stream did", async () 
 });
 
 test("and tells people again, but for what nobody waits for any more", () => {
-  const told = (items: readonly Item[]) => items.filter(kinds.notices!).map(({ kind, aboutId, recipientId }) => `${String(kind)} ${String(aboutId)} ${String(recipientId)}`);
+  const noticesIn = (items: readonly Item[]) => items.filter(kinds.notices!).map(({ kind, aboutId, recipientId }) => `${String(kind)} ${String(aboutId)} ${String(recipientId)}`);
   const decided = streamed.filter(({ sk, approval }) => sk === "record" && (approval as { steps: { status: string }[] } | undefined)?.steps.every(({ status }) => status !== "PENDING")).map(({ pk }) => `APPROVAL_WAITING ${String(pk)}`);
   expect(decided.length).toBeGreaterThan(0);
-  expect(told(whole).sort()).toEqual(told(streamed).filter((one) => !decided.some((waiting) => one.startsWith(waiting))).sort());
-  expect(new Set(told(whole).map((one) => one.split(" ")[0]))).toEqual(new Set(["APPROVAL_WAITING", "DOCUMENT_APPROVED", "MENTIONED"]));
+  expect(noticesIn(whole).sort()).toEqual(noticesIn(streamed).filter((one) => !decided.some((waiting) => one.startsWith(waiting))).sort());
+  expect(new Set(noticesIn(whole).map((one) => one.split(" ")[0]))).toEqual(new Set(["APPROVAL_WAITING", "DOCUMENT_APPROVED", "MENTIONED"]));
 });
 
 describe("a rebuild brings back", () => {
@@ -156,7 +156,7 @@ describe("a rebuild brings back", () => {
   });
 });
 
-test("a replay of dead letters tells people of what the stream's function could not, and of nothing twice", async () => {
+test("a replay of dead letters sends the notices that the stream's function could not, and none twice", async () => {
   await lose(follows);
   const ids = whole.filter(({ pk, sk }) => sk === "record" && !follows({ pk, sk })).map(({ pk }) => String(pk));
   await reprojectRecords(stage.table, ids);

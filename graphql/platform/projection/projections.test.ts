@@ -1,4 +1,4 @@
-/** That counters, figures, search and derived records are what the records say, whatever happens on the way there. */
+/** Counters, figures, search and derived records agree with the records under any disturbance of the stream. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,14 +44,14 @@ async function rebuilt(table: Table, options: Partial<RebuildOptions> = {}): Pro
   return corrections;
 }
 
-/** As the stream tells of a record, or that it is gone. */
+/** A record of the stream for a change, or for a removal. */
 const event = (image: Item, gone = false): StreamRecord => ({ dynamodb: { [gone ? "OldImage" : "NewImage"]: toItem(image) as never, SequenceNumber: ulid() } });
 
 const isRecord = (item: Item): boolean => item.sk === recordKey("").sk;
 
 /** A table on which chosen transactions fail, before or after they took effect, and which tells what the stream would. */
 class FaultyTable extends Table {
-  readonly told: StreamRecord[] = [];
+  readonly streamed: StreamRecord[] = [];
   private transactions = 0;
 
   constructor(
@@ -67,8 +67,8 @@ class FaultyTable extends Table {
     if (fault && !fault.after) throw new Error("the function was ended before it wrote");
     const removed = await this.batchGetAll(actions.flatMap(({ Delete }) => (Delete ? [fromItem(Delete.Key!) as never] : [])));
     await super.transact(actions);
-    this.told.push(...actions.flatMap(({ Put }) => (Put && isRecord(fromItem(Put.Item!)) ? [event(fromItem(Put.Item!))] : [])));
-    this.told.push(...removed.filter(isRecord).map((item) => event(item, true)));
+    this.streamed.push(...actions.flatMap(({ Put }) => (Put && isRecord(fromItem(Put.Item!)) ? [event(fromItem(Put.Item!))] : [])));
+    this.streamed.push(...removed.filter(isRecord).map((item) => event(item, true)));
     if (fault?.after) throw new Error("the function was ended after it wrote");
   }
 }
@@ -108,8 +108,8 @@ function ordersOf(histories: { supplierId: string; status: string; orderedOn: st
 /** Delivers everything at least once: some twice, in any order, in batches that are cut, fail, and come again cut otherwise. */
 async function deliver(table: FaultyTable, events: readonly StreamRecord[], roll: (below: number) => number): Promise<void> {
   let pending = shuffled([...events, ...events.filter(() => roll(3) === 0)], roll);
-  while (pending.length > 0 || table.told.length > 0) {
-    pending = shuffled([...pending, ...table.told.splice(0)], roll);
+  while (pending.length > 0 || table.streamed.length > 0) {
+    pending = shuffled([...pending, ...table.streamed.splice(0)], roll);
     const batch = pending.slice(0, 1 + roll(5));
     const twin = roll(4) === 0 ? projectRecords(batch.slice(0, 1 + roll(batch.length)), table) : undefined;
     const { failed } = await projectRecords(batch, table);
@@ -205,8 +205,8 @@ describe("verify finds and rebuild restores", () => {
 
   test("every kind of falsehood", { timeout: 60_000 }, async () => {
     for (const [, harm] of sabotages) await harm(table);
-    const told = await found(table);
-    expect(sabotages.filter(([, , says]) => !told.some((one) => says.test(one))).map(([kind]) => kind)).toEqual([]);
+    const streamed = await found(table);
+    expect(sabotages.filter(([, , says]) => !streamed.some((one) => says.test(one))).map(([kind]) => kind)).toEqual([]);
     expect((await rebuilt(table)).length).toBeGreaterThanOrEqual(sabotages.length);
     expect(await found(table)).toEqual([]);
     // What the rebuild wrote is told by the stream, too, and changes nothing any more.

@@ -1,5 +1,5 @@
 /**
- * Restores every projection from the records, while people work and the stream goes on.
+ * Restores every projection from the records, while people work and the stream continues.
  *
  * Records go through the same markers and transactions as in the stream, each under the condition that it is still what
  * was read. Figures are counted anew beside the old ones: while a recount is open, every writer of a marker adds to
@@ -101,7 +101,7 @@ class Run {
     await sleep(wait);
   }
 
-  /** Projects every record anew, going on from where an interrupted run ended. */
+  /** Projects every record again, continuing where an interrupted run ended. */
   async reprojectAll(): Promise<void> {
     await sweep(this.table, {
       parts: this.options.parts,

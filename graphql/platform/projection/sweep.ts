@@ -9,7 +9,7 @@ export type Positions = (Key | "start" | "end")[];
 
 export interface Sweep {
   parts: number;
-  /** Where an earlier sweep ended, so as to go on from there. */
+  /** Where an earlier sweep ended, to continue from there. */
   from?: Positions;
   page(items: readonly Item[]): Promise<void>;
   /** Called after each page. */

@@ -18,12 +18,12 @@ import { ReadReceipt } from "./readReceipt.ts";
 
 const work = "readReceipts";
 
-interface Asked {
+interface DocumentWork {
   documentId: string;
 }
 
 /** Notes in the transaction that publishes, revises or withdraws a document that its receipts follow. */
-export const receiptsFollow = ({ id }: Node, uow: UnitOfWork): void => uow.leaveOver(work, id, { documentId: id } satisfies Asked);
+export const receiptsFollow = ({ id }: Node, uow: UnitOfWork): void => uow.leaveOver(work, id, { documentId: id } satisfies DocumentWork);
 
 const receiptIdOf = (documentId: string, personId: string): string => idFrom(ReadReceipt, documentId, personId);
 
@@ -74,7 +74,7 @@ export async function followReaders(document: Node, ctx: Context): Promise<boole
   return changed;
 }
 
-goesOnWith<Asked>(work, async ({ documentId }, ctx) => {
+goesOnWith<DocumentWork>(work, async ({ documentId }, ctx) => {
   const document = await ctx.loader.load(documentId);
   return document ? followReaders(document, ctx) : false;
 });

@@ -1,4 +1,4 @@
-/** What is reviewed on schedule: each review is made once, is told of before and after it is due, and leaves its outcome. 四(一)3 */
+/** What is reviewed on schedule: each review is created once, announced before and after it is due, and records its outcome. 四(一)3 */
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { listed } from "../../test/company.ts";
@@ -33,7 +33,7 @@ const clock = (day: string) => tick(stage.at(day).now, stage.table);
 const reviewsOf = async (one: SalesPlan) => (await listed(stage, SalesPlanReview, "planId", one.id, "dueOn")).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 const datesOf = async (one = plan) => (await reviewsOf(one)).map(({ dueOn }) => dueOn);
 
-async function told(id: string): Promise<string[]> {
+async function noticesOf(id: string): Promise<string[]> {
   const people = await Promise.all(["salesLead", "departmentManager", "finance"].map(async (subject) => [await stage.idOf(subject), subject] as const));
   const notices = (await stage.everything()).filter(({ sk, aboutId }) => sk === "record" && aboutId === id) as unknown as Notice[];
   return notices.map(({ kind, recipientId }) => `${kind} ${people.find(([person]) => person === recipientId)?.[1]}`).sort();
@@ -46,7 +46,7 @@ test("is made ten days ahead, once, however often the clock comes by; every thre
   await clock(`${year}-03-23`);
   expect(await datesOf()).toEqual([`${year}-04-01`]);
   await clock(`${year + 1}-05-01`);
-  expect(await datesOf(), "also where the clock stood still").toEqual([`${year}-04-01`, `${year}-07-01`, `${year}-10-01`, `${year + 1}-01-01`]);
+  expect(await datesOf(), "also after a stop of the clock").toEqual([`${year}-04-01`, `${year}-07-01`, `${year}-10-01`, `${year + 1}-01-01`]);
 });
 
 test("as often as the plan says, and not for days before it was entered", async () => {
@@ -59,14 +59,14 @@ test("the owner is told ten and three days before and on the day, then that it i
   await clock(`${year}-03-22`);
   const [review] = await reviewsOf(plan);
   const due = (times: number) => Array.from({ length: times }, () => "REVIEW_DUE salesLead");
-  expect(await told(review!.id)).toEqual(due(1));
+  expect(await noticesOf(review!.id)).toEqual(due(1));
   for (const day of ["03-27", "03-29", "03-30", "04-01"]) await clock(`${year}-${day}`);
-  expect(await told(review!.id)).toEqual(due(3));
+  expect(await noticesOf(review!.id)).toEqual(due(3));
   await clock(`${year}-04-02`);
-  expect(await told(review!.id)).toEqual([...due(3), "REVIEW_OVERDUE salesLead"]);
+  expect(await noticesOf(review!.id)).toEqual([...due(3), "REVIEW_OVERDUE salesLead"]);
   await clock(`${year}-04-08`);
   await clock(`${year}-04-09`);
-  expect(await told(review!.id)).toEqual([...due(3), "REVIEW_OVERDUE departmentManager", "REVIEW_OVERDUE salesLead"]);
+  expect(await noticesOf(review!.id)).toEqual([...due(3), "REVIEW_OVERDUE departmentManager", "REVIEW_OVERDUE salesLead"]);
 });
 
 test("its outcome is recorded by the owner, with what was found, and the plan shows the latest", async () => {
@@ -84,16 +84,16 @@ test("its outcome is recorded by the owner, with what was found, and the plan sh
   await stage.cannot("salesLead", SalesPlanReview, "complete", second, outcome, "WRONG_STATE");
 });
 
-test("one that is not held is waived by the manager, with a reason, and is told of no more", async () => {
+test("one that is not held is waived by the manager, with a reason, and sends no further notices", async () => {
   await clock(`${year}-03-25`);
   const [review] = await reviewsOf(plan);
   await stage.cannot("salesLead", SalesPlanReview, "waive", review!, { reason: "年初刚调整" }, "ACCESS_DENIED");
   expect(await stage.act("departmentManager", SalesPlanReview, "waive", review!, { reason: "年初刚调整" })).toMatchObject({ status: "WAIVED" });
   await clock(`${year}-04-20`);
-  expect(await told(review!.id)).toEqual(["REVIEW_DUE salesLead"]);
+  expect(await noticesOf(review!.id)).toEqual(["REVIEW_DUE salesLead"]);
 });
 
-test("due dates are the same months apart whatever the day, and each comes once", () => {
+test("due dates are equally many months apart for any day, and each comes once", () => {
   const day = fc.integer({ min: 0, max: 3_000 }).map((days) => addDays("2026-01-01", days));
   fc.assert(
     fc.property(day, fc.integer({ min: 1, max: 12 }), day, (from, months, today) => {

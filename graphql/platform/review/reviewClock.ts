@@ -1,4 +1,4 @@
-/** Once a day the clock makes the reviews that come due, and tells of those that are near or overdue. */
+/** Once a day the clock creates the reviews that come due, and notifies of those near or overdue. */
 import { entityOf } from "../../table/entity.ts";
 import { readAll } from "../../table/list.ts";
 import { displayName } from "../../table/record.ts";

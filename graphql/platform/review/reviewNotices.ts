@@ -1,4 +1,4 @@
-/** What people are told of periodic reviews. Part of the schema, so it is declared with the platform and not with the clock's work. */
+/** Notices about periodic reviews. Part of the schema, so they are declared with the platform and not with the clock's work. */
 import { declareNoticeKinds, defaultUrgentChannels } from "../notification/noticeKind.ts";
 
 const kinds = declareNoticeKinds({

@@ -1,4 +1,4 @@
-/** The clock goes on with work that a transaction had no room for (table/leftOver.ts). */
+/** The clock continues work that did not fit into a transaction (table/leftOver.ts). */
 import { endLeftOver, readLeftOver } from "../../table/leftOver.ts";
 import type { Context } from "../context.ts";
 import { eachAlone, registerClockWork } from "./clock.ts";

@@ -16,7 +16,7 @@ import { wordsOf } from "./words.ts";
 type Case = [typed: string, first: string, /** What each of the first ten says of name, maker, code, number and barcode. */ all: RegExp, hits?: number];
 
 const cases: Case[] = [
-  // Chinese: the name itself before names that go on, what begins with it before what contains it.
+  // Chinese: the name itself before longer names, names that begin with it before those that contain it.
   ["阿莫西林", "阿莫西林颗粒 3g 6袋/盒", /^阿莫西林(?!克拉)/],
   ["阿莫西林克拉维酸钾", "阿莫西林克拉维酸钾颗粒 3g 6袋/盒", /^阿莫西林克拉维酸钾/],
   ["莫西林", "阿莫西林颗粒 3g 6袋/盒", /^阿莫西林(?!克拉)/],
@@ -135,8 +135,8 @@ test("there are twenty thousand products, each another, and fifty searches", () 
 test.each(cases)("%s finds %s first", async (typed, first, all, hits = 10) => {
   const { results } = await ask(typed);
   const found = results.map(({ record }) => byId.get(record.id)!);
-  const said = found.map(({ name, manufacturer, code, approvalNumber, barcode }) => [name, manufacturer, code, approvalNumber, barcode].join(" "));
-  expect(said.filter((one) => !all.test(one))).toEqual([]);
+  const lines = found.map(({ name, manufacturer, code, approvalNumber, barcode }) => [name, manufacturer, code, approvalNumber, barcode].join(" "));
+  expect(lines.filter((one) => !all.test(one))).toEqual([]);
   expect(found[0]?.name ?? "").toBe(first);
   expect(found).toHaveLength(hits);
 });

@@ -22,7 +22,7 @@ afterAll(() => stage.close());
 
 const ask = "query ($search: String, $first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder) { suppliers(search: $search, first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { id name } totalCount pageInfo { hasNextPage hasPreviousPage endCursor budgetSpent } } }";
 const suppliers = async (variables: Record<string, unknown>): Promise<Answer> => (await stage.answer("purchaser", ask, variables)).suppliers;
-const refusal = async (...asked: Parameters<Stage["ask"]>): Promise<string | undefined> => (await stage.ask(...asked)).errors?.[0]?.message;
+const refusal = async (...args: Parameters<Stage["ask"]>): Promise<string | undefined> => (await stage.ask(...args)).errors?.[0]?.message;
 const namesOf = ({ nodes }: Answer): string[] => nodes.map(({ name }: Answer) => name);
 
 test("finds inside of names, by pinyin and by initials, in the list's order, and counts what it finds", async () => {
@@ -41,7 +41,7 @@ test("holds the filter of the list as well", async () => {
   expect(between.purchaseOrders.nodes.map(({ number }: Answer) => number)).toEqual([orders[2]!.number, orders[0]!.number]);
 });
 
-test("goes on by cursor, which belongs to these words", async () => {
+test("pages by cursor, which belongs to these words", async () => {
   const first = await suppliers({ search: "仁和", first: 1, orderBy: "NAME_ASC" });
   expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false, budgetSpent: false });
   const second = await suppliers({ search: "仁和", first: 1, orderBy: "NAME_ASC", after: first.pageInfo.endCursor });

@@ -34,7 +34,7 @@ test.each(additions)("$entity.name adds kinds and events that the timeline knows
   }
 });
 
-const told = (nodes: { happenedOn: string; event: string; title: string }[]) => nodes.map(({ happenedOn, event, title }) => `${happenedOn} ${event} ${title}`);
+const summaryOf = (nodes: { happenedOn: string; event: string; title: string }[]) => nodes.map(({ happenedOn, event, title }) => `${happenedOn} ${event} ${title}`);
 
 async function historyOf(id: string, subject = "purchaser") {
   await stage.project();
@@ -49,9 +49,9 @@ test("a supplier's tells what was verified and ordered; an event that is taken b
   const licence = await verified(stage, supplier, "GSP_CERTIFICATE", { approval });
   await stage.seedEdit(order, { orderedOn: "2026-05-06" });
   const all = [`2026-05-06 ORDERED ${order.number}`, `2026-03-05 VERIFIED ${licence.title}`, `2026-01-02 ENTERED ${supplier.name}`];
-  expect(told(await historyOf(supplier.id))).toEqual(all);
+  expect(summaryOf(await historyOf(supplier.id))).toEqual(all);
   await stage.seedEdit<PurchaseOrder>(order, { orderedOn: undefined });
-  expect(told(await historyOf(supplier.id))).toEqual(all.slice(1));
+  expect(summaryOf(await historyOf(supplier.id))).toEqual(all.slice(1));
 });
 
 test("amounts are for those who see them in the documents", async () => {
@@ -70,6 +70,6 @@ test("a product's tells the batches that arrived", async () => {
   expect(productHistory.nodes).toEqual([{ happenedOn: "2026-11-23", event: "RECEIVED", title: batch.batchNumber, source: { id: batch.id } }]);
 });
 
-test("what is told of a record without a timeline is told nowhere", () => {
+test("events of a record without a timeline appear nowhere", () => {
   expect(timelineOf(entityOf(PurchaseOrder).name)).toBeUndefined();
 });

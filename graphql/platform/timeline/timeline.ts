@@ -12,7 +12,7 @@ import { Entity, entityOf, entityOfId, Reference, type EntityOptions, type NodeC
 import { Node } from "../../table/node.ts";
 import { LocalDate } from "../../table/scalars.ts";
 
-/** What every timeline tells of an event. Each timeline is an entity of its own, with its kinds, events and readers. */
+/** Attributes of an event in every timeline. Each timeline is an entity of its own, with its kinds, events and readers. */
 @ObjectType("TimelineEntryBase", { description: "An event on a record's timeline." })
 export abstract class TimelineEntry extends Node {
   /** Of the enumeration of the timeline's kinds; each timeline declares it, as it does the event. */
@@ -69,8 +69,8 @@ function entriesFor(record: Node, { of, kind, title, amount, at, also = [] }: Ti
   return Object.entries(at).flatMap(([event, day]) => {
     const happenedOn = typeof day === "function" ? day(record) : (values[day] as string | undefined);
     if (!happenedOn) return [];
-    const told: Values = { ...taken, ...(tells && { amount: values[amount] ?? undefined }), [by]: ownerId, kind, event, happenedOn, sourceId: record.id, title: title?.(record) ?? String(values[representation]) };
-    return [derivedRecord(entry, { ...told, id: `${entityOf(entry).prefix}_${record.id}.${event}`, createdAt: record.createdAt })];
+    const content: Values = { ...taken, ...(tells && { amount: values[amount] ?? undefined }), [by]: ownerId, kind, event, happenedOn, sourceId: record.id, title: title?.(record) ?? String(values[representation]) };
+    return [derivedRecord(entry, { ...content, id: `${entityOf(entry).prefix}_${record.id}.${event}`, createdAt: record.createdAt })];
   });
 }
 

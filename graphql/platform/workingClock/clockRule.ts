@@ -24,7 +24,7 @@ export interface ClockRule<T, S extends string> {
   leastLeft?: number;
   /** Shares of the budget, in percent, at which those responsible are warned. */
   warnAt?: readonly number[];
-  /** Ids of the people who are to act. They are warned, and told of a miss. */
+  /** Ids of the people who are to act. They are warned, and notified of a miss. */
   responsible?: (record: T) => readonly string[];
   /** In order of time. The first are warned as well where nobody is responsible. */
   escalations: readonly Escalation<T>[];

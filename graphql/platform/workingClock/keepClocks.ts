@@ -72,7 +72,7 @@ function statusOf({ status, outcome }: WorkingClock): OpenClockStatus {
   return status !== "ENDED" && outcome === "MISSED" ? "MISSED" : status;
 }
 
-/** When people are told of the clock, in order: the warnings, the end of its time, the escalations. Unknown during a pause. */
+/** Times of the clock's notices, in order: the warnings, the end of the limit, the escalations. Unknown during a pause. */
 export function momentsOf(clock: KeptClock, { warnAt = [], escalations }: Rule, calendar: WorkingCalendar): (Date | undefined)[] {
   const end = clock.dueAt === undefined ? undefined : new Date(clock.dueAt);
   return [...warnAt.map((percent) => momentOfShare(clock, percent, calendar)), end, ...escalations.map(({ afterMinutes }) => end && afterWorkingMinutes(calendar, end, afterMinutes))];

@@ -1,4 +1,4 @@
-/** What the clock does about time limits: it warns, records what has run out, escalates, and counts anew by a new calendar. */
+/** Daily work on time limits: warnings, recording of misses, escalations, and recounts by a new calendar. */
 import { readAll } from "../../table/list.ts";
 import { CompanyCalendar } from "../calendar/companyCalendar.ts";
 import { workingCalendar } from "../calendar/workingCalendar.ts";
@@ -30,7 +30,7 @@ async function readMoments({ id, clock: name, documentId }: OpenClock, ctx: Cont
   return clock && rule && clock.status !== "ENDED" ? momentsOf(clock, rule, await workingCalendar(ctx)) : [];
 }
 
-/** Notes which of its moments have passed; those whom they concern are told of it from the stream. */
+/** Records which of its moments have passed; the notices are sent from the stream. */
 async function notePassed(open: OpenClock, ctx: Context): Promise<void> {
   await change(ctx, { entity: "OpenClock", action: "escalate" }, {}, async (uow) => {
     const current = (await ctx.loader.load<OpenClock>(open.id))!;
@@ -65,7 +65,7 @@ export async function runOutClocks(ctx: Context): Promise<void> {
   await advanceDue(ctx);
 }
 
-/** Those who are told of one of its moments: those responsible, or the first group of roles; after its end one group after the other. */
+/** Recipients of a moment's notice: those responsible, or the first group of roles; after the end one group after the other. */
 function audienceOf({ warnings, responsibleIds, escalations: [first = [], ...others] }: OpenClock, moment: number): Audience {
   if (moment > warnings) return { roles: [first, ...others][moment - warnings - 1] ?? [] };
   return moment < warnings && responsibleIds.length === 0 ? { roles: first } : { people: responsibleIds };

@@ -63,7 +63,7 @@ describe("the outcome", () => {
     expect(giveUpClock(missed, at("2026-11-24 11:00")).outcome).toBe("MISSED");
   });
 
-  test("is open where it was given up in time; what has ended changes no more", () => {
+  test("has no outcome if it was cancelled in time; an ended clock no longer changes", () => {
     const ended = giveUpClock(clock, at("2026-11-23 10:00"));
     expect([ended.status, ended.outcome]).toEqual(["ENDED", undefined]);
     for (const change of [pauseClock, resumeClock, stopClock, giveUpClock]) expect(change(ended, at("2026-11-26 10:00"))).toEqual(ended);

@@ -104,7 +104,7 @@ export function stopClock(clock: WorkingClock, moment: WorkingMoment): WorkingCl
   return { ...clock, dueAt, outcome, status: "ENDED", usedMs: usedMsBy(clock, moment), runningSince: undefined, endedAt: moment.at.toISOString() };
 }
 
-/** Ends it without an outcome, because what it measured was given up. A miss that is recorded stays. */
+/** Ends it without an outcome, because the measured work was cancelled. A recorded miss stays. */
 export function giveUpClock(clock: WorkingClock, moment: WorkingMoment): WorkingClock {
   return clock.status === "ENDED" ? clock : { ...stopClock(clock, moment), outcome: missIfOverdue(clock, moment.at).outcome };
 }

@@ -28,10 +28,10 @@ export function shiftAction(tableName: string, { record, by, holds: { same, atMo
     values[`:${place}`] = value;
     return `#${attribute} ${sign} :${place}`;
   };
-  const said = (sign: string, wanted: Record<string, unknown>): string[] => Object.entries(wanted).map(([attribute, value]) => say(attribute, sign, value));
+  const comparisons = (sign: string, wanted: Record<string, unknown>): string[] => Object.entries(wanted).map(([attribute, value]) => say(attribute, sign, value));
   // An update of what is not there would begin it.
-  const conditions = ["attribute_exists(pk)", ...said("=", same), ...said("<=", atMost), ...said(">=", atLeast)];
-  const moves = said("", by);
+  const conditions = ["attribute_exists(pk)", ...comparisons("=", same), ...comparisons("<=", atMost), ...comparisons(">=", atLeast)];
+  const moves = comparisons("", by);
   return {
     write: {
       Update: {

@@ -27,8 +27,8 @@ const maxWrites = 98;
 const digest = (value: unknown): string => createHash("sha256").update(canonicalize(value)!).digest("base64url").slice(0, 16);
 
 /** What a derived record says; when its source was last touched is no part of that. */
-export function derivedDigest({ version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...said }: Node): string {
-  return digest(JSON.parse(JSON.stringify(said)));
+export function derivedDigest({ version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...content }: Node): string {
+  return digest(JSON.parse(JSON.stringify(content)));
 }
 
 /** A term as the marker names it: its place and its text. */

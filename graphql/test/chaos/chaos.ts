@@ -85,16 +85,16 @@ async function found(): Promise<World> {
 }
 
 /** A process of its own, once it is ready for its task. */
-async function launch(file: string, heard: (message: never) => void): Promise<ChildProcess> {
+async function launch(file: string, onMessage: (message: never) => void): Promise<ChildProcess> {
   const child = fork(join(import.meta.dirname, file), { execArgv: ["--import", "tsx"], stdio: ["ignore", "inherit", "inherit", "ipc"] });
   await once(child, "message");
-  child.on("message", (message) => heard(message as never));
+  child.on("message", (message) => onMessage(message as never));
   return child;
 }
 
 const unfinished = (): { chain: number; done: Done }[] => chains.map((done, chain) => ({ chain, done })).filter(({ done }) => !done[stepNames.at(-1)!]);
 
-/** On a day before the one on which an order was sent its goods cannot be received: a chain goes on when that day has come again. */
+/** On a day before the one on which an order was sent its goods cannot be received: a chain continues when that day has come again. */
 const waitsForItsDay = /RECEIVED_BEFORE_ORDER|RECEIVED_IN_FUTURE/;
 let isLastDay = false;
 

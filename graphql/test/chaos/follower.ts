@@ -45,10 +45,10 @@ async function unreliable(table: Table, records: DynamoDBRecord[]): Promise<Dyna
     await projectRecords(records.slice(0, Math.ceil(records.length / 2)), table);
     throw new Error("Out of time");
   }
-  const told = shuffled([...some(history, 5), ...records, ...some(records, 3)]);
+  const replayed = shuffled([...some(history, 5), ...records, ...some(records, 3)]);
   history.push(...records);
   history.splice(0, history.length - remembered);
-  const { failed } = await projectRecords(told, table);
+  const { failed } = await projectRecords(replayed, table);
   const named = chance(0.05) ? [records[Math.floor(Math.random() * records.length)]!.dynamodb!.SequenceNumber!] : [];
   const own = new Set(records.map(({ dynamodb }) => dynamodb!.SequenceNumber));
   return answer({ failed: [...failed.filter((one) => own.has(one)), ...named] });

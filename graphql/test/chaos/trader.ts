@@ -1,5 +1,5 @@
 /**
- * A process that goes on with chains of trade until they are at their end, until it is to rest, or until it is killed. Its
+ * A process that works on chains of trade until they are finished, until it is told to rest, or until it is killed. Its
  * clock is wrong by what it is told, and some answers of the table are lost after the table has done what it was asked.
  */
 import pLimit from "p-limit";
@@ -9,7 +9,7 @@ import { Table } from "../../table/table.ts";
 import { doStep, stepNames, type Done, type World } from "./chain.ts";
 import { rest, type Acknowledged, type TraderTask } from "./protocol.ts";
 
-/** Chains that one process goes on with at once. */
+/** Chains that one process works on concurrently. */
 const atOnce = 40;
 
 /** Set once no further step is to be begun. */

@@ -49,11 +49,11 @@ async function begunAgain(stage: Stage, status: "PAUSED" | "DISABLED", action: "
 export const accountRemedies: Scenarios = {
   "ROLES_MUST_BE_SEPARATE: revoke": async (stage) => {
     const employee = await stage.hire(`joiner-${ulid()}`);
-    const asked = (role: string) => stage.create("officeClerk", RoleGrant, { employeeId: employee.id, role, startsOn: stage.today, reason: "工作需要" });
-    const held = await asked("purchaser");
+    const grantOf = (role: string) => stage.create("officeClerk", RoleGrant, { employeeId: employee.id, role, startsOn: stage.today, reason: "工作需要" });
+    const held = await grantOf("purchaser");
     await stage.act("officeClerk", RoleGrant, "submit", held);
     await approveAll(stage, RoleGrant, held);
-    const wanted = await asked("qaOfficer");
+    const wanted = await grantOf("qaOfficer");
     return {
       attempt: () => stage.tryTo("officeClerk", RoleGrant, "submit", wanted),
       remedy: () => stage.act("departmentManager", RoleGrant, "revoke", held, { reason: "调岗" }),

@@ -2,7 +2,7 @@ import { MasterDataChange } from "../../platform/masterData/masterDataChange.ts"
 import { qualifiedSupplier } from "../company.ts";
 import type { Scenarios } from "./remedy.ts";
 
-/** What stands in the way of a change of approved master data. */
+/** Refusals of a change of approved master data. */
 export const masterDataRemedies: Scenarios = {
   "STALE_BASE: MasterDataChange.update": async (stage) => {
     const supplier = await stage.seedEdit(await qualifiedSupplier(stage), { phone: "0311-80000001" });

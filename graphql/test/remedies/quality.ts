@@ -35,7 +35,7 @@ async function recalled(stage: Stage): Promise<Recalled> {
   return { batch, customer, delivery, recall, notice: await stage.fresh<RecallNotice>(noticeId(recall.id, customer.id)) };
 }
 
-const told = (stage: Stage, notice: RecallNotice) => stage.act("qaOfficer", RecallNotice, "send", notice, { channel: "PHONE" });
+const notify = (stage: Stage, notice: RecallNotice) => stage.act("qaOfficer", RecallNotice, "send", notice, { channel: "PHONE" });
 
 /** Packs of one batch that are promised, and fewer of them counted than that. */
 async function countedTooFew(stage: Stage): Promise<{ stocktake: Stocktake; delivery: Delivery; line: StocktakeLine }> {
@@ -86,18 +86,18 @@ export const qualityRemedies: Scenarios = {
   },
   "CUSTOMERS_NOT_TOLD: RecallNotice.send": async (stage) => {
     const { recall, notice } = await recalled(stage);
-    return { attempt: () => stage.tryTo("qaOfficer", Recall, "beginReturning", recall), remedy: () => told(stage, notice) };
+    return { attempt: () => stage.tryTo("qaOfficer", Recall, "beginReturning", recall), remedy: () => notify(stage, notice) };
   },
   "RECALL_REPORT_MISSING: Recall.report": async (stage) => {
     const { recall, notice } = await recalled(stage);
-    await told(stage, notice);
+    await notify(stage, notice);
     await stage.act("qaOfficer", Recall, "beginReturning", recall);
     await stage.act("qaOfficer", Recall, "finish", recall);
     return { attempt: () => stage.tryTo("headOfQuality", Recall, "close", recall), remedy: () => stage.act("qaOfficer", Recall, "report", recall, { kind: "COMPLETION", content: "总结报告" }) };
   },
   "RECALLED_ON_ITS_WAY: RecallNotice.acknowledge": async (stage) => {
     const { delivery, notice } = await recalled(stage);
-    await told(stage, notice);
+    await notify(stage, notice);
     return {
       attempt: () => stage.tryTo("logisticsCoordinator", Delivery, "sign", delivery, { signedBy: "药库 王药师", signedOn: stage.today }),
       remedy: () => stage.act("qaOfficer", RecallNotice, "acknowledge", notice, { acknowledgedBy: "李药师", quantities: [{ line: 1, heldQuantity: 4, usedQuantity: 0, returningQuantity: 4 }] }),

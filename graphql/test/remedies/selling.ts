@@ -72,7 +72,7 @@ async function overdue(stage: Stage): Promise<{ later: Stage; debtor: Customer; 
   return { later, debtor, confirmed: await confirming(later, debtor) };
 }
 
-/** A delivery of ten packs that stand on a shelf, allocated. */
+/** An allocated delivery of ten packs in stock. */
 async function allocated(stage: Stage): Promise<{ order: SalesOrder; delivery: Delivery; batch: Batch }> {
   const [customer, product, shelf] = [await buyer(stage), await approvedProduct(stage), await place(stage, "STORAGE")];
   const batch = await batchAtLocation(stage, product, shelf, { quantity: 10, expiresIn: 100 });
@@ -190,10 +190,10 @@ export const sellingRemedies: Scenarios = {
 
   "RED_NOT_CONFIRMED: SalesInvoice.recordConfirmation": async (stage) => {
     const { id: deliveryId, customerId } = await shipped(stage, (await allocated(stage)).delivery);
-    const asked = { customerId, lines: [{ deliveryId, deliveryLine: 1, quantity: 10 }] };
-    const blue = await stage.act("finance", SalesInvoice, "request", await stage.create("finance", SalesInvoice, asked));
+    const input = { customerId, lines: [{ deliveryId, deliveryLine: 1, quantity: 10 }] };
+    const blue = await stage.act("finance", SalesInvoice, "request", await stage.create("finance", SalesInvoice, input));
     await stage.act("finance", SalesInvoice, "issue", blue, { platformNumber: "26322000000000000001", issuedOn: stage.today });
-    const red = await stage.create("finance", SalesInvoice, { ...asked, blueId: blue.id, redReason: "ISSUED_WRONGLY" });
+    const red = await stage.create("finance", SalesInvoice, { ...input, blueId: blue.id, redReason: "ISSUED_WRONGLY" });
     return {
       attempt: () => stage.tryTo("finance", SalesInvoice, "request", red),
       remedy: () => stage.act("finance", SalesInvoice, "recordConfirmation", red, { confirmation: "CONFIRMED", confirmationNumber: "3202611300009" }),

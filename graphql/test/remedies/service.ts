@@ -27,7 +27,7 @@ async function concluded(stage: Stage, measures: object[]): Promise<{ record: Se
   return { record, investigation: await stage.act("qaOfficer", Investigation, "conclude", investigation, conclusion(measures)) };
 }
 
-/** What stands in the way of customer service. */
+/** Refusals of customer service. */
 export const serviceRemedies: Scenarios = {
   "NO_FIRST_RESPONSE: ServiceCase.reply": (stage) => untouched(stage, (record) => stage.act("serviceAgent", ServiceCase, "reply", record, { text: "请提供单号" })),
   "NO_FIRST_RESPONSE: ServiceCase.logCall": (stage) => untouched(stage, (record) => stage.act("serviceAgent", ServiceCase, "logCall", record, { text: "已致电" })),

@@ -75,9 +75,9 @@ async function answered(stage: Stage, action: "accept" | "refuse"): Promise<Carr
   const supplier = await qualifiedSupplier(stage);
   const order = await sentOrder(stage, supplier, [line(await approvedProduct(stage), 100)]);
   const { clientId } = await stage.connect(`machine-${ulid()}`, supplier.id);
-  const said = (quantity: number) => ({ purchaseOrderId: order.id, lines: [{ orderLine: 1, quantity, expectedOn: order.expectedOn, reason: "产能不足" }] });
-  const open = await stage.create<OrderConfirmation>(clientId, OrderConfirmation, said(60));
-  return { attempt: () => stage.tryCreate(clientId, OrderConfirmation, said(80)), remedy: () => stage.act("purchaser", OrderConfirmation, action, open, { reason: "合同数量" }) };
+  const confirmation = (quantity: number) => ({ purchaseOrderId: order.id, lines: [{ orderLine: 1, quantity, expectedOn: order.expectedOn, reason: "产能不足" }] });
+  const open = await stage.create<OrderConfirmation>(clientId, OrderConfirmation, confirmation(60));
+  return { attempt: () => stage.tryCreate(clientId, OrderConfirmation, confirmation(80)), remedy: () => stage.act("purchaser", OrderConfirmation, action, open, { reason: "合同数量" }) };
 }
 
 export const supplyRemedies: Scenarios = {

@@ -68,7 +68,7 @@ export function graphqlClient({ url, credentials, retries = 8 }: ApiOptions): Gr
       const body = JSON.stringify({ query: document, variables });
       return pRetry((attemptNumber) => attempt(body, attemptNumber === 1), { retries, minTimeout: 200, maxTimeout: 10_000, randomize: true, shouldRetry: ({ error }) => !(error instanceof ImportProblem) }).catch((error: Error) => {
         if (error instanceof ImportProblem) throw error;
-        throw new ImportProblem(`The API at ${url} cannot be reached or fails: ${error.message} ${String(error.cause ?? "")}\nWhat was recorded stays; run the import again to go on.`);
+        throw new ImportProblem(`The API at ${url} cannot be reached or fails: ${error.message} ${String(error.cause ?? "")}\nRecorded data is kept; run the import again to continue.`);
       }) as Promise<T>;
     },
   };
@@ -90,7 +90,7 @@ function dataOf({ data, errors = [] }: GraphqlAnswer): unknown {
   const [error] = errors;
   if (!error) return data;
   const { code, requestId } = error.extensions ?? {};
-  const said = `${error.message}${requestId ? ` (request ${requestId})` : ""}`;
-  if (passing.has(code)) throw new Error(said);
-  throw new ImportProblem(`The API refused: ${said}`);
+  const reason = `${error.message}${requestId ? ` (request ${requestId})` : ""}`;
+  if (passing.has(code)) throw new Error(reason);
+  throw new ImportProblem(`The API refused: ${reason}`);
 }

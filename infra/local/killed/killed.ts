@@ -29,17 +29,17 @@ const startsTakeMs = 900_000;
 class Started {
   readonly lines: string[] = [];
   readonly ended: Promise<unknown>;
-  private heard = () => {};
+  private wake = () => {};
 
   constructor(private readonly child: ChildProcess) {
     this.ended = once(child, "exit").then(([code]) => {
-      this.heard();
+      this.wake();
       return code;
     });
     for (const stream of [child.stdout!, child.stderr!]) {
       createInterface(stream).on("line", (line) => {
         this.lines.push(line);
-        this.heard();
+        this.wake();
       });
     }
   }
@@ -50,7 +50,7 @@ class Started {
       const line = this.lines.slice(from).find((one) => one.includes(words));
       if (line) return line;
       if (this.child.exitCode !== null || this.child.signalCode) throw new Error(`It ended before it said "${words}":\n${this.lines.join("\n")}`);
-      await new Promise<void>((resolve) => (this.heard = resolve));
+      await new Promise<void>((resolve) => (this.wake = resolve));
     }
   }
 
@@ -127,14 +127,14 @@ async function createUntilItEnds(ask: Ask, acknowledged: string[]): Promise<void
 }
 
 describe(`on ${chosenEngine()}`, () => {
-  test("a start that is killed while it loads the demo data is begun anew by the next, which comes up whole", async () => {
+  test("a start that is killed while it loads the demo data is started over by the next, which comes up complete", async () => {
     const killed = start();
     await killed.says("商品 products");
     await killed.killAll();
 
     const next = start();
     await next.says("PharmOps is ready");
-    expect(next.lines).toContain("The demo data were not loaded to the end. Beginning anew …");
+    expect(next.lines).toContain("The demo data were not loaded completely. Starting over …");
     const { purchaseOrders } = await (await signedIn())<Orders>(orders);
     expect(purchaseOrders.totalCount).toBe(7);
     await next.killAll();
@@ -154,7 +154,7 @@ describe(`on ${chosenEngine()}`, () => {
 
     const next = start();
     await next.says("PharmOps is ready");
-    expect(next.lines.join("\n")).not.toMatch(/Beginning anew|Loading the demo data/);
+    expect(next.lines.join("\n")).not.toMatch(/Starting over|Loading the demo data/);
     const ask = await signedIn();
     const found = await Promise.all(acknowledged.map((id) => ask<{ purchaseOrder: object | null }>("query ($id: ID!) { purchaseOrder(id: $id) { id } }", { id })));
     const kept = found.filter(({ purchaseOrder }) => purchaseOrder).length;
@@ -166,7 +166,7 @@ describe(`on ${chosenEngine()}`, () => {
     await next.killAll();
   }, startsTakeMs);
 
-  test("when its engine ends, it says so, starts it again and goes on; the second time it ends with code 1", async () => {
+  test("when its engine ends, it reports that, restarts it and continues; the second time it ends with code 1", async () => {
     const system = start();
     await system.says("PharmOps is ready");
     const ask = await signedIn();

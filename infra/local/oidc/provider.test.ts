@@ -59,7 +59,7 @@ test("nobody signs in who is not on the list", async () => {
   await expect(signIn(issuer, consoleUrl, "mallory")).rejects.toThrow("The sign-in ended at");
 });
 
-test("a code is of no use without PKCE, nor another place to send it to", async () => {
+test("a code cannot be redeemed without PKCE or with another redirect address", async () => {
   const authorize = (parameters: Record<string, string>) =>
     fetch(`${issuer}/auth?${new URLSearchParams({ client_id: consoleClientId, response_type: "code", scope: "openid", ...parameters })}`, {
       redirect: "manual",

@@ -1,4 +1,4 @@
-/** An announcement is written, published, and confirmed by whoever reads it; an action item follows. 八(一) */
+/** An announcement is written, published and confirmed by its readers; an action item follows. 八(一) */
 import { expect, type Person, signIn, test } from "../../../../e2e/person.ts";
 
 let author: Person;

@@ -32,7 +32,7 @@ interface Page {
 
 function useTracking(id: string, version: number) {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  // With each event the record that it is shown on changes, or is looked at anew.
+  // With each event the record that it is shown on changes, or is loaded again.
   return usePages(["deliveryTracking", id, version], async (after) => (await dataProvider.ask<{ trackingEvents: Page }>(deliveryTracking, { filter: { deliveryId: { eq: id } }, after })).trackingEvents);
 }
 

@@ -28,8 +28,8 @@ export function NewSecretDialog({ record, rotates, close }: NewSecretDialogProps
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    const asked = { id: record.id, version: record.version, overlapHours: rotates ? whole(overlapHours) : null, validDays: whole(validDays) };
-    await attempt(asked, async (idempotencyKey) => setSecret(await dataProvider.issueSecret({ ...asked, idempotencyKey })));
+    const variables = { id: record.id, version: record.version, overlapHours: rotates ? whole(overlapHours) : null, validDays: whole(validDays) };
+    await attempt(variables, async (idempotencyKey) => setSecret(await dataProvider.issueSecret({ ...variables, idempotencyKey })));
   };
 
   const amount = (label: string, unit: string, value: string, set: (text: string) => void) => (

@@ -19,9 +19,9 @@ export function RevokeSecretDialog({ record, secretId, close }: { record: PageRe
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const { id, version } = record;
-    const asked = { id, version, input: { secretId, reason } };
+    const variables = { id, version, input: { secretId, reason } };
     const action = entity.actions.find(({ name }) => name === "revokeSecret")!;
-    if (await attempt(asked, (idempotencyKey) => dataProvider.act(entity, action, { ...asked, idempotencyKey }))) close();
+    if (await attempt(variables, (idempotencyKey) => dataProvider.act(entity, action, { ...variables, idempotencyKey }))) close();
   };
 
   return (

@@ -4,7 +4,7 @@ import { useLabel } from "../../../model/useLabel.ts";
 
 const minuteMs = 60_000;
 
-/** Days, hours and minutes until a moment, or since it; counted anew each minute. Calendar time, day and night. */
+/** Days, hours and minutes until a moment, or since it; updated every minute. Calendar time, day and night. */
 export function Countdown({ until, over }: { until: string; over: boolean }) {
   const label = useLabel();
   const [now, setNow] = useState(Date.now);

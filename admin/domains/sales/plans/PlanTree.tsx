@@ -14,7 +14,7 @@ import { ProblemPanel } from "../../../problems/ProblemPanel.tsx";
 import { AddBranches } from "./AddBranches.tsx";
 import { PlanCellFacts } from "./PlanCellFacts.tsx";
 import { type GridPosition, nameOf, PlanGrid } from "./PlanGrid.tsx";
-import { asked, isMonth, type Measure, quarterOf } from "./planLevel.ts";
+import { placeOf, isMonth, type Measure, quarterOf } from "./planLevel.ts";
 import { SplitDialog } from "./SplitDialog.tsx";
 import { useFigureForm } from "./useFigures.ts";
 import { usePlanEdits } from "./usePlanEdits.ts";
@@ -42,7 +42,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
   const periods = tree.root.whole.cells.map(({ period }) => period).filter((period) => !isMonth(period) || quarters.includes(quarterOf(period)!));
   const row = tree.rows[Math.min(active.row, tree.rows.length - 1)]!;
   const cell = row.branch.cells.find(({ period }) => period === (periods[active.column] ?? periods[0]))!;
-  const place = () => ({ ...asked(row.branch), period: cell.period, measure });
+  const place = () => ({ ...placeOf(row.branch), period: cell.period, measure });
   const toggleQuarter = (period: string) => {
     const quarter = quarterOf(period)!;
     setQuarters((open) => (open.includes(quarter) ? open.filter((one) => one !== quarter) : [...open, quarter]));
@@ -112,9 +112,9 @@ export default function PlanTree({ record }: { record: PageRecord }) {
         // The whole year of the company has nobody beside it who could give way, and holding it would hold everything.
         commit={({ branch, depth }, period, value) => {
           const whole = depth === 0 && period === String(record.year);
-          void edits.edit("setTarget", { ...asked(branch), period, measure, value, absorb: whole ? "NOTHING" : absorb, hold: hold && !whole });
+          void edits.edit("setTarget", { ...placeOf(branch), period, measure, value, absorb: whole ? "NOTHING" : absorb, hold: hold && !whole });
         }}
-        hold={({ branch }, { period, held }) => void edits.edit(held === "ALL" ? "releaseTargets" : "holdTargets", { ...asked(branch), period, measure })}
+        hold={({ branch }, { period, held }) => void edits.edit(held === "ALL" ? "releaseTargets" : "holdTargets", { ...placeOf(branch), period, measure })}
         split={() => !edits.saving && setSplitting(true)}
       />
       <PlanCellFacts name={nameOf(row, label)} branch={row.branch} cell={cell} form={form}>

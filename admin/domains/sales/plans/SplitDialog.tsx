@@ -9,7 +9,7 @@ import { useModel } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import type { Problem } from "../../../problems/problem.ts";
 import { ProblemList } from "../../../problems/ProblemList.tsx";
-import { asked, type Measure, type Place } from "./planLevel.ts";
+import { placeOf, type Measure, type Place } from "./planLevel.ts";
 import type { FigureForm } from "./useFigures.ts";
 import { previewOperation } from "./plan.operations.ts";
 
@@ -50,7 +50,7 @@ export function SplitDialog({ planId, version, name, place, period, measure, tar
   const [hold, setHold] = useState(false);
   const [saving, setSaving] = useState(false);
   const value = form.parse(typed);
-  const input = { ...asked(place), period, measure, value, monthsBy, branchesBy, absorb, hold, profileId: monthsBy === "PROFILE" ? profileId : null };
+  const input = { ...placeOf(place), period, measure, value, monthsBy, branchesBy, absorb, hold, profileId: monthsBy === "PROFILE" ? profileId : null };
   const settled = useSettled(JSON.stringify(input));
   const { data: preview, isFetching } = useQuery({
     queryKey: ["salesPlanPreview", planId, version, settled],

@@ -42,7 +42,7 @@ export const company: Place = { regionId: null, productId: null, representativeI
 export const keyOf = ({ regionId, productId, representativeId }: Place): string => [regionId, productId, representativeId].map((id) => id ?? "").join("|");
 
 /** The part of an input that names a place. */
-export const asked = ({ regionId, productId, representativeId }: Place) => ({ regionId, productId, representativeId });
+export const placeOf = ({ regionId, productId, representativeId }: Place) => ({ regionId, productId, representativeId });
 
 export const splitsFurther = ({ representativeId }: Place): boolean => representativeId === null;
 

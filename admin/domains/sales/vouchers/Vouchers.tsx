@@ -38,20 +38,20 @@ export default function Vouchers() {
   const [search, setSearch] = useSearchParams();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const today = me?.today ?? "";
-  const asked = {
+  const variables = {
     from: search.get("from") ?? `${today.slice(0, 8)}01`,
     to: search.get("to") ?? today,
     currency: search.get("currency") ?? "CNY",
     format: search.get("format") ?? "KINGDEE",
   };
   const { data, error, refetch } = useQuery({
-    queryKey: ["vouchers", asked],
-    queryFn: async () => (await dataProvider.ask<{ vouchers: VouchersAnswer }>(vouchersOperation, asked)).vouchers,
-    enabled: me !== undefined && asked.from <= asked.to,
+    queryKey: ["vouchers", variables],
+    queryFn: async () => (await dataProvider.ask<{ vouchers: VouchersAnswer }>(vouchersOperation, variables)).vouchers,
+    enabled: me !== undefined && variables.from <= variables.to,
   });
   const { values: formats } = useModel().enumeration("VoucherFormat");
   if (!me) return <PageLoading />;
-  const choose = (values: Record<string, string>) => setSearch({ ...asked, ...values }, { replace: true });
+  const choose = (values: Record<string, string>) => setSearch({ ...variables, ...values }, { replace: true });
   return (
     <>
       <PageHeader
@@ -70,19 +70,19 @@ export default function Vouchers() {
             size="small"
             fullWidth={false}
             label={label(end === "from" ? { zh: "起始日期", en: "From" } : { zh: "截止日期", en: "To" })}
-            value={asked[end]}
+            value={variables[end]}
             onChange={(event) => event.target.value && choose({ [end]: event.target.value })}
             slotProps={{ inputLabel: { shrink: true } }}
           />
         ))}
-        <TextField select size="small" fullWidth={false} label={label({ zh: "币种", en: "Currency" })} value={asked.currency} onChange={(event) => choose({ currency: event.target.value })}>
+        <TextField select size="small" fullWidth={false} label={label({ zh: "币种", en: "Currency" })} value={variables.currency} onChange={(event) => choose({ currency: event.target.value })}>
           {["CNY", "USD"].map((one) => (
             <MenuItem key={one} value={one}>
               {one}
             </MenuItem>
           ))}
         </TextField>
-        <TextField select size="small" fullWidth={false} label={label({ zh: "财务软件", en: "Accounting software" })} value={asked.format} onChange={(event) => choose({ format: event.target.value })} sx={{ minWidth: 120 }}>
+        <TextField select size="small" fullWidth={false} label={label({ zh: "财务软件", en: "Accounting software" })} value={variables.format} onChange={(event) => choose({ format: event.target.value })} sx={{ minWidth: 120 }}>
           {formats.map((one) => (
             <MenuItem key={one.value} value={one.value}>
               {label(one.label)}

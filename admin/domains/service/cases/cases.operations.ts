@@ -10,7 +10,7 @@ export const caseThread: Operation = {
   }`,
 };
 
-/** Asked again while the page is open, so that the working time left is the server's, whatever hours are worked. */
+/** Polled while the page is open, so that the remaining working time is the server's, by its calendar. */
 export const caseClocks: Operation = {
   name: "CaseClocks",
   text: `query CaseClocks($id: ID!) {

@@ -63,7 +63,7 @@ function LineEvidence({ line, supplierId, history, stock }: { line: Line; suppli
   const label = useLabel();
   const locale = useLocale();
   const { productId, product, quantity, unitPrice } = line;
-  const said = ({ unitPrice: price, orderedOn }: PastPrice) => `${formatMoney(price, locale)} · ${formatDate(orderedOn, locale)}`;
+  const priceText = ({ unitPrice: price, orderedOn }: PastPrice) => `${formatMoney(price, locale)} · ${formatDate(orderedOn, locale)}`;
   const { last, lowestElsewhere, change } = unitPrice ? comparePrice(unitPrice, { supplierId, productId }, history) : {};
   return (
     <li>
@@ -80,8 +80,8 @@ function LineEvidence({ line, supplierId, history, stock }: { line: Line; suppli
       )}
       <Typography variant="body2" color="text.secondary">
         {[
-          last && label({ zh: `上次 ${said(last)}`, en: `Last ${said(last)}` }),
-          lowestElsewhere && label({ zh: `其他供应商最低 ${said(lowestElsewhere)}`, en: `Lowest elsewhere ${said(lowestElsewhere)}` }),
+          last && label({ zh: `上次 ${priceText(last)}`, en: `Last ${priceText(last)}` }),
+          lowestElsewhere && label({ zh: `其他供应商最低 ${priceText(lowestElsewhere)}`, en: `Lowest elsewhere ${priceText(lowestElsewhere)}` }),
           label({ zh: `订购 ${formatInteger(quantity, "zh")}`, en: `Ordered ${formatInteger(quantity, "en")}` }),
           label({ zh: `可用库存 ${formatInteger(stock, "zh")}`, en: `${formatInteger(stock, "en")} in stock` }),
         ]

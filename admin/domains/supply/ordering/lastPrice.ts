@@ -10,13 +10,13 @@ export const lastPrice: Prefill = {
     const [own] = await find("SupplierPrice", { supplierId, productId }, ["orderedOn", "unitPrice"]);
     if (own?.unitPrice) {
       const price = own.unitPrice as Money;
-      return { value: price, note: { zh: `上次采购价 ${said(own, "zh")}`, en: `Last price ${said(own, "en")}` } };
+      return { value: price, note: { zh: `上次采购价 ${priceText(own, "zh")}`, en: `Last price ${priceText(own, "en")}` } };
     }
     const [other] = await find("SupplierPrice", { productId }, ["orderedOn", "unitPrice"]);
     if (!other?.unitPrice) return {};
-    return { note: { zh: `其他供应商 ${said(other, "zh")}`, en: `Other supplier ${said(other, "en")}` } };
+    return { note: { zh: `其他供应商 ${priceText(other, "zh")}`, en: `Other supplier ${priceText(other, "en")}` } };
   },
 };
 
-const said = ({ unitPrice, orderedOn }: Record<string, unknown>, locale: string): string =>
+const priceText = ({ unitPrice, orderedOn }: Record<string, unknown>, locale: string): string =>
   locale === "zh" ? `${formatMoney(unitPrice as Money, locale)}（${formatDate(String(orderedOn), locale)}）` : `${formatMoney(unitPrice as Money, locale)} (${formatDate(String(orderedOn), locale)})`;

@@ -1,4 +1,4 @@
-/** The demo company's own record, licences and seals, entered by its office and approved before its first business. */
+/** The demo company's own record, licences and seals, entered by the office and approved before business starts. */
 import { createHash } from "node:crypto";
 import { deflateSync, crc32 } from "node:zlib";
 import { announceFile, confirmFile } from "../../../platform/file/upload.ts";
@@ -57,8 +57,8 @@ async function enterSeal(cast: Cast, kind: keyof typeof SealKind, fileId: string
 async function uploadImprint(cast: Cast): Promise<string> {
   const bytes = ring();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const asked = { fileName: "印模.png", contentType: "image/png", size: bytes.length, sha256, idempotencyKey: cast.nextKey() };
-  const file = recordOf(await announceFile(await cast.as(clerk), asked));
+  const upload = { fileName: "印模.png", contentType: "image/png", size: bytes.length, sha256, idempotencyKey: cast.nextKey() };
+  const file = recordOf(await announceFile(await cast.as(clerk), upload));
   if (file.status === "STORED") return file.id;
   const { url, method, headers } = await uploadAddress(file);
   const sent = await fetch(url, { method, headers: headers.map(({ name, value }): [string, string] => [name, value]), body: bytes });

@@ -1,4 +1,4 @@
-/** The company's own licences and seals: who approves them, and that nothing is ordered, sold, shipped or printed without them. GSP §§73, 90 */
+/** The company's own licences and seals: their approval, and refusal to order, sell, ship or print without them. GSP §§73, 90 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approvedProduct, batchAtLocation, buyer, confirmedOrder, draftOrder, line, listed, ownCompany, place, qualifiedSupplier, salesInput, signedContract, usualCarrier, confirmedLines, verified } from "../../../test/company.ts";
 import { storedScan } from "../../../test/remedies/remedy.ts";
@@ -27,7 +27,7 @@ const imprint = async (type = "image/png"): Promise<string> => (await stage.seed
 const sealInput = async (values: object = {}) => ({ kind: "OUTBOUND", fileId: await imprint(), keeperId: await stage.idOf("officeClerk"), startsOn: stage.today, endsOn: addDays(stage.today, 365), ...values });
 
 describe("the own company", () => {
-  test("is entered by the office and approved by the head of quality, then the department manager, with its licences verified; there is one", async () => {
+  test("is entered by the office, approved by the head of quality, then the department manager, with verified licences; it is unique", async () => {
     const supplier = await qualifiedSupplier(stage);
     const seeded = await ownCompany(stage);
     const [own] = [await stage.seedEdit(seeded, { status: "DRAFT", sole: "SEEDED" })];
@@ -51,7 +51,7 @@ describe("the own company", () => {
     await stage.act("officeClerk", MasterDataChange, "submit", change);
     await stage.act("departmentManager", MasterDataChange, "approve", change);
     expect(await stage.fresh(company)).toMatchObject({ phone: "0311-80000101" });
-    // From here on the licence that covers everything counts again.
+    // From here on the licence that covers everything is valid again.
     await stage.seedEdit(company, { status: "DRAFT" });
     await stage.seedEdit(own!, { status: "APPROVED" });
   });
@@ -93,7 +93,7 @@ describe("a seal", () => {
     await stage.cannotCreate("officeClerk", CompanySeal, await sealInput(await values()), ...codes);
   });
 
-  test("is approved by two, and without a valid one nothing is shipped and no paper printed that carries it", async () => {
+  test("is approved by two people, and without a valid one no shipment is possible and no paper that carries it is printed", async () => {
     const [customer, product, shelf] = [await buyer(stage), await approvedProduct(stage), await place(stage, "STORAGE")];
     await batchAtLocation(stage, product, shelf, { quantity: 10, expiresIn: 300 });
     const delivery = await checked(await confirmedOrder(stage, customer, [line(product, 10)]));

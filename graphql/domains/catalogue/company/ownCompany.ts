@@ -7,7 +7,7 @@ import { stateFollowsLicence } from "../qualification/licensed.ts";
 import { ownDocumentsInOrder } from "./ownLicence.ts";
 import { ownCompanyLifecycle, OwnCompanyStatus } from "./ownCompanyLifecycle.ts";
 
-/** The company itself. Nothing is bought, sold or shipped unless its own licences count and cover the goods. GSP §90 */
+/** The company itself. Buying, selling and shipping need valid licences of its own that cover the goods. GSP §90 */
 @Entity<OwnCompany>({
   prefix: "own",
   domain: "catalogue",
@@ -44,7 +44,7 @@ export class OwnCompany extends Document {
   @Attribute(() => String, { zh: "质量负责人", en: "Quality director", about: "Name on the distribution licence.", ofPerson: true, input: { required: true, maxLength: 60 } })
   qualityDirector!: string;
 
-  @Attribute(() => String, { zh: "发票抬头", en: "Invoice title", about: "Name that suppliers invoice; the registered name where it is left out.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "发票抬头", en: "Invoice title", about: "Name that suppliers invoice; defaults to the registered name.", nullable: true, input: { maxLength: 100 } })
   invoiceTitle?: string;
 
   @Attribute(() => [String], { zh: "银行账户", en: "Bank accounts", about: "Bank and number of each account.", nullable: true, input: { maxItems: 20 } })
@@ -53,14 +53,14 @@ export class OwnCompany extends Document {
   @Attribute(() => String, { zh: "电话", en: "Phone", about: "Phone of the company.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
-  /** The same for every record: there is one company. */
-  @Attribute(() => String, { zh: "唯一", en: "Sole", about: "The same for every record, because there is one company only." })
+  /** Constant and unique, so that there is only one record. */
+  @Attribute(() => String, { zh: "唯一", en: "Sole", about: "Constant, so that there is only one record." })
   sole!: string;
 
   @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which one of its licences is no longer valid.", nullable: true })
   licensedUntil?: string;
 
-  @Attribute(() => OwnCompanyStatus, { zh: "状态", en: "Status", about: "Whether what is recorded was approved, and its licences count." })
+  @Attribute(() => OwnCompanyStatus, { zh: "状态", en: "Status", about: "Whether the record was approved and its licences are valid." })
   override status!: OwnCompanyStatus;
 }
 

@@ -8,10 +8,10 @@ import type { OwnCompany } from "./ownCompany.ts";
 import { ownDocumentsInOrder } from "./ownLicence.ts";
 
 export const OwnCompanyStatus = enumeration("OwnCompanyStatus", "Status of the company's own record.", {
-  DRAFT: { zh: "草稿", en: "Draft", about: "Nothing can be bought, sold or shipped yet." },
+  DRAFT: { zh: "草稿", en: "Draft", about: "Buying, selling and shipping are not possible yet." },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
-  APPROVED: { zh: "有效", en: "Approved", tone: "good", about: "Approved, and its licences count." },
-  EXPIRED: { zh: "证照失效", en: "Expired", tone: "bad", about: "One of its licences is no longer valid: nothing can be bought, sold or shipped." },
+  APPROVED: { zh: "有效", en: "Approved", tone: "good", about: "Approved, with valid licences." },
+  EXPIRED: { zh: "证照失效", en: "Expired", tone: "bad", about: "One of its licences is no longer valid: buying, selling and shipping are not possible." },
 });
 export type OwnCompanyStatus = ValueOf<typeof OwnCompanyStatus>;
 

@@ -1,6 +1,6 @@
 /**
- * The company's own licences as a lock: nothing is ordered, confirmed or shipped that they do not cover on that day. The
- * distribution licence counts five years. 药品管理法 §§51–52, GSP §90
+ * The company's own licences as a gate: orders, confirmations and shipments must be covered by them on that day. The
+ * distribution licence is valid for five years. 药品管理法 §§51–52, GSP §90
  */
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
@@ -36,7 +36,7 @@ async function ownCompany(ctx: Context): Promise<OwnCompany | undefined> {
   return edges[0]?.node;
 }
 
-/** Findings against the company's own dealing in these products today. */
+/** Findings against the company's trade in these products today. */
 export async function ownLicenceFindings(productIds: readonly string[], ctx: Context): Promise<Finding[]> {
   const [company, products] = await Promise.all([ownCompany(ctx), ctx.loader.loadAll<Product>([...new Set(productIds)])]);
   if (!company) return [notApproved()];

@@ -1,4 +1,4 @@
-/** Who may deal for suppliers and customers: how a person comes to count, what of them is shown, and where nothing goes on without them. GSP §89 */
+/** Who may act for suppliers and customers: how a person is authorised, what is shown, and which actions need one. GSP §89 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approvedProduct, arrival, authorised, batchAtLocation, buyer, confirmedOrder, draftOrder, draftReceipt, line, listed, place, qualifiedCustomer, qualifiedSupplier, salesInput, sentOrder, shipped, signedContract } from "../../../test/company.ts";
 import { storedScan } from "../../../test/remedies/remedy.ts";
@@ -76,7 +76,7 @@ describe("a person", () => {
   });
 });
 
-describe("nothing goes on without", () => {
+describe("actions need an authorised person", () => {
   test("a seller who covers every line, at the order's submission and at its receipt", async () => {
     const [own, product, other, dock] = [await qualifiedSupplier(stage), await approvedProduct(stage), await approvedProduct(stage, { category: "ANTIBIOTIC" }), await place(stage, "RECEIVING")];
     await withdraw(own);

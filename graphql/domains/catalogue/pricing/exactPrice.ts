@@ -1,6 +1,6 @@
 /**
  * Prices of up to four decimals per pack. The unit price that documents show is in whole minor units; where the exact one
- * has more decimals, it stands beside it, and amounts are worked out from it: 1,000 packs at 7.498 are 7,498.00. Amounts
+ * has more decimals, the exact price is kept beside it, and amounts are computed from it: 1,000 packs at 7.498 are 7,498.00. Amounts
  * are rounded once for a line, and its parts add up to it.
  */
 import { money, type Money } from "../../../table/money.ts";

@@ -59,7 +59,7 @@ const isPacked = ({ caseCount, innerCount, boxCount }: Packed): boolean => [case
 const known = async (product: Product, on: string, ctx: Context): Promise<PackFactors> => (product.hasPackLevels ? packFactors(product.id, on, ctx) : {});
 
 /**
- * Sets the quantities of lines that are ordered in cases, inner packs and packs: whatever quantity stands beside them, they
+ * Sets the quantities of lines that are ordered in cases, inner packs and packs: over an entered quantity, they
  * decide. With `whole`, quantities of products that may not be split are whole packs.
  */
 export async function takePackedQuantities<T extends Packed>(lines: readonly T[], { whole }: { whole: boolean }, ctx: Context): Promise<{ lines: T[]; findings: Finding[] }> {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const asked = (values: object = {}) => ({
+const input = (values: object = {}) => ({
   code: `GT-${++count}`,
   genericName: "阿莫西林胶囊",
   dosageForm: "胶囊剂",
@@ -28,24 +28,24 @@ const asked = (values: object = {}) => ({
 });
 
 test("a barcode is a GTIN whose check digit is right", async () => {
-  const [wrong] = await stage.cannotCreate("purchaser", Product, asked({ barcode: "6901028075832" }), "WRONG_CHECK_DIGIT");
+  const [wrong] = await stage.cannotCreate("purchaser", Product, input({ barcode: "6901028075832" }), "WRONG_CHECK_DIGIT");
   expect(wrong).toMatchObject({ kind: "field", field: "barcode", remedy: { en: "Compare every digit, or scan it again" } });
-  await stage.cannotCreate("purchaser", Product, asked({ barcode: "690102807" }), "WRONG_FORM");
-  expect((await stage.create("purchaser", Product, asked({ barcode: "6901028075831" }))).barcode).toBe("6901028075831");
+  await stage.cannotCreate("purchaser", Product, input({ barcode: "690102807" }), "WRONG_FORM");
+  expect((await stage.create("purchaser", Product, input({ barcode: "6901028075831" }))).barcode).toBe("6901028075831");
 });
 
 test("a barcode is one product's, in whatever form it is written", async () => {
-  const { id } = await stage.create("purchaser", Product, asked({ barcode: "96385074" }));
-  const [taken] = await stage.cannotCreate("purchaser", Product, asked({ barcode: "00000096385074" }), "VALUE_TAKEN");
+  const { id } = await stage.create("purchaser", Product, input({ barcode: "96385074" }));
+  const [taken] = await stage.cannotCreate("purchaser", Product, input({ barcode: "00000096385074" }), "VALUE_TAKEN");
   expect(taken).toMatchObject({ field: "barcode", record: { id }, message: { zh: expect.stringContaining("96385074") } });
-  const other = await stage.create("purchaser", Product, asked());
+  const other = await stage.create("purchaser", Product, input());
   expect((await stage.tryUpdate("purchaser", Product, other, { barcode: "96385074" })).findings).toMatchObject([{ code: "VALUE_TAKEN", field: "barcode" }]);
 });
 
 test("one approval number covers several packs, each of them once", async () => {
   const approvalNumber = "国药准字H88880001";
-  await stage.create("purchaser", Product, asked({ approvalNumber }));
-  await stage.create("purchaser", Product, asked({ approvalNumber, pack: "48粒/盒", unitsPerPack: 48 }));
-  const [taken] = await stage.cannotCreate("purchaser", Product, asked({ approvalNumber, pack: "48粒/盒", unitsPerPack: 48 }), "VALUE_TAKEN");
+  await stage.create("purchaser", Product, input({ approvalNumber }));
+  await stage.create("purchaser", Product, input({ approvalNumber, pack: "48粒/盒", unitsPerPack: 48 }));
+  const [taken] = await stage.cannotCreate("purchaser", Product, input({ approvalNumber, pack: "48粒/盒", unitsPerPack: 48 }), "VALUE_TAKEN");
   expect(taken).toMatchObject({ field: "pack", message: { en: expect.stringContaining('Approval number, Pack "国药准字H88880001 · 48粒/盒"') } });
 });

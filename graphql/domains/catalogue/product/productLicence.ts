@@ -22,7 +22,7 @@ const productNotApproved = rule<{ name: string }>("PRODUCT_NOT_APPROVED", {
 export const productDocumentsInOrder: Guard<Product> = (product, ctx) => productDocuments.documentFindings(product, ctx);
 
 /** Findings against trading a product today, for purchases and sales. */
-export async function productFindings(product: Product, papers: QualificationsByOwner, ctx: Context): Promise<Finding[]> {
+export async function productFindings(product: Product, qualifications: QualificationsByOwner, ctx: Context): Promise<Finding[]> {
   const status = isApproved(product) ? [] : [productNotApproved({ name: product.name }, { record: product })];
-  return [...status, ...(await productDocuments.documentFindings(product, ctx, papers.get(product.id)))];
+  return [...status, ...(await productDocuments.documentFindings(product, ctx, qualifications.get(product.id)))];
 }

@@ -30,7 +30,7 @@ async function verify(at: Stage, owner: Node, kind: Qualification["kind"], value
   await at.act("qaOfficer", Qualification, "approve", paper);
 }
 
-const papersOf = (owner: Node, kind: Qualification["kind"]) => listed(stage, Qualification, "ownerId", owner.id).then((all) => all.find((one) => one.kind === kind)!);
+const qualificationOf = (owner: Node, kind: Qualification["kind"]) => listed(stage, Qualification, "ownerId", owner.id).then((all) => all.find((one) => one.kind === kind)!);
 const stateOf = async (owner: Node) => (await stage.fresh(owner as Owner)).status;
 
 async function stateAfter(day: string, owner: Node): Promise<string> {
@@ -40,7 +40,7 @@ async function stateAfter(day: string, owner: Node): Promise<string> {
 
 /** With documents of which the one of this kind expires on 1 December; the owner knows it. */
 async function expiring<T extends Owner>(owner: T, kind: Qualification["kind"]): Promise<T> {
-  await stage.seedEdit(await papersOf(owner, kind), { expiresOn: "2026-12-01" });
+  await stage.seedEdit(await qualificationOf(owner, kind), { expiresOn: "2026-12-01" });
   await verify(stage, owner, kind === "MARKETING_AUTHORISATION" ? "QUALITY_STANDARD" : "BUSINESS_LICENCE", { expiresOn: "2028-01-01" });
   return stage.fresh(owner);
 }
@@ -64,7 +64,7 @@ describe.each([
     await stage.act("qaOfficer", owner.constructor as never, "block", owner, { reason: "调查" });
     expect(await stateAfter("2026-12-02", owner)).toBe("BLOCKED");
     const other = await begin();
-    await stage.act("qaOfficer", Qualification, "revoke", await papersOf(other, kind), { reason: "伪造" });
+    await stage.act("qaOfficer", Qualification, "revoke", await qualificationOf(other, kind), { reason: "伪造" });
     expect(await stateOf(other)).toBe("EXPIRED");
   });
 });
@@ -80,7 +80,7 @@ test("a renewal that was verified before keeps the owner approved; one that coun
   expect(await stateAfter("2026-12-10", gap)).toBe("APPROVED");
 });
 
-test("a carrier whose cold-chain validation has expired goes on carrying other goods; one that carries nothing but cold goods does not", async () => {
+test("a carrier whose cold-chain validation has expired may still carry other goods; a carrier of cold goods only may not", async () => {
   const mixed = await expiring(await approvedCarrier(stage), "COLD_CHAIN_VALIDATION");
   const cold = await expiring(await approvedCarrier(stage, { storageClasses: ["COLD", "FROZEN"] }), "COLD_CHAIN_VALIDATION");
   expect([await stateAfter("2026-12-01", mixed), await stateOf(cold)]).toEqual(["APPROVED", "EXPIRED"]);
@@ -88,7 +88,7 @@ test("a carrier whose cold-chain validation has expired goes on carrying other g
 
 test("owners of before learn until when they are licensed, and which of them are not", async () => {
   const [supplier, carrier, product, lapsed] = [await qualifiedSupplier(stage), await approvedCarrier(stage), await approvedProduct(stage), await qualifiedSupplier(stage)];
-  await stage.seedEdit(await papersOf(lapsed, "QUALITY_AGREEMENT"), { expiresOn: "2026-11-01" });
+  await stage.seedEdit(await qualificationOf(lapsed, "QUALITY_AGREEMENT"), { expiresOn: "2026-11-01" });
   const customer = await qualifiedCustomer(stage);
   expect(await migrate(stage.table, [...licenceMigrations("supply", [Supplier, Carrier]), ...licenceMigrations("catalogue", [Product])], new Date("9999-01-01"))).toEqual([]);
   for (const owner of [supplier, carrier, product]) expect(await stage.fresh<Owner>(owner)).toMatchObject({ licensedUntil: "2027-09-19" });

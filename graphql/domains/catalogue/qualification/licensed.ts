@@ -54,11 +54,11 @@ interface Standing {
 
 export interface Licensed<T extends Owner> extends Requirements<T> {
   /** Problems with the owner's mandatory qualifications; reads all its qualifications unless they are passed in. */
-  documentFindings(owner: T, ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
+  documentFindings(owner: T, ctx: Context, qualifications?: readonly Qualification[]): Promise<Finding[]>;
   /** Validity after this unit of work commits. */
   standing(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
   /** The same, plus products that its licence does not cover. */
-  tradeFindings(owner: T, products: readonly Product[], ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
+  tradeFindings(owner: T, products: readonly Product[], ctx: Context, qualifications?: readonly Qualification[]): Promise<Finding[]>;
 }
 
 const missing = rule<{ owner: string; kind: QualificationKind }>("QUALIFICATION_MISSING", {
@@ -163,8 +163,8 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
   const cite = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, clause }));
   const licensed: Licensed<T> = {
     ...requirements,
-    async documentFindings(owner, ctx, papers) {
-      const all = papers ?? (await qualificationsOf(owner.id, ctx));
+    async documentFindings(owner, ctx, qualifications) {
+      const all = qualifications ?? (await qualificationsOf(owner.id, ctx));
       return cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
     },
     async standing(owner, uow, ctx) {
@@ -172,8 +172,8 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       const kinds = always(owner);
       return { inOrder: kinds.every((kind) => kindFindings(owner, kind, all, ctx).length === 0), until: validUntil(kinds, all, ctx.today) };
     },
-    async tradeFindings(owner, products, ctx, papers) {
-      const all = papers ?? (await qualificationsOf(owner.id, ctx));
+    async tradeFindings(owner, products, ctx, qualifications) {
+      const all = qualifications ?? (await qualificationsOf(owner.id, ctx));
       const documents = required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx));
       const valid = required(owner).flatMap((kind) => all.find((one) => one.kind === kind && counts(one, ctx)) ?? []);
       for (const one of valid) ctx.relied.add(one);
@@ -221,7 +221,7 @@ export function stateFollowsLicence<T extends Owner>(target: NodeClass<T>): void
   });
 }
 
-/** An owner whose document begins or ceases to count is refreshed in the same transaction, so trade may go on at once. */
+/** An owner whose qualification becomes valid or invalid is refreshed in the same transaction, so trade can continue at once. */
 keeps(Qualification, async ({ ownerId, status }, { before, uow, ctx }) => {
   if ((before?.status === "VERIFIED") === (status === "VERIFIED")) return;
   await refreshLicence((await ctx.loader.load<Owner>(ownerId))!, uow, ctx);

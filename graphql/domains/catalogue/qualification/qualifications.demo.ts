@@ -12,8 +12,8 @@ import { scan } from "../../../demo/scan.ts";
 export async function uploadScan(cast: Cast, subject: string, title: string): Promise<File> {
   const bytes = scan(title);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const asked = { fileName: `${title}.pdf`, contentType: "application/pdf", size: bytes.length, sha256, idempotencyKey: cast.nextKey() };
-  const file = recordOf(await announceFile(await cast.as(subject), asked));
+  const upload = { fileName: `${title}.pdf`, contentType: "application/pdf", size: bytes.length, sha256, idempotencyKey: cast.nextKey() };
+  const file = recordOf(await announceFile(await cast.as(subject), upload));
   if (file.status === "STORED") return file;
   const { url, method, headers } = await uploadAddress(file);
   const sent = await fetch(url, { method, headers: headers.map(({ name, value }): [string, string] => [name, value]), body: bytes });
@@ -30,7 +30,7 @@ interface DemoQualification {
   addresses?: readonly string[];
 }
 
-/** Entered by the one who keeps the owner's papers, verified by quality. */
+/** Entered by the one who keeps the owner's qualifications, verified by quality. */
 export async function qualify(cast: Cast, subject: string, owner: Node, { kind, number, expiresIn, scope, addresses }: DemoQualification): Promise<void> {
   const file = await uploadScan(cast, subject, number);
   const input = { ownerId: owner.id, kind, number, scope, addresses, issuedOn: addDays(cast.lookedAtOn, Math.min(expiresIn - 1800, -200)), expiresOn: addDays(cast.lookedAtOn, expiresIn), fileId: file.id };

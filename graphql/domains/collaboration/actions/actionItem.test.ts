@@ -19,7 +19,7 @@ const promised = async (difference: object = {}, day = "2026-10-12") =>
 const act = (day: string, subject: string, action: string, item: ActionItem, input: object = {}) => at(day).act<ActionItem>(subject, ActionItem, action, item, input);
 
 describe("an action item", () => {
-  test("is done by its owner with evidence, and verified by whoever gave it", async () => {
+  test("is done by its owner with evidence, and verified by the person who assigned it", async () => {
     const item = await promised();
     expect(item).toMatchObject({ status: "OPEN", verifierId: await stage.idOf("salesLead"), originallyDueOn: "2026-10-16", extensions: [] });
     await at("2026-10-13").cannot("salesLead", ActionItem, "report", item, { evidence: "已补齐" }, "ACCESS_DENIED");
@@ -69,7 +69,7 @@ describe("an action item", () => {
     expect([Number(after.numerator) - Number(before.numerator), after.denominator]).toEqual([1, before.denominator]);
   });
 
-  test("that is given up needs a reason, and leaves the measure", async () => {
+  test("that is cancelled needs a reason, and leaves the measure", async () => {
     const item = await promised();
     await at("2026-10-13").cannot("salesRepresentative", ActionItem, "cancel", item, { reason: "不再需要" }, "ACCESS_DENIED");
     expect(await act("2026-10-13", "salesLead", "cancel", item, { reason: "不再需要" })).toMatchObject({ status: "CANCELLED", cancelReason: "不再需要" });
@@ -79,13 +79,13 @@ describe("an action item", () => {
 test("each of those concerned is told once", async () => {
   const item = await promised();
   const copy = (values: Partial<ActionItem>) => Object.assign(Object.create(ActionItem.prototype) as ActionItem, item, values);
-  const told = (before: ActionItem | undefined, after: ActionItem) => announcementsOf({ before, after }).map(({ kind, audience }) => [kind, audience]);
+  const announced = (before: ActionItem | undefined, after: ActionItem) => announcementsOf({ before, after }).map(({ kind, audience }) => [kind, audience]);
   const [ownerId, verifierId] = [item.ownerId, item.verifierId];
-  expect(told(undefined, item)).toEqual([["ACTION_ASSIGNED", { people: [ownerId] }]]);
-  expect(told(item, copy({ status: "DONE" }))).toEqual([["ACTION_DONE", { people: [verifierId] }]]);
-  expect(told(copy({ status: "DONE" }), item)).toEqual([["ACTION_ASSIGNED", { people: [ownerId] }]]);
-  expect(told(item, copy({ dueOn: "2026-10-20" }))).toEqual([["ACTION_EXTENDED", { people: [ownerId] }]]);
-  expect(told(item, copy({ text: "另一事项" }))).toEqual([]);
+  expect(announced(undefined, item)).toEqual([["ACTION_ASSIGNED", { people: [ownerId] }]]);
+  expect(announced(item, copy({ status: "DONE" }))).toEqual([["ACTION_DONE", { people: [verifierId] }]]);
+  expect(announced(copy({ status: "DONE" }), item)).toEqual([["ACTION_ASSIGNED", { people: [ownerId] }]]);
+  expect(announced(item, copy({ dueOn: "2026-10-20" }))).toEqual([["ACTION_EXTENDED", { people: [ownerId] }]]);
+  expect(announced(item, copy({ text: "另一事项" }))).toEqual([]);
 });
 
 test("goes to the owner's manager when the owner leaves, to the department manager where that one verifies it, once", async () => {

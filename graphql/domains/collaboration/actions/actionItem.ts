@@ -32,7 +32,7 @@ export class ActionItem extends NumberedDocument {
   @Reference(() => Employee, { zh: "责任人", en: "Owner", about: "The one person who does it.", input: { required: true, once: true } })
   ownerId!: string;
 
-  @Reference(() => Employee, { zh: "核实人", en: "Verifier", about: "Who verifies it, never the owner; whoever enters the item, unless somebody else is named.", nullable: true, input: { once: true } })
+  @Reference(() => Employee, { zh: "核实人", en: "Verifier", about: "Who verifies it, never the owner; defaults to the person who enters the item.", nullable: true, input: { once: true } })
   verifierId!: string;
 
   @Attribute(() => LocalDate, { zh: "期限", en: "Due on", about: "Day by whose end it is to be done.", input: { required: true, once: true, when: "any" } })

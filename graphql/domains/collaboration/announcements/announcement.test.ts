@@ -88,7 +88,7 @@ describe("a published announcement", () => {
   });
 });
 
-test("is published by managers, leads, HR and quality, in time, and by whoever wrote it", async () => {
+test("is published by managers, leads, HR and quality, in time, and by its author", async () => {
   await stage.cannotCreate("finance", Announcement, text, "ACCESS_DENIED");
   await stage.at("2026-11-23").cannotCreate("qaOfficer", Announcement, { ...text, confirmBy: "2026-11-20", expiresOn: "2026-11-23" }, "CONFIRM_BY_PASSED", "EXPIRES_TOO_SOON");
   const draft = await stage.at("2026-11-23").create("qaOfficer", Announcement, text);
@@ -104,11 +104,11 @@ test("receipts are known to the reader, the publisher, HR and those who oversee"
   expect(await Promise.all(["picker", "qaOfficer", "hr", "departmentManager", "auditor", "receiver", "salesLead"].map(sees))).toEqual([true, true, true, true, true, false, false]);
 });
 
-test("its readers are told when it is published and when it is revised, and not when it is corrected", async () => {
+test("its readers are notified when it is published or revised, but not when it is corrected", async () => {
   const announcement = await published();
   const copy = (values: Partial<Announcement>) => Object.assign(Object.create(Announcement.prototype) as Announcement, announcement, values);
-  const told = (before: Announcement | undefined, after: Announcement) => announcementsOf({ before, after }).map(({ source }) => source);
-  expect(told(copy({ status: "DRAFT" }), announcement)).toEqual([`${announcement.id} 1`]);
-  expect(told(announcement, copy({ revision: 2 }))).toEqual([`${announcement.id} 2`]);
-  expect(told(announcement, copy({ body: "更正" }))).toEqual([]);
+  const announced = (before: Announcement | undefined, after: Announcement) => announcementsOf({ before, after }).map(({ source }) => source);
+  expect(announced(copy({ status: "DRAFT" }), announcement)).toEqual([`${announcement.id} 1`]);
+  expect(announced(announcement, copy({ revision: 2 }))).toEqual([`${announcement.id} 2`]);
+  expect(announced(announcement, copy({ body: "更正" }))).toEqual([]);
 });

@@ -27,7 +27,7 @@ import { announcementLifecycle, AnnouncementStatus, stillInTime } from "./announ
   lifecycle: announcementLifecycle,
 })
 export class Announcement extends NumberedDocument {
-  @Attribute(() => String, { zh: "标题", en: "Title", about: "What it is about.", input: { required: true, minLength: 2, maxLength: 120 } })
+  @Attribute(() => String, { zh: "标题", en: "Title", about: "Subject of the announcement.", input: { required: true, minLength: 2, maxLength: 120 } })
   title!: string;
 
   @Attribute(() => String, { zh: "正文", en: "Text", about: "What it says.", text: true, input: { required: true, minLength: 2, maxLength: 20_000 } })

@@ -74,7 +74,7 @@ describe("a request", () => {
 });
 
 describe("the time for the answer", () => {
-  test("stands still while the requester is asked, and the day is later by the working time that it lasted", async () => {
+  test("is paused while the requester is asked, and its due date moves by the working time of the pause", async () => {
     const request = await ask("2026-10-09 09:00");
     await act("2026-10-09 09:00", "qaOfficer", "acknowledge", request);
     const waiting = await act("2026-10-12 09:00", "qaOfficer", "askInformation", request, { informationAsked: "哪三批？" });

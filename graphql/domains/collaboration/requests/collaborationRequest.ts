@@ -63,7 +63,7 @@ const requestLifecycle = routed<CollaborationRequest>({
   lifecycle: requestLifecycle,
 })
 export class CollaborationRequest extends RoutedRequest {
-  @Attribute(() => String, { zh: "主题", en: "Subject", about: "What it is about.", input: { required: true, minLength: 2, maxLength: 120 } })
+  @Attribute(() => String, { zh: "主题", en: "Subject", about: "Subject of the request.", input: { required: true, minLength: 2, maxLength: 120 } })
   title!: string;
 
   @Attribute(() => Department, { zh: "受理部门", en: "To department", about: "The department that is asked.", input: { required: true } })

@@ -34,7 +34,7 @@ const dueAt = (delivery: Delivery): Due => (delivery.status === "SHIPPED" ? dueO
 export const newExceptionKinds = (delivery: Delivery, now: Date): DeliveryExceptionKind[] =>
   Object.entries(dueAt(delivery)).flatMap(([kind, at]) => (at <= now.toISOString() ? [kind as DeliveryExceptionKind] : []));
 
-/** Whether nothing was heard of it for so long that somebody has to search for it. */
+/** Whether it has had no tracking update for so long that a search has to start. */
 export const hasToBeSearched = (delivery: Delivery, now: Date): boolean => (searchDueAt(delivery) ?? "9") <= now.toISOString();
 
 /** Says when the clock has to look at it next. */

@@ -93,7 +93,7 @@ test("who coordinates transport hears the bell once; nobody else does", async ()
   await clock(24);
   const [raised] = await listed(stage, DeliveryException, "deliveryId", delivery.id);
   await notify(stage.table, [...announcementsOf({ after: raised! }), ...announcementsOf({ after: raised! })]);
-  const heard = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes;
-  expect(await heard("logisticsCoordinator")).toEqual([{ kind: "DELIVERY_EXCEPTION", text: `配送异常 ${raised!.number} 待处理`, aboutId: raised!.id }]);
-  expect(await heard("salesRepresentative")).toEqual([]);
+  const noticesOf = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes;
+  expect(await noticesOf("logisticsCoordinator")).toEqual([{ kind: "DELIVERY_EXCEPTION", text: `配送异常 ${raised!.number} 待处理`, aboutId: raised!.id }]);
+  expect(await noticesOf("salesRepresentative")).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What a hospital's and a supplier's machines are notified of as business goes on: each event once, where it happened, and nobody else. */
+/** Events for the API clients of a hospital and a supplier during business: each once, and only to the party concerned. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedCarrier, approvedProduct, buyer, confirmedOrder, line, listed, place, qualifiedSupplier, sentOrder, shipped, batchAtLocation, usualCarrier } from "../../../test/company.ts";
@@ -38,13 +38,13 @@ async function follow(machine: string, partyId: string): Promise<void> {
   begun.set(machine, (await changesFor(await stage.as(machine), { first: 0 })).headCursor);
 }
 
-/** The stream tells of every record, whomever it concerns. */
+/** The stream contains every record. */
 async function streamTells(): Promise<void> {
   const records = (await stage.everything()).filter(({ sk }) => sk === "record").map(({ pk }) => String(pk));
   await notifyParties(stage.table, await Promise.all(records.map(async (id) => ({ after: await stage.fresh(id) }))));
 }
 
-async function heard(machine: string): Promise<{ type: string; id: string; version: number }[]> {
+async function receivedBy(machine: string): Promise<{ type: string; id: string; version: number }[]> {
   const { nodes } = await changesFor(await stage.as(machine), { after: begun.get(machine), first: 200 });
   return nodes.flatMap(({ events, recordId, version }) => events.map(({ type }) => ({ type, id: recordId, version })));
 }
@@ -81,24 +81,24 @@ test("a hospital is notified of its order, its delivery and what it owes, and th
   expect(await payments()).toEqual({ cashReceipts: { nodes: [{ id: paid.id }] }, settlements: { nodes: [{ cashReceiptId: paid.id }] } });
   await streamTells();
 
-  const events = await heard("hospital");
+  const events = await receivedBy("hospital");
   expect(names(events)).toEqual(["cashReceipt.posted", "delivery.shipped", "delivery.signed", "receivable.opened", "receivable.settled", "salesOrder.completed", "salesOrder.confirmed", "salesOrder.shipped", "trackingEvent.recorded"]);
-  expect(names(await heard("carrier"))).toEqual(["delivery.shipped", "delivery.signed", "deliveryException.raised", "trackingEvent.recorded"]);
-  for (const stranger of ["other hospital", "other carrier"]) expect(await heard(stranger)).toEqual([]);
+  expect(names(await receivedBy("carrier"))).toEqual(["delivery.shipped", "delivery.signed", "deliveryException.raised", "trackingEvent.recorded"]);
+  for (const stranger of ["other hospital", "other carrier"]) expect(await receivedBy(stranger)).toEqual([]);
   await streamTells();
-  expect(await heard("hospital")).toEqual(events);
+  expect(await receivedBy("hospital")).toEqual(events);
 
   // What a webhook would carry is what the hospital sees of the record, at that version.
   const { principal } = await stage.as("hospital");
   const schema = schemaOf("partner");
   for (const { type, id, version } of events) {
-    const told = { eventId: "evt_1", eventType: type, happenedAt: stage.now.toISOString(), recordId: id, recordVersion: version } as WebhookDelivery;
-    const body = JSON.parse((await bodyOf(schema, stage.table, principal, told, await stage.fresh(id), stage.now))!) as { data: { id: string; status: string } };
+    const event = { eventId: "evt_1", eventType: type, happenedAt: stage.now.toISOString(), recordId: id, recordVersion: version } as WebhookDelivery;
+    const body = JSON.parse((await bodyOf(schema, stage.table, principal, event, await stage.fresh(id), stage.now))!) as { data: { id: string; status: string } };
     expect(body.data.id, type).toBe(id);
     const states = statesOf(eventType(type)!);
     expect(states.length > 0 ? states : [undefined], type).toContain(body.data.status);
     const stranger = (await stage.as("other hospital")).principal;
-    expect(await bodyOf(schema, stage.table, stranger, told, await stage.fresh(id), stage.now), type).toBeUndefined();
+    expect(await bodyOf(schema, stage.table, stranger, event, await stage.fresh(id), stage.now), type).toBeUndefined();
   }
 
   // One event goes to the endpoints of both, to each with what it may see: to the carrier packs and batches, and no price.
@@ -107,8 +107,8 @@ test("a hospital is notified of its order, its delivery and what it owes, and th
   expect(new Set(toSend.map(({ eventId }) => eventId)).size).toBe(1);
   const shownTo = async (machine: string) => {
     const { principal: client } = await stage.as(machine);
-    const told = toSend.find(({ partyId }) => partyId === client.boundToId) ?? toSend[0]!;
-    return JSON.parse((await bodyOf(schema, stage.table, client, told, await stage.fresh(delivery.id), stage.now)) ?? "{}").data;
+    const event = toSend.find(({ partyId }) => partyId === client.boundToId) ?? toSend[0]!;
+    return JSON.parse((await bodyOf(schema, stage.table, client, event, await stage.fresh(delivery.id), stage.now)) ?? "{}").data;
   };
   const packs = { batchNumber: delivery.lines[0]!.batchNumber, quantity: 10 };
   expect(await shownTo("hospital")).toMatchObject({ total: { amount: 9_000 }, lines: [{ ...packs, unitPrice: { amount: 900 } }] });
@@ -133,8 +133,8 @@ test("a supplier hears what became of what it proposed and announced", async () 
   });
   await stage.act("purchaser", ShipmentNotice, "withdraw", notice, { reason: "重发" });
   await streamTells();
-  expect(names(await heard("supplier"))).toEqual(["orderConfirmation.accepted", "orderConfirmation.refused", "purchaseOrder.sent", "shipmentNotice.announced", "shipmentNotice.withdrawn"]);
-  expect(await heard("other supplier")).toEqual([]);
+  expect(names(await receivedBy("supplier"))).toEqual(["orderConfirmation.accepted", "orderConfirmation.refused", "purchaseOrder.sent", "shipmentNotice.announced", "shipmentNotice.withdrawn"]);
+  expect(await receivedBy("other supplier")).toEqual([]);
 });
 
 test("every event names actions and states that there are, says in both languages what it means, and is offered to some party", async () => {

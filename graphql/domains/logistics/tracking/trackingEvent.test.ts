@@ -33,8 +33,8 @@ const exceptions = async (of: Delivery) => (await listed(stage, DeliveryExceptio
 describe("an event", () => {
   test("says whose delivery it happened to, and the delivery keeps the newest, however late an older one is told", async () => {
     const later = stage.at(after(120));
-    const told = await tell(delivery, { kind: "OUT_FOR_DELIVERY", happenedAt: after(110), place: "正定" }, later);
-    expect(told).toMatchObject({ carrierId: delivery.carrierId, customerId: delivery.customerId });
+    const recorded = await tell(delivery, { kind: "OUT_FOR_DELIVERY", happenedAt: after(110), place: "正定" }, later);
+    expect(recorded).toMatchObject({ carrierId: delivery.carrierId, customerId: delivery.customerId });
     await tell(delivery, { kind: "PICKED_UP", happenedAt: after(10) }, later);
     expect(await stage.fresh(delivery)).toMatchObject({ lastTrackingKind: "OUT_FOR_DELIVERY", lastTrackedAt: after(110) });
     expect((await listed(stage, TrackingEvent, "deliveryId", delivery.id, "happenedAt")).map(({ kind, place }) => [kind, place])).toEqual([["PICKED_UP", "石家庄分拨中心"], ["OUT_FOR_DELIVERY", "正定"]]);
@@ -44,7 +44,7 @@ describe("an event", () => {
     ["is nothing of a delivery that has not left", async () => ({ deliveryId: (await stage.seed(Delivery, { ...delivery, id: undefined, number: "DN-0", status: "CHECKED", shippedOn: undefined })).id }), "NOT_ON_ITS_WAY"],
     ["does not happen before the goods left", async () => ({ happenedAt: `${addDays(stage.today, -1)}T02:00:00.000Z` }), "TRACKED_OUT_OF_TIME"],
     ["does not happen in the future", async () => ({ happenedAt: after(6) }), "TRACKED_OUT_OF_TIME"],
-    ["that tells of trouble says what went wrong", async () => ({ kind: "DAMAGED" }), "NEEDS_REMARK"],
+    ["that reports a problem needs a remark", async () => ({ kind: "DAMAGED" }), "NEEDS_REMARK"],
     ["has a place", async () => ({ place: " " }), "REQUIRED"],
   ])("%s", async (_, difference, code) => {
     await stage.cannotCreate("logisticsCoordinator", TrackingEvent, event(delivery, await difference()), code);
@@ -85,9 +85,9 @@ describe("a carrier's reference", () => {
 
   test("with other content is refused, naming what differs and the existing event", async () => {
     const own = await deliveryInTransit(stage);
-    const told = await tell(own, { reference: "E-2", remark: "第一站" });
+    const recorded = await tell(own, { reference: "E-2", remark: "第一站" });
     const [finding] = await stage.cannotCreate("logisticsCoordinator", TrackingEvent, event(own, { reference: "E-2", place: "保定" }), "ENTERED_OTHERWISE");
-    expect(finding).toMatchObject({ record: { id: told.id }, message: { en: expect.stringMatching(/: Place, Remark$/) } });
+    expect(finding).toMatchObject({ record: { id: recorded.id }, message: { en: expect.stringMatching(/: Place, Remark$/) } });
     await stage.cannotCreate("logisticsCoordinator", TrackingEvent, event(delivery, { reference: "E-2", remark: "第一站" }), "ENTERED_OTHERWISE");
   });
 
@@ -102,13 +102,13 @@ describe("a carrier's machine", () => {
   const timeline = "query ($id: ID!) { trackingEvents(filter: { deliveryId: { eq: $id } }, orderBy: HAPPENED_AT_ASC) { nodes { kind place reference } totalCount } }";
   const post = async (machine: string, input: object) => (await stage.partnerAnswer(machine, create, { input })).createTrackingEvent;
 
-  test("tells of its own deliveries, with its own reference; carrier and customer read it, others nothing of it", async () => {
+  test("reports its own deliveries, with its own reference; only carrier and customer read it", async () => {
     const own = await deliveryInTransit(stage, { customerId: delivery.customerId });
     expect((await post("carrier", event(own))).problems).toEqual([{ code: "NEEDS_REFERENCE", field: "reference" }]);
-    const told = await post("carrier", event(own, { reference: "M-1" }));
-    expect(told).toEqual({ record: { id: expect.stringMatching(/^trk_/), carrierId: own.carrierId }, problems: [] });
+    const recorded = await post("carrier", event(own, { reference: "M-1" }));
+    expect(recorded).toEqual({ record: { id: expect.stringMatching(/^trk_/), carrierId: own.carrierId }, problems: [] });
     // Another way to write the same moment.
-    expect(await post("carrier", event(own, { reference: "M-1", happenedAt: after(0).replace("T02:00:00.000Z", "T10:00:00+08:00") }))).toEqual(told);
+    expect(await post("carrier", event(own, { reference: "M-1", happenedAt: after(0).replace("T02:00:00.000Z", "T10:00:00+08:00") }))).toEqual(recorded);
     await stage.project(TrackingEvent);
     for (const machine of ["carrier", "customer"]) expect((await stage.partnerAnswer(machine, timeline, { id: own.id })).trackingEvents).toEqual({ nodes: [{ kind: "IN_TRANSIT", place: "石家庄分拨中心", reference: "M-1" }], totalCount: 1 });
     for (const machine of ["other carrier", "other customer"]) expect((await stage.partnerAnswer(machine, timeline, { id: own.id })).trackingEvents).toEqual({ nodes: [], totalCount: 0 });

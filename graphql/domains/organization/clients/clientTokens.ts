@@ -43,10 +43,10 @@ async function activeClient(table: Table, clientId: string): Promise<MachineClie
 }
 
 /** The granted scopes; undefined if the client requests more than it was admitted for. */
-function grantedScopes(client: MachineClient, asked: string | undefined): Scope[] | undefined {
+function grantedScopes(client: MachineClient, requested: string | undefined): Scope[] | undefined {
   const admitted = client.scopes ?? [];
-  if (!asked?.trim()) return [...admitted];
-  const names = asked.trim().split(/ +/);
+  if (!requested?.trim()) return [...admitted];
+  const names = requested.trim().split(/ +/);
   const granted = allScopes.filter((scope) => names.includes(scopeName(scope)));
   return granted.length === new Set(names).size && granted.every((scope) => admitted.includes(scope)) ? granted : undefined;
 }

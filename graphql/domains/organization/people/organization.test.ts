@@ -26,9 +26,9 @@ const grantInput = (employee: { id: string }, role: Role, values: object = {}) =
 const grant = (subject: string, employee: { id: string }, role: Role, values: object = {}): Promise<RoleGrant> => stage.create(subject, RoleGrant, grantInput(employee, role, values));
 
 async function granted(employee: { id: string }, role: Role, values: object = {}): Promise<RoleGrant> {
-  const asked = await grant("officeClerk", employee, role, values);
-  let current = await stage.act<RoleGrant>("officeClerk", RoleGrant, "submit", asked);
-  for (const { role: decider } of current.approval!.steps) current = await stage.act<RoleGrant>(decider, RoleGrant, "approve", asked);
+  const requested = await grant("officeClerk", employee, role, values);
+  let current = await stage.act<RoleGrant>("officeClerk", RoleGrant, "submit", requested);
+  for (const { role: decider } of current.approval!.steps) current = await stage.act<RoleGrant>(decider, RoleGrant, "approve", requested);
   return current;
 }
 
@@ -42,15 +42,15 @@ describe("a role grant", () => {
     ["departmentManager", ["hr"]],
   ])("of %s is decided by %j, and counts from then on", async (role, deciders) => {
     const employee = await stage.hire(`new ${role}`);
-    const asked = await grant("officeClerk", employee, role);
-    const submitted = await stage.act<RoleGrant>("officeClerk", RoleGrant, "submit", asked);
+    const requested = await grant("officeClerk", employee, role);
+    const submitted = await stage.act<RoleGrant>("officeClerk", RoleGrant, "submit", requested);
     expect(submitted.approval!.steps.map((step) => step.role)).toEqual(deciders);
     for (const decider of deciders) {
       expect(await rolesAt(`new ${role}`)).toEqual([]);
-      await stage.act(decider, RoleGrant, "approve", asked);
+      await stage.act(decider, RoleGrant, "approve", requested);
     }
     expect(await rolesAt(`new ${role}`)).toEqual([role]);
-    expect(await stage.fresh(asked)).toMatchObject({ status: "ACTIVE", createdById: await stage.idOf("officeClerk") });
+    expect(await stage.fresh(requested)).toMatchObject({ status: "ACTIVE", createdById: await stage.idOf("officeClerk") });
   });
 
   test("may be asked for by oneself and is granted by somebody else", async () => {
@@ -58,18 +58,18 @@ describe("a role grant", () => {
     const own = await grant("ambitious manager", manager, "marketingLead");
     await stage.act("ambitious manager", RoleGrant, "submit", own);
     await stage.cannot("ambitious manager", RoleGrant, "approve", own, {}, "NOT_TO_ONESELF", "DUTIES_MUST_BE_SEPARATE");
-    const asked = await grant("officeClerk", manager, "salesLead");
-    await stage.act("officeClerk", RoleGrant, "submit", asked);
-    await stage.cannot("ambitious manager", RoleGrant, "approve", asked, {}, "NOT_TO_ONESELF");
-    await stage.act("departmentManager", RoleGrant, "approve", asked);
+    const requested = await grant("officeClerk", manager, "salesLead");
+    await stage.act("officeClerk", RoleGrant, "submit", requested);
+    await stage.cannot("ambitious manager", RoleGrant, "approve", requested, {}, "NOT_TO_ONESELF");
+    await stage.act("departmentManager", RoleGrant, "approve", requested);
   });
 
   test.each(separations.map(([a, b]) => [a, b] as const))("of %s is refused beside %s, either way round, when asked for and when decided", async (a, b) => {
     for (const [held, wanted] of [[a, b], [b, a]] as const) {
       const subject = `${held} who wants ${wanted}`;
       const employee = await stage.hire(subject, held);
-      const asked = await grant("officeClerk", employee, wanted);
-      await stage.cannot("officeClerk", RoleGrant, "submit", asked, {}, "ROLES_MUST_BE_SEPARATE");
+      const requested = await grant("officeClerk", employee, wanted);
+      await stage.cannot("officeClerk", RoleGrant, "submit", requested, {}, "ROLES_MUST_BE_SEPARATE");
     }
   });
 

@@ -65,8 +65,8 @@ test("the employee is notified when it is submitted and when it applies", async 
   const draft = await change("hr", "hr-2");
   const submitted = Object.assign(Object.create(Object.getPrototypeOf(draft) as object) as SignInChange, draft, { status: "SUBMITTED" as const, version: 2 });
   const applied = Object.assign(Object.create(Object.getPrototypeOf(draft) as object) as SignInChange, draft, { status: "APPLIED" as const, version: 3 });
-  const told = (before: SignInChange | undefined, after: SignInChange) => announcementsOf({ before, after }).filter(({ kind }) => kind === "SIGN_IN_CHANGED").map(({ audience }) => audience);
-  expect(told(undefined, draft)).toEqual([]);
-  expect(told(draft, submitted)).toEqual([{ people: [draft.employeeId] }]);
-  expect(told(submitted, applied)).toEqual([{ people: [draft.employeeId] }]);
+  const announced = (before: SignInChange | undefined, after: SignInChange) => announcementsOf({ before, after }).filter(({ kind }) => kind === "SIGN_IN_CHANGED").map(({ audience }) => audience);
+  expect(announced(undefined, draft)).toEqual([]);
+  expect(announced(draft, submitted)).toEqual([{ people: [draft.employeeId] }]);
+  expect(announced(submitted, applied)).toEqual([{ people: [draft.employeeId] }]);
 });

@@ -35,7 +35,7 @@ export class SignInChange extends NumberedDocument {
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why the employee signs in with another account.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   reason!: string;
 
-  @Attribute(() => SignInChangeStatus, { zh: "状态", en: "Status", about: "Where the change stands." })
+  @Attribute(() => SignInChangeStatus, { zh: "状态", en: "Status", about: "Status of the change." })
   override status!: SignInChangeStatus;
 
   /** Whether the employee is a department manager, who does not decide on their own sign-in. */

@@ -61,7 +61,7 @@ export class FoundStock {
   lifecycle: stocktakeLifecycle,
 })
 export class Stocktake extends NumberedDocument {
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "What it is for.", input: { required: true, maxLength: 80 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", about: "Purpose of the stocktake.", input: { required: true, maxLength: 80 } })
   name!: string;
 
   @Reference(() => Zone, { zh: "库区", en: "Zone", about: "Zone to be counted.", input: { required: true } })

@@ -1,6 +1,6 @@
 /**
- * A statement is accepted as a whole or not at all: its file is one that was never taken, none of its transactions was
- * accepted before, and together they lead from the opening to the closing balance. Everything in the way is said at
+ * A statement is accepted as a whole or not at all: its file was never imported before, none of its transactions was
+ * accepted before, and together they lead from the opening to the closing balance. All findings are reported at
  * once, row by row.
  */
 import { entityByName } from "../../../table/entity.ts";
@@ -21,26 +21,26 @@ import { BankTransaction } from "./bankTransaction.ts";
 import { isExplained } from "./proposals.ts";
 
 const statementEmpty = rule("BANK_STATEMENT_EMPTY", {
-  message: { zh: () => "没有流水", en: () => "It has no transactions" },
+  message: { zh: () => "没有流水", en: () => "The statement has no transactions" },
   remedy: { zh: () => "请导入银行文件", en: () => "Import the bank's file", by: [] },
 });
 
 const balancesDiffer = rule<{ opening: Money; movements: Money; closing: Money }>("BANK_BALANCES_DIFFER", {
   message: {
     zh: ({ opening, movements, closing }) => `期初 ${moneyText(opening)} 加发生额合计 ${moneyText(movements)} 不等于期末 ${moneyText(closing)}`,
-    en: ({ opening, movements, closing }) => `Opening ${moneyText(opening)} plus transactions of ${moneyText(movements)} is not the closing balance of ${moneyText(closing)}`,
+    en: ({ opening, movements, closing }) => `The opening balance ${moneyText(opening)} plus transactions of ${moneyText(movements)} does not equal the closing balance ${moneyText(closing)}`,
   },
-  // All of it is what the caller has entered.
+  // Entered by the caller, so nothing is disclosed.
   discloses: [],
-  remedy: { zh: () => "请核对余额，并检查文件是否缺行或多行", en: () => "Check the balances, and whether the file lacks rows or has too many", by: ["BankStatement.update"] },
+  remedy: { zh: () => "请核对余额，并检查文件是否缺行或多行", en: () => "Check the balances, and the file for missing or surplus rows", by: ["BankStatement.update"] },
 });
 
 const rowBreaks = rule<{ row: number; expected: Money; printed: Money }>("BANK_ROW_BREAKS_BALANCE", {
   message: {
     zh: ({ row, expected, printed }) => `第 ${row} 行：按前一行应余 ${moneyText(expected)}，文件为 ${moneyText(printed)}`,
-    en: ({ row, expected, printed }) => `Row ${row}: after the row before it the balance is ${moneyText(expected)}, the file says ${moneyText(printed)}`,
+    en: ({ row, expected, printed }) => `Row ${row}: the balance should be ${moneyText(expected)} after the row before it, but the file has ${moneyText(printed)}`,
   },
-  // All of it is in the caller's file.
+  // From the caller's file, so nothing is disclosed.
   discloses: [],
 });
 
@@ -64,10 +64,10 @@ const opensOtherwise = rule<{ balanceOn: string; balance: Money; opening: Money 
   remedy: { zh: () => "请检查其间是否缺对账单", en: () => "Check whether a statement of the days between is missing", by: ["BankStatement.update"] },
 });
 
-/** As many as people read; the rest is found by the next attempt. */
+/** As many as people read; the next attempt finds the rest. */
 const mostFindings = 200;
 
-/** Accounts come newest or oldest first; rows of the same day keep the order of the file. */
+/** Files are sorted newest or oldest first; rows of the same day keep the order of the file. */
 async function rowsOf(statementId: string, { table }: Context): Promise<BankTransaction[]> {
   const rows: BankTransaction[] = [];
   for await (const row of readAll(table, BankTransaction, { filter: { bankStatementId: { eq: statementId } }, orderBy: { sort: "rowNumber", descending: false } })) rows.push(row);
@@ -75,7 +75,7 @@ async function rowsOf(statementId: string, { table }: Context): Promise<BankTran
   return newestFirst ? rows.toReversed() : rows;
 }
 
-/** Rows whose printed balance does not follow from the row before. */
+/** Rows whose balance does not agree with the row before. */
 function breaks(rows: readonly BankTransaction[], opening: number | undefined): { row: BankTransaction; expected: number }[] {
   const found: { row: BankTransaction; expected: number }[] = [];
   rows.forEach((row, i) => {
@@ -87,16 +87,16 @@ function breaks(rows: readonly BankTransaction[], opening: number | undefined): 
   return found;
 }
 
-/** By what each row is known in any statement: the bank's serial, or else what it says and how many equal rows came before it. */
+/** Key of each row across statements: the bank's serial, else its content and the number of equal rows before it. */
 export function identitiesOf(rows: readonly BankTransaction[]): Map<string, string> {
   const seen = new Map<string, number>();
   const identities = rows.map((row): [string, string] => {
     const { id, bankAccountId, serial, bookedOn, amount, balance } = row;
-    const said = serial ? `${bankAccountId} ${serial}` : `${bankAccountId} ${bookedOn} ${amount.amount} ${balance ?? "-"}`;
-    const nth = (seen.get(said) ?? 0) + 1;
-    seen.set(said, nth);
-    // A serial is given once; the second row with it is refused as known.
-    return [id, serial ? said : `${said} ${nth}`];
+    const base = serial ? `${bankAccountId} ${serial}` : `${bankAccountId} ${bookedOn} ${amount.amount} ${balance ?? "-"}`;
+    const nth = (seen.get(base) ?? 0) + 1;
+    seen.set(base, nth);
+    // A serial is unique; a second row with it is refused as known.
+    return [id, serial ? base : `${base} ${nth}`];
   });
   return new Map(identities);
 }
@@ -124,7 +124,7 @@ async function statementFindings({ bankAccountId, fromOn, openingBalance, closin
   ].slice(0, mostFindings);
 }
 
-/** Two statements of one account are accepted one after the other, so that no transaction slips in with both. */
+/** Serialises the statements of one account, so that no transaction is accepted with two of them. */
 async function claimSequence({ record, uow, ctx }: Step<BankStatement>): Promise<void> {
   const account = (await ctx.loader.load<BankAccount>(record.bankAccountId))!;
   const last = account.lastStatementId ? await ctx.loader.load<BankStatement>(account.lastStatementId) : null;
@@ -137,7 +137,7 @@ async function claimSequence({ record, uow, ctx }: Step<BankStatement>): Promise
 
 posts(BankStatement, "accept", {
   lines: ({ transactionCount }) => transactionCount!,
-  // A row takes three items: the record, its entry in the trail, the claim of its identity.
+  // A row writes three items: the record, its audit entry, the claim of its identity.
   atOnce: 25,
   begin: async (step) => {
     const rows = await rowsOf(step.record.id, step.ctx);
@@ -161,10 +161,10 @@ const fileOfOneStatement = rule("BANK_FILE_OF_ONE_STATEMENT", {
 
 const otherFile = rule<{ number: string; fileName: string }>("BANK_STATEMENT_HAS_FILE", {
   message: { zh: ({ number, fileName }) => `${number} 已从文件“${fileName}”导入`, en: ({ number, fileName }) => `${number} was imported from the file "${fileName}"` },
-  remedy: { zh: () => "请取消该对账单后重新建立", en: () => "Cancel it and begin a new one", by: [] },
+  remedy: { zh: () => "请取消该对账单后重新建立", en: () => "Cancel it and create a new one", by: [] },
 });
 
-/** The file belongs to the statement from the moment at which its import begins; the same bytes are never taken for another. */
+/** The file is bound to the statement when its import starts; the same bytes are refused for another. */
 alongside(Job, "run", async ({ record: job, uow, ctx }) => {
   if (job.listOf !== "BankTransaction") return;
   const named = job.mapping?.find(({ attribute }) => attribute === "bankStatementId")?.value;

@@ -12,7 +12,7 @@ export const AccountCurrency = enumeration("AccountCurrency", "Currency of a ban
 } satisfies Record<(typeof currencies)[number], { zh: string; en: string }>);
 export type AccountCurrency = ValueOf<typeof AccountCurrency>;
 
-/** One of the company's own accounts at a bank, of which statements come. 四(四)3 */
+/** One of the company's own accounts at a bank, with its statements. 四(四)3 */
 @Entity<BankAccount>({
   prefix: "bacct",
   domain: "sales",
@@ -26,7 +26,7 @@ export type AccountCurrency = ValueOf<typeof AccountCurrency>;
   imports: true,
 })
 export class BankAccount extends Node {
-  @Attribute(() => String, { zh: "账户简称", en: "Name", also: ["账户名称", "account name"], about: "What the account is called in the company.", input: { required: true, minLength: 2, maxLength: 60 } })
+  @Attribute(() => String, { zh: "账户简称", en: "Name", also: ["账户名称", "account name"], about: "Name of the account in the company.", input: { required: true, minLength: 2, maxLength: 60 } })
   name!: string;
 
   @Attribute(() => String, { zh: "开户银行", en: "Bank", also: ["开户行", "银行"], about: "Bank and branch.", input: { required: true, maxLength: 100 } })
@@ -38,13 +38,13 @@ export class BankAccount extends Node {
   @Attribute(() => AccountCurrency, { zh: "币种", en: "Currency", about: "Currency of the account.", input: { required: true, once: true } })
   currency!: AccountCurrency;
 
-  @Attribute(() => Money, { zh: "账面余额", en: "Balance", about: "Closing balance of the last accepted statement, or what was taken over on going live.", nullable: true })
+  @Attribute(() => Money, { zh: "账面余额", en: "Balance", about: "Closing balance of the last accepted statement, or the opening balance of going live.", nullable: true })
   balance?: Money;
 
   @Attribute(() => LocalDate, { zh: "余额日期", en: "Balance of", about: "Last day that the balance covers.", nullable: true })
   balanceOn?: string;
 
-  /** The statement that was accepted last: two of one account are never posted at the same time. */
+  /** The statement that was accepted last, so that two of one account are never posted at the same time. */
   lastStatementId?: string;
 }
 

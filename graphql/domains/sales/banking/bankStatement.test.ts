@@ -1,4 +1,4 @@
-/** Bank statements: accepted whole or not at all; what their transactions are for is proposed, and posted by finance only. 四(四)3 */
+/** Bank statements: accepted as a whole or not at all; matches are proposed by the system and posted by finance only. 四(四)3 */
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import { ulid } from "ulid";
@@ -87,7 +87,7 @@ async function hasPaidFrom(payer: string, who = customer): Promise<void> {
 }
 
 describe("a statement", () => {
-  test("is accepted where its transactions lead from the opening to the closing balance, however many there are", async () => {
+  test("is accepted if its transactions lead from the opening to the closing balance, for any number", async () => {
     const statement = await begin(0, 6_000);
     const rows = Array.from({ length: 60 }, (_, i) => ({ moneyIn: 100, balance: (i + 1) * 100, serial: `S-${i}-${ulid().slice(-6)}` }));
     const entered = await enter(statement, ...rows);
@@ -113,7 +113,7 @@ describe("a statement", () => {
     await stage.act("finance", BankStatement, "accept", statement);
   });
 
-  test("holds a transaction once: by the bank's serial, or by account, date, amount, balance and how many are equal", async () => {
+  test("has each transaction once: by the bank's serial, or by account, date, amount, balance and number of equal ones", async () => {
     const rows = [{ moneyIn: 100, balance: 100 }, { moneyOut: 100, balance: 0 }, { moneyIn: 100, balance: 100 }, { moneyIn: 50, balance: 150, serial: "SER-0001" }];
     const first = await begin(0, 150);
     await enter(first, ...rows);
@@ -166,7 +166,7 @@ describe("a file", () => {
     };
   }
 
-  test("is read as the bank writes it, and taken once", async () => {
+  test("is read in the bank's format, and imported once", async () => {
     const statement = await begin(100_000, 1_134_456);
     const bytes = csv(["2026-11-03", "12,344.56", "", "13,344.56", `T-${ulid()}`, "市第一医院", "6222020402001234567", "货款"], ["2026/11/4", "", "2000.00", "11344.56", "", "电力公司", "", "电费"]);
     const { job, run } = await importInto(statement, bytes);
@@ -197,7 +197,7 @@ describe("a file", () => {
   });
 });
 
-describe("what a transaction is for", () => {
+describe("matching a transaction", () => {
   test("is proposed with evidence, posts nothing by itself, and is confirmed by finance", async () => {
     const payer = payerAccount();
     await hasPaidFrom(payer);
@@ -217,7 +217,7 @@ describe("what a transaction is for", () => {
     await stage.cannot("finance", BankTransaction, "confirm", transaction!, { proposal: proposalKey(proposal!) }, "WRONG_STATE");
   });
 
-  test("that was settled elsewhere meanwhile is not confirmed unseen", async () => {
+  test("that was settled elsewhere meanwhile has to be reviewed again", async () => {
     const payer = payerAccount();
     await hasPaidFrom(payer);
     await owing(40_000);
@@ -229,7 +229,7 @@ describe("what a transaction is for", () => {
     expect(await proposed(transaction!)).toMatchObject([{ kind: "ON_ACCOUNT" }]);
   });
 
-  test("is suspense where nobody has paid from the account before, even where the name is a customer's", async () => {
+  test("is suspense if the account has never paid before, even under a customer's name", async () => {
     await owing(20_000);
     const [byName, nobody] = await accepted({ moneyIn: 20_000, counterparty: customer.name, counterpartyAccount: payerAccount() }, { moneyIn: 10 });
     expect([byName!.status, nobody!.status]).toEqual(["SUSPENSE", "SUSPENSE"]);
@@ -243,7 +243,7 @@ describe("what a transaction is for", () => {
     expect(await proposed(next!)).toMatchObject([{ kind: "ON_ACCOUNT", evidence: ["PAYER_ACCOUNT"] }]);
   });
 
-  test("may be several customers' debts; a receipt that is reversed frees its part and its reference", async () => {
+  test("may pay for several customers; reversing a receipt frees its part and its reference", async () => {
     const other = await bareCustomer(stage);
     const [mine, theirs] = [await owing(60_000), await owing(30_000, other)];
     const [transaction] = await accepted({ moneyIn: 100_000, serial: `S-${ulid()}` });
@@ -273,7 +273,7 @@ describe("what a transaction is for", () => {
     await stage.cannot("finance", BankTransaction, "match", more!, { lines: five }, "BANK_TOO_MANY_CUSTOMERS");
   });
 
-  test("may be a receipt that was entered by hand: it is linked, and never entered twice", async () => {
+  test("may be a receipt that was entered by hand: it is linked, not entered twice", async () => {
     const serial = `S-${ulid()}`;
     const draft = await stage.create<CashReceipt>("finance", CashReceipt, { customerId: customer.id, amount: cny(9_000), receivedOn: stage.today, bankReference: serial });
     const [transaction] = await accepted({ moneyIn: 9_000, serial, counterparty: "某单位", counterpartyAccount: payerAccount() });
@@ -297,7 +297,7 @@ describe("what a transaction is for", () => {
     expect((await listed(stage, LedgerEntry, "sourceId", held.id)).map(({ debit, credit }) => [debit, credit])).toEqual([["BANK", "BILLS"]]);
   });
 
-  test("may be a refund that went out: only the cashier says that it was paid", async () => {
+  test("may be an outgoing refund: only the cashier confirms the payment", async () => {
     const payer = payerAccount();
     const paid = await stage.act<CashReceipt>("finance", CashReceipt, "post", await stage.create("finance", CashReceipt, { customerId: customer.id, amount: cny(5_000), receivedOn: stage.today, bankReference: `BANK-${ulid()}`, payerName: "付款户", payerAccount: payer }));
     const refund = await stage.create<Refund>("finance", Refund, { cashReceiptId: paid.id, amount: cny(2_000), grounds: "重复付款" });
@@ -312,7 +312,7 @@ describe("what a transaction is for", () => {
     expect(await stage.fresh(refund)).toMatchObject({ status: "PAID", bankReference: transaction!.serial, paidOn: "2026-11-20" });
   });
 
-  test("is told to those who may confirm, with the names behind it", async () => {
+  test("is shown to those who may confirm, with names", async () => {
     await owing(1_500);
     const [transaction] = await accepted({ moneyIn: 1_500, counterparty: customer.name });
     const source = "query ($ids: [ID!]!) { bankProposals(ids: $ids) { bankTransactionId proposals { key kind customer { name } record { id } lines { receivable { number } amount { amount } } evidence } } }";
@@ -321,14 +321,14 @@ describe("what a transaction is for", () => {
     expect((await stage.ask("auditor", source, { ids: [transaction!.id] })).errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
   });
 
-  test("that concerns no customer is set aside with a reason, and taken up again", async () => {
+  test("that concerns no customer is set aside with a reason, and can be reopened", async () => {
     const [fee] = await accepted({ moneyOut: 10, text: "手续费" });
     expect(await stage.act("finance", BankTransaction, "setAside", fee!, { reason: "银行手续费" })).toMatchObject({ status: "SET_ASIDE", setAsideReason: "银行手续费" });
     expect(await stage.act("finance", BankTransaction, "takeUp", fee!, { reason: "误标" })).toMatchObject({ status: "TO_CONFIRM" });
   });
 });
 
-test("under any order of matching and reversing, what is matched is what posted receipts come to, and never more than arrived", async () => {
+test("property: after any matching and reversing, the matched amount equals the posted receipts and never exceeds the transaction", async () => {
   const people = [customer, await bareCustomer(stage), await bareCustomer(stage)];
   const [transaction] = await accepted({ moneyIn: 1_000, serial: `S-${ulid()}` });
   let seed = 7;

@@ -11,15 +11,15 @@ import { BankAccount } from "./bankAccount.ts";
 import { bankStatementLifecycle, BankStatementStatus } from "./bankStatementLifecycle.ts";
 
 /**
- * What a bank says of an account over some days. Its transactions are records of their own, imported from the bank's
- * file. The invariants: a file is taken once, a transaction is accepted once whatever statements it is in, and a
- * statement is accepted as a whole, only where its transactions lead from the opening to the closing balance. 四(四)3
+ * A bank's statement of an account over some days. Its transactions are records of their own, imported from the bank's
+ * file. The invariants: a file is imported once, a transaction is accepted once even if several statements have it, and a
+ * statement is accepted as a whole, only if its transactions lead from the opening to the closing balance. 四(四)3
  */
 @Entity<BankStatement>({
   prefix: "bstmt",
   domain: "sales",
   label: { zh: "银行对账单", en: "Bank statement" },
-  about: "What a bank says of one of the company's accounts over some days.",
+  about: "A bank's statement of one of the company's accounts over some days.",
   clause: "四(四)3",
   number: "BS",
   representation: "number",
@@ -49,10 +49,10 @@ export class BankStatement extends NumberedDocument {
   @Attribute(() => String, { zh: "银行文件", en: "Bank's file", about: "Name of the file that its transactions were imported from.", nullable: true })
   fileName?: string;
 
-  @Attribute(() => String, { zh: "文件校验值", en: "File checksum", about: "SHA-256 of that file: no file is taken twice.", nullable: true })
+  @Attribute(() => String, { zh: "文件校验值", en: "File checksum", about: "SHA-256 of that file; no file is imported twice.", nullable: true })
   fileHash?: string;
 
-  @Attribute(() => SafeInt, { zh: "流水笔数", en: "Transactions", about: "Transactions when it was accepted.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "流水笔数", en: "Transactions", about: "Number of transactions when it was accepted.", nullable: true })
   transactionCount?: number;
 
   @PostingProgress()
@@ -67,7 +67,7 @@ const otherCurrency = rule<{ currency: string }>("BANK_CURRENCY_DIFFERS", {
 });
 
 const endsBeforeBeginning = rule("STATEMENT_ENDS_BEFORE_BEGINNING", {
-  message: { zh: () => "截止日期早于起始日期", en: () => "It ends before it begins" },
+  message: { zh: () => "截止日期早于起始日期", en: () => "The last day is before the first day" },
 });
 
 async function statementFindings({ bankAccountId, openingBalance, closingBalance, fromOn, toOn }: BankStatement, ctx: Context): Promise<Finding[]> {

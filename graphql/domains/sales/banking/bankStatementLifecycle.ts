@@ -8,7 +8,7 @@ export const BankStatementStatus = enumeration("BankStatementStatus", "Status of
   DRAFT: { zh: "草稿", en: "Draft", about: "Its transactions are being imported." },
   ...posting,
   ACCEPTED: { zh: "已受理", en: "Accepted", tone: "good", about: "Its transactions lead from the opening to the closing balance; each awaits its confirmation." },
-  CANCELLED: { zh: "已取消", en: "Cancelled", about: "Nothing of it counts." },
+  CANCELLED: { zh: "已取消", en: "Cancelled", about: "Cancelled without effect." },
 });
 export type BankStatementStatus = ValueOf<typeof BankStatementStatus>;
 
@@ -20,7 +20,7 @@ export const bankStatementLifecycle = lifecycle<BankStatement, BankStatementStat
   actions: {
     accept: {
       label: { zh: "受理", en: "Accept" },
-      about: "Accepts the statement as a whole, where its transactions lead from the opening to the closing balance.",
+      about: "Accepts the statement as a whole; its transactions must lead from the opening to the closing balance.",
       from: "DRAFT",
       to: "ACCEPTED",
       reaches: ["POSTING"],

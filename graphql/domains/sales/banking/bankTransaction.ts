@@ -30,7 +30,7 @@ import { bankTransactionLifecycle, BankTransactionStatus } from "./bankTransacti
   lifecycle: bankTransactionLifecycle,
 })
 export class BankTransaction extends Document {
-  @Reference(() => BankStatement, { zh: "银行对账单", en: "Bank statement", about: "Statement that it is in.", input: { required: true, once: true } })
+  @Reference(() => BankStatement, { zh: "银行对账单", en: "Bank statement", about: "Statement of the transaction.", input: { required: true, once: true } })
   bankStatementId!: string;
 
   @Reference(() => BankAccount, { zh: "银行账户", en: "Bank account", about: "Account of the statement." })
@@ -89,11 +89,11 @@ export class BankTransaction extends Document {
 }
 
 const oneOfBoth = rule("BANK_AMOUNT_ONE_OF_BOTH", {
-  message: { zh: () => "收入金额与支出金额须填且只能填一项", en: () => "Money either came in or went out: one of both amounts" },
+  message: { zh: () => "收入金额与支出金额须填且只能填一项", en: () => "Enter either money in or money out" },
 });
 
 const outsideStatement = rule<{ fromOn: string; toOn: string }>("OUTSIDE_STATEMENT", {
-  message: { zh: ({ fromOn, toOn }) => `交易日期不在对账单期间 ${fromOn} 至 ${toOn} 内`, en: ({ fromOn, toOn }) => `It lies outside of the statement, ${fromOn} to ${toOn}` },
+  message: { zh: ({ fromOn, toOn }) => `交易日期不在对账单期间 ${fromOn} 至 ${toOn} 内`, en: ({ fromOn, toOn }) => `The date is outside the statement, ${fromOn} to ${toOn}` },
 });
 
 const statementClosed = rule<{ number: string }>("BANK_STATEMENT_NOT_DRAFT", {

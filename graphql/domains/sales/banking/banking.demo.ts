@@ -1,4 +1,4 @@
-/** The demo's bank statement: a payer that is known, one that nobody knows yet, and a fee. */
+/** The demo's bank statement: a known payer, an unknown payer, and a fee. */
 import { addDays } from "../../../platform/businessDate.ts";
 import { demoPart } from "../../../demo/part.ts";
 import { money } from "../../../table/money.ts";

@@ -21,20 +21,20 @@ import { proposalKey, proposalsFor, type Proposal } from "./proposals.ts";
 
 const proposalChanged = rule("BANK_PROPOSAL_CHANGED", {
   clause: "四(四)3",
-  message: { zh: () => "建议已变化，例如款项已在别处收回", en: () => "The proposal has changed: something of it was settled elsewhere, for example" },
-  remedy: { zh: () => "请刷新后重新确认", en: () => "Look at it again, and confirm what is proposed now", by: [] },
+  message: { zh: () => "建议已变化，例如款项已在别处收回", en: () => "The proposal has changed, for example because a part of it was settled elsewhere" },
+  remedy: { zh: () => "请刷新后重新确认", en: () => "Review it and confirm the current proposal", by: [] },
 });
 
 const matchedTooMuch = rule<{ left: Money }>("BANK_MATCHED_TOO_MUCH", {
   clause: "四(四)3",
-  message: { zh: ({ left }) => `该笔流水只有 ${moneyText(left)} 未核对`, en: ({ left }) => `Only ${moneyText(left)} of it is not matched yet` },
+  message: { zh: ({ left }) => `该笔流水只有 ${moneyText(left)} 未核对`, en: ({ left }) => `Only ${moneyText(left)} of the transaction is unmatched` },
   discloses: ["BankTransaction"],
-  discreetly: { zh: () => "超过该笔流水未核对的金额", en: () => "It is more than what is not matched yet" },
+  discreetly: { zh: () => "超过该笔流水未核对的金额", en: () => "The amount exceeds the unmatched part of the transaction" },
 });
 
 const wentOut = rule("BANK_MONEY_WENT_OUT", {
   clause: "四(四)3",
-  message: { zh: () => "支出不能作为客户付款核对", en: () => "Money that went out is no payment of a customer" },
+  message: { zh: () => "支出不能作为客户付款核对", en: () => "An outgoing payment cannot be a customer's payment" },
   remedy: { zh: () => "退款请确认建议；其他支出请标记为非客户往来", en: () => "Confirm the proposed refund, or set it aside", by: [] },
 });
 

@@ -7,13 +7,13 @@ import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { draftFindings, OpeningLine, openingLineLists, openingLines, type LineStep } from "../../supply/api.ts";
 import { BankAccount } from "./bankAccount.ts";
 
-/** What was in a bank account at the end of the day of the cut-over: the first statement opens with it. */
+/** Balance of a bank account at the end of the cut-over date; the first statement opens with it. */
 @Entity<OpeningBankBalance>({
   prefix: "opbk",
   domain: "sales",
   label: { zh: "期初银行存款", en: "Opening bank balance" },
   many: "openingBankBalanceLines",
-  about: "What was in one of the company's bank accounts on the cut-over date.",
+  about: "Balance of one of the company's bank accounts on the cut-over date.",
   representation: "bankAccountId",
   lists: openingLineLists,
   unique: ["openingBalanceId+bankAccountId"],
@@ -23,7 +23,7 @@ export class OpeningBankBalance extends OpeningLine {
   @Reference(() => BankAccount, { zh: "银行账户", en: "Bank account", about: "The account.", input: { required: true } })
   bankAccountId!: string;
 
-  @Attribute(() => Money, { zh: "余额", en: "Amount", about: "What was in it; negative where it was overdrawn.", input: { required: true, min: -100_000_000_000_000, max: 100_000_000_000_000 } })
+  @Attribute(() => Money, { zh: "余额", en: "Amount", about: "Balance; negative if overdrawn.", input: { required: true, min: -100_000_000_000_000, max: 100_000_000_000_000 } })
   amount!: Money;
 }
 
@@ -32,7 +32,7 @@ const otherCurrency = rule<{ currency: string }>("BANK_CURRENCY_DIFFERS", {
 });
 
 const balanceKnown = rule<{ name: string; balanceOn: string }>("BANK_BALANCE_KNOWN", {
-  message: { zh: ({ name, balanceOn }) => `${name}已有 ${balanceOn} 的余额`, en: ({ name, balanceOn }) => `${name} has a balance of ${balanceOn} already` },
+  message: { zh: ({ name, balanceOn }) => `${name}已有 ${balanceOn} 的余额`, en: ({ name, balanceOn }) => `${name} already has a balance of ${balanceOn}` },
 });
 
 async function check({ bankAccountId, amount }: OpeningBankBalance, ctx: Context): Promise<Finding[]> {
@@ -48,7 +48,7 @@ async function post({ line: { bankAccountId, amount }, opening, uow, ctx }: Line
   Object.assign(uow.edit((await ctx.loader.load<BankAccount>(bankAccountId))!), { balance: amount, balanceOn: opening.cutOverOn });
 }
 
-/** Answers false once a statement goes on from it. */
+/** Returns false once a statement follows it. */
 async function reverse({ line: { bankAccountId }, uow, ctx }: LineStep<OpeningBankBalance>): Promise<boolean> {
   const account = (await ctx.loader.load<BankAccount>(bankAccountId))!;
   if (account.lastStatementId) return false;

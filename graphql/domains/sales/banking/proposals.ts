@@ -1,6 +1,6 @@
 /**
- * What a bank transaction may be for, with the evidence. A proposal is found anew whenever it is asked for and posts
- * nothing: finance confirms it by its key, and only while it is still the same. 四(四)3
+ * Proposed matches of a bank transaction, with the evidence. A proposal is computed at each request and posts
+ * nothing: finance confirms it by its key, which changes with the proposal. 四(四)3
  */
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
@@ -16,22 +16,22 @@ import { Refund } from "../refunds/refund.ts";
 import { unmatched, type BankTransaction } from "./bankTransaction.ts";
 import { mostMatchLines, type BankMatchLine } from "./bankTransactionLifecycle.ts";
 
-export const ProposalKind = enumeration("BankProposalKind", "What a bank transaction may be for.", {
+export const ProposalKind = enumeration("BankProposalKind", "Kind of a proposed match of a bank transaction.", {
   RECEIPT: { zh: "已登记的收款单", en: "Entered receipt", about: "A cash receipt that was entered by hand for the same transfer." },
-  BILL: { zh: "承兑汇票托收", en: "Bill collected", about: "A bill that is held and due." },
+  BILL: { zh: "承兑汇票托收", en: "Bill collected", about: "An acceptance bill that is held and due." },
   REFUND: { zh: "客户退款", en: "Refund", about: "A refund that was approved or paid." },
-  RECEIVABLES: { zh: "收回应收账款", en: "Receivables paid", about: "Receivables of a customer; what exceeds them stays on account." },
-  ON_ACCOUNT: { zh: "预收账款", en: "On account", about: "The customer owes nothing: it stays on account." },
+  RECEIVABLES: { zh: "收回应收账款", en: "Receivables paid", about: "Receivables of a customer; the excess stays on account." },
+  ON_ACCOUNT: { zh: "预收账款", en: "On account", about: "The customer has no open receivable: the money stays on account." },
 });
 export type ProposalKind = ValueOf<typeof ProposalKind>;
 
-export const ProposalEvidence = enumeration("BankProposalEvidence", "What speaks for a proposal.", {
+export const ProposalEvidence = enumeration("BankProposalEvidence", "Evidence for a proposal.", {
   BANK_REFERENCE: { zh: "银行流水号相同", en: "Same bank reference" },
   PAYER_ACCOUNT: { zh: "曾从该账号付款", en: "Has paid from this account before" },
   PAYER_NAME: { zh: "对方户名与客户名称相同", en: "The counterparty has the customer's name" },
   DOCUMENT_NUMBER: { zh: "摘要中有单号", en: "The text names the document" },
   AMOUNT: { zh: "金额相同", en: "Same amount" },
-  SUM: { zh: "所列款项合计等于到账金额", en: "The items come to the amount" },
+  SUM: { zh: "所列款项合计等于到账金额", en: "The items add up to the amount" },
   OLDEST_FIRST: { zh: "按到期先后", en: "Oldest first" },
   BILL_NUMBER: { zh: "摘要中有票据号码", en: "The text names the bill" },
   PAYEE_ACCOUNT: { zh: "收款账号相同", en: "Same payee's account" },
@@ -47,16 +47,16 @@ export interface Proposal {
   evidence: ProposalEvidence[];
 }
 
-/** Follows from what is proposed: the same is confirmed by the same key, anything else by another one. */
+/** Derived from the content of the proposal, so a changed proposal has another key. */
 export const proposalKey = ({ kind, recordId, customerId, lines }: Proposal): string => createHash("sha256").update(canonicalize([kind, recordId ?? null, customerId, lines])!).digest("hex").slice(0, 32);
 
-/** Customers that one account may have paid for; more would be no proposal. */
+/** Most customers for whom one account may have paid; with more there is no useful proposal. */
 const mostCustomers = 3;
 const mostLooked = 50;
 
 const mentions = (text: string | undefined, number: string | undefined): boolean => Boolean(text && number && number.length >= 4 && text.includes(number));
 
-/** Customers for whom something was posted that came from this account, the latest first. */
+/** Customers with posted payments from this account, the latest first. */
 async function payersFrom(account: string | undefined, { table }: Context): Promise<string[]> {
   if (!account) return [];
   const { edges } = await readPage(table, CashReceipt, { filter: { payerAccount: { eq: account } }, orderBy: { sort: "receivedOn", descending: true }, first: mostLooked });
@@ -69,7 +69,7 @@ async function customersCalled(name: string | undefined, { table }: Context): Pr
   return edges.flatMap(({ node }) => (node.name === name ? [node.id] : []));
 }
 
-/** What was entered by hand for the same transfer, and is not linked to it. */
+/** Receipts that were entered by hand for the same transfer and are not linked to it. */
 async function enteredReceipts(transaction: BankTransaction, { table }: Context): Promise<Proposal[]> {
   const { serial, counterpartyAccount, amount } = transaction;
   if (!serial) return [];
@@ -81,7 +81,7 @@ async function enteredReceipts(transaction: BankTransaction, { table }: Context)
   });
 }
 
-/** Bills that the bank may have collected: due, of this amount, and named in the text first. */
+/** Bills that the bank may have collected: due and of this amount, those named in the text first. */
 async function collectedBills(transaction: BankTransaction, { table }: Context): Promise<Proposal[]> {
   const { bookedOn, amount, text, matched } = transaction;
   if (matched.amount > 0) return [];
@@ -93,7 +93,7 @@ async function collectedBills(transaction: BankTransaction, { table }: Context):
   return proposals.toSorted((a, b) => b.evidence.length - a.evidence.length).slice(0, mostCustomers);
 }
 
-/** Refunds that went out with it: approved and not recorded as paid, or paid with this reference. */
+/** Refunds that it may have paid: approved and not recorded as paid, or paid with this reference. */
 async function paidRefunds({ serial, counterpartyAccount, amount }: BankTransaction, { table }: Context): Promise<Proposal[]> {
   const { edges } = await readPage(table, Refund, { filter: { status: { in: ["APPROVED", "PAID"] } }, orderBy: { sort: "createdAt", descending: true }, first: mostLooked });
   return edges.flatMap(({ node: { id, customerId, payerAccount, bankReference, bankTransactionId, amount: refunded, status } }): Proposal[] => {
@@ -106,14 +106,14 @@ async function paidRefunds({ serial, counterpartyAccount, amount }: BankTransact
   });
 }
 
-/** What is due of a customer, the oldest first. Disputed receivables are settled by hand only. */
+/** Due receivables of a customer, the oldest first. Disputed receivables are settled by hand only. */
 async function owedBy(customerId: string, currency: string, { table, loader }: Context): Promise<Receivable[]> {
   const { edges } = await readPage(table, Receivable, { filter: { customerId: { eq: customerId }, outstanding: { eq: true }, status: { in: ["OPEN", "PARTIAL"] } }, orderBy: { sort: "dueOn", descending: false }, first: mostLooked });
   const owed = await loader.loadAll<Receivable>(edges.map(({ node }) => node.id));
   return owed.filter(({ open, status }) => open.currency === currency && open.amount > 0 && (status === "OPEN" || status === "PARTIAL"));
 }
 
-/** Which of them the transfer pays: those that its text names, the one of its amount, or the oldest as far as it reaches. */
+/** The receivables that the transfer pays: those named in its text, the one of its amount, or the oldest up to its amount. */
 function choose(owed: readonly Receivable[], wanted: number, text: string | undefined): { chosen: readonly Receivable[]; evidence: ProposalEvidence[] } {
   const sumOf = (some: readonly Receivable[]) => some.reduce((sum, { open }) => sum + open.amount, 0);
   const named = owed.filter(({ number, documentNumber }) => mentions(text, number) || mentions(text, documentNumber));
@@ -130,7 +130,7 @@ async function ofCustomer(transaction: BankTransaction, customerId: string, know
   const wanted = unmatched(transaction);
   const { chosen, evidence } = choose(await owedBy(customerId, currency, ctx), wanted, transaction.text);
   let left = wanted;
-  // One line is left for what stays on account.
+  // One line is reserved for the part that stays on account.
   const settled = chosen.slice(0, mostMatchLines - 1).flatMap(({ id: receivableId, open }): BankMatchLine[] => {
     const part = Math.min(left, open.amount);
     left -= part;
@@ -140,7 +140,7 @@ async function ofCustomer(transaction: BankTransaction, customerId: string, know
   return settled.length > 0 ? { kind: "RECEIVABLES", customerId, lines, evidence: [known, ...evidence] } : { kind: "ON_ACCOUNT", customerId, lines, evidence: [known] };
 }
 
-/** What it may be for, the likeliest first; nothing once it is accounted for. */
+/** Proposed matches, the likeliest first; empty once it is matched. */
 export async function proposalsFor(transaction: BankTransaction, ctx: Context): Promise<Proposal[]> {
   if (transaction.status !== "TO_CONFIRM" && transaction.status !== "SUSPENSE") return [];
   if (transaction.amount.amount < 0) return paidRefunds(transaction, ctx);
@@ -156,7 +156,7 @@ export async function proposalsFor(transaction: BankTransaction, ctx: Context): 
   return [...receipts, ...(billIsNamed ? bills : []), ...customers, ...(billIsNamed ? [] : bills)];
 }
 
-/** Whether somebody is known to have paid it. Money from an account that nobody is known by is suspense, whatever its name. */
+/** Whether its payer is known. Money from an unknown account is suspense, even under a known name. */
 export async function isExplained(transaction: BankTransaction, ctx: Context): Promise<boolean> {
   if (transaction.amount.amount < 0) return true;
   if ((await payersFrom(transaction.counterpartyAccount, ctx)).length > 0) return true;

@@ -10,58 +10,58 @@ import { Receivable } from "../receivables/receivable.ts";
 import { BankTransaction } from "./bankTransaction.ts";
 import { ProposalEvidence, ProposalKind, proposalKey, proposalsFor } from "./proposals.ts";
 
-/** Transactions that one question may be about: as many as a page shows. */
+/** Most transactions of one request: as many as a page shows. */
 const mostAsked = 25;
 
-@ObjectType("BankProposalLine", { description: "How much of a transfer is proposed for a customer or one of its receivables." })
+@ObjectType("BankProposalLine", { description: "Part of a transfer that is proposed for a customer or one of its receivables." })
 class BankProposalLine {
-  @Field(() => Receivable, { nullable: true, description: "What it would settle; null where it stays on account.", simple: true })
+  @Field(() => Receivable, { nullable: true, description: "Receivable that it would settle; null if it stays on account.", simple: true })
   receivable!: Receivable | null;
 
   @Field(() => Money, { description: "How much.", simple: true })
   amount!: Money;
 }
 
-@ObjectType("BankProposal", { description: "What a bank transaction may be for; it posts nothing until finance confirms it." })
+@ObjectType("BankProposal", { description: "Proposed match of a bank transaction; posts nothing until finance confirms it." })
 class BankProposal {
-  @Field(() => String, { description: "Key to confirm it by; it changes with what is proposed.", simple: true })
+  @Field(() => String, { description: "Key to confirm it by; changes with the proposal.", simple: true })
   key!: string;
 
-  @Field(() => ProposalKind, { description: "What it may be for.", simple: true })
+  @Field(() => ProposalKind, { description: "Kind of the proposal.", simple: true })
   kind!: ProposalKind;
 
-  @Field(() => Customer, { nullable: true, description: "Customer that it concerns.", simple: true })
+  @Field(() => Customer, { nullable: true, description: "Customer of the proposal.", simple: true })
   customer!: Customer | null;
 
-  @Field(() => Node, { nullable: true, description: "Receipt, bill or refund that it is.", simple: true })
+  @Field(() => Node, { nullable: true, description: "Matching receipt, bill or refund.", simple: true })
   record!: Node | null;
 
-  @Field(() => [BankProposalLine], { description: "What it would be used for.", simple: true })
+  @Field(() => [BankProposalLine], { description: "Proposed use of the amount.", simple: true })
   lines!: BankProposalLine[];
 
-  @Field(() => [ProposalEvidence], { description: "What speaks for it.", simple: true })
+  @Field(() => [ProposalEvidence], { description: "Evidence for it.", simple: true })
   evidence!: ProposalEvidence[];
 
-  @Field(() => String, { description: "What it may be for, in the caller's language.", simple: true })
+  @Field(() => String, { description: "Kind of the proposal, in the caller's language.", simple: true })
   title!: string;
 
-  @Field(() => [String], { description: "What speaks for it, in the caller's language.", simple: true })
+  @Field(() => [String], { description: "Evidence for it, in the caller's language.", simple: true })
   reasons!: string[];
 
-  @Field(() => Boolean, { description: "Whether it is the only one, of a payer or a document that is known: such proposals can be confirmed together.", simple: true })
+  @Field(() => Boolean, { description: "Whether it is the only proposal and based on a known payer or document; such proposals can be confirmed together.", simple: true })
   certain!: boolean;
 }
 
-@ObjectType("BankTransactionProposals", { description: "What one bank transaction may be for." })
+@ObjectType("BankTransactionProposals", { description: "Proposed matches of one bank transaction." })
 class BankTransactionProposals {
   @Field(() => ID, { description: "The transaction.", simple: true })
   bankTransactionId!: string;
 
-  @Field(() => [BankProposal], { description: "The likeliest first; empty where nothing is known.", simple: true })
+  @Field(() => [BankProposal], { description: "The likeliest first; empty if there are none.", simple: true })
   proposals!: BankProposal[];
 }
 
-/** What tells who paid; a name or an amount alone may be anybody's. */
+/** Evidence that identifies the payer; a name or an amount alone does not. */
 const knowing: readonly ProposalEvidence[] = ["PAYER_ACCOUNT", "BANK_REFERENCE", "BILL_NUMBER", "PAYEE_ACCOUNT"];
 
 async function proposalsOf(transaction: BankTransaction, ctx: Context): Promise<BankProposal[]> {
@@ -87,7 +87,7 @@ async function proposalsOf(transaction: BankTransaction, ctx: Context): Promise<
 
 @Resolver()
 export class BankProposalsResolver {
-  @Query(() => [BankTransactionProposals], { description: "What bank transactions may be for, of 25 at most. Changes nothing. Source: 四(四)3." })
+  @Query(() => [BankTransactionProposals], { description: "Proposed matches of at most 25 bank transactions. Read-only. Source: 四(四)3." })
   @Allow({ entity: "BankTransaction", action: "confirm" })
   @Cost({ points: 20, entries: mostAsked })
   async bankProposals(@Arg("ids", () => [ID], { description: "Ids of transactions." }) ids: string[], @Ctx() ctx: Context): Promise<BankTransactionProposals[]> {

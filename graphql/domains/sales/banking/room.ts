@@ -1,4 +1,4 @@
-/** What the bank says: statements, their transactions, and what those are for. 四(四)3 */
+/** Bank statements, their transactions, and matching them. 四(四)3 */
 import { openingEditors, openingReaders } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { receivableReaders } from "../readers.ts";

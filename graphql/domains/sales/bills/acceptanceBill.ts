@@ -52,7 +52,7 @@ export class AcceptanceBill extends NumberedDocument {
   @Attribute(() => String, { zh: "承兑人", en: "Acceptor", about: "Who pays it when it is due.", input: { required: true, maxLength: 100 } })
   acceptor!: string;
 
-  @Attribute(() => Money, { zh: "票面金额", en: "Amount", about: "What it is for.", input: { required: true, min: 1, max: 100_000_000_000_000 } })
+  @Attribute(() => Money, { zh: "票面金额", en: "Amount", about: "Face value of the bill.", input: { required: true, min: 1, max: 100_000_000_000_000 } })
   amount!: Money;
 
   @Attribute(() => LocalDate, { zh: "收票日期", en: "Received on", about: "Date on which it was received.", input: { required: true, when: "any" } })

@@ -230,10 +230,10 @@ describe("what may be sold under a contract", () => {
   test("is exactly what was agreed on less what orders count, whatever is ordered and given back", async () => {
     const steps = fc.array(fc.record({ order: fc.boolean(), quantity: fc.integer({ min: 1, max: 60 }) }), { minLength: 3, maxLength: 6 });
     await fc.assert(
-      fc.asyncProperty(steps, async (asked) => {
+      fc.asyncProperty(steps, async (planned) => {
         const contract = await signedContract(stage, customer, [line(product, 100)]);
         let ordered = 0;
-        for (const { order, quantity } of asked) {
+        for (const { order, quantity } of planned) {
           const delta = order ? quantity : -Math.min(quantity, ordered);
           if (delta === 0) continue;
           const { record } = await count(contract, { productId: product.id, quantity: delta });

@@ -16,7 +16,7 @@ import { followsHandOver } from "../customers/handOver.ts";
 /** One product of a contract with its price and agreed quantity. */
 @ObjectType("ContractLine", { description: "One product of a contract." })
 export class ContractLine {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is sold.", input: { required: true } })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Contracted product.", input: { required: true } })
   productId!: string;
 
   @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack.", input: { required: true, min: 1, max: 100_000_000_000 } })

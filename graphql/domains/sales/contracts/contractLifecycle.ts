@@ -45,7 +45,7 @@ class SignatureInput {
 
 const ended = rule<{ endsOn: string }>("CONTRACT_ENDED", {
   clause: "四(四)1",
-  message: { zh: ({ endsOn }) => `合同截止日期 ${endsOn} 已过`, en: ({ endsOn }) => `The last day, ${endsOn}, has passed` },
+  message: { zh: ({ endsOn }) => `合同截止日期 ${endsOn} 已过`, en: ({ endsOn }) => `The last day, ${endsOn}, is in the past` },
   remedy: { zh: () => "请更正截止日期", en: () => "Correct the last day" },
 });
 

@@ -68,11 +68,11 @@ const notAgreedOn = rule<{ number: string; product: string }>("NOT_IN_CONTRACT",
   remedy: { zh: () => "请变更合同，或从订单中移除该商品", en: () => "Amend the contract, or remove the product from the order", by: ["Contract.sign"] },
 });
 
-export const exhausted = rule<{ number: string; product: string; remaining: number; asked: number }>("CONTRACT_EXHAUSTED", {
+export const exhausted = rule<{ number: string; product: string; remaining: number; ordered: number }>("CONTRACT_EXHAUSTED", {
   clause,
   message: {
-    zh: ({ number, product, remaining, asked }) => `合同 ${number} 中${product}剩余 ${remaining}，订单要 ${asked}`,
-    en: ({ number, product, remaining, asked }) => `The contract ${number} has ${remaining} packs of ${product} left; the order needs ${asked}`,
+    zh: ({ number, product, remaining, ordered }) => `合同 ${number} 中${product}剩余 ${remaining}，订单要 ${ordered}`,
+    en: ({ number, product, remaining, ordered }) => `The contract ${number} has ${remaining} packs of ${product} left; the order needs ${ordered}`,
   },
   remedy: { zh: () => "请减少数量，或变更合同", en: () => "Reduce the quantity, or amend the contract", by: ["Contract.sign"] },
   discloses: ["Contract"],
@@ -85,10 +85,10 @@ interface Counted {
   quantity: number;
 }
 
-function lineFinding({ number }: Contract, line: ContractLine | undefined, { name }: Product, asked: number): Finding[] {
+function lineFinding({ number }: Contract, line: ContractLine | undefined, { name }: Product, ordered: number): Finding[] {
   if (!line) return [notAgreedOn({ number, product: name })];
   const remaining = remainingOf(line);
-  return remaining !== null && remaining < asked ? [exhausted({ number, product: name, remaining, asked })] : [];
+  return remaining !== null && remaining < ordered ? [exhausted({ number, product: name, remaining, ordered })] : [];
 }
 
 async function findingsAgainst(contract: Contract, lines: readonly Counted[], ctx: Context): Promise<Finding[]> {

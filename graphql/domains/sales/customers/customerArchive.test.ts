@@ -47,10 +47,10 @@ async function page(subject: string, variables: { kind?: string; first?: number;
   return { ...customerArchive, trips: ctx.table.roundTrips - before } as { nodes: Record<string, never>[]; pageInfo: { hasNextPage: boolean; endCursor: string }; trips: number };
 }
 
-const told = ({ nodes }: { nodes: Record<string, unknown>[] }) => nodes.map(({ event, happenedOn }) => `${String(happenedOn)} ${String(event)}`);
+const summaryOf = ({ nodes }: { nodes: Record<string, unknown>[] }) => nodes.map(({ event, happenedOn }) => `${String(happenedOn)} ${String(event)}`);
 
-test("tells everything that happened, newest first, and nothing of another customer", async () => {
-  const all = told(await page("salesLead", { first: 50 }));
+test("shows all events of the customer, newest first, and none of another customer", async () => {
+  const all = summaryOf(await page("salesLead", { first: 50 }));
   const dates = all.map((one) => one.slice(0, 10));
   expect(dates).toEqual(dates.toSorted().toReversed());
   expect(new Set(all.slice(0, 3))).toEqual(new Set(["2026-11-23 FROZEN", "2026-11-23 ENTERED", "2026-11-23 TERMINATED"]));
@@ -63,14 +63,14 @@ test("of one kind alone", async () => {
   expect(nodes.at(-1)).toMatchObject({ event: "SIGNED", title: `${contracts[0]!.number} 合同0`, source: { id: contracts[0]!.id }, amount: { amount: 10_000 } });
 });
 
-test("a page is one query and one batch for what its entries tell of, whatever their number", async () => {
+test("a page is one query and one batch for the records of its entries, for any number", async () => {
   const [few, many] = [await page("salesLead", { first: 2 }), await page("salesLead", { first: 50 })];
   expect([few.trips, many.trips]).toEqual([2, 2]);
   const next = await page("salesLead", { first: 2, after: few.pageInfo.endCursor });
-  expect(told(next)).toEqual(told(many).slice(2, 4));
+  expect(summaryOf(next)).toEqual(summaryOf(many).slice(2, 4));
 });
 
-test("takes in what is ordered, delivered, owed, paid, asked for, given up and talked about", async () => {
+test("includes orders, deliveries, receivables, payments, reminders, write-offs and visits", async () => {
   const one = await qualifiedCustomer(stage, { createdAt: "2026-01-01T00:00:00Z" });
   const of = { customerId: one.id, regionId: one.regionId, lines: [], duties: [], number: "N", total: { amount: 900, currency: "CNY" }, amount: { amount: 900, currency: "CNY" }, open: { amount: 900, currency: "CNY" } };
   await stage.seed(SalesOrder, { ...of, overrides: [], orderedOn: "2026-02-01", status: "CONFIRMED" } as never);
@@ -85,7 +85,7 @@ test("takes in what is ordered, delivered, owed, paid, asked for, given up and t
   await stage.seed(Opportunity, { ...of, title: "新品", ownerId: one.id, expectedValue: of.amount, createdAt: "2026-01-10T00:00:00Z", closedOn: "2026-01-20", status: "LOST" } as never);
   await stage.project();
   const { customerArchive } = await stage.answer(await stage.as("salesLead"), question, { filter: { customerId: { eq: one.id } }, first: 50 });
-  expect(told(customerArchive)).toEqual([
+  expect(summaryOf(customerArchive)).toEqual([
     "2026-04-01 WRITTEN_OFF",
     "2026-03-07 VISITED",
     "2026-03-05 DUNNED",
@@ -111,5 +111,5 @@ test("who serves customers reads it without the amounts; anyone who handles good
 test("follows what its documents say now: a freeze that was lifted leaves it to the record's own trail", async () => {
   await stage.seedEdit(await stage.fresh<Customer>(customer.id), { status: "ACTIVE", frozenOn: undefined });
   await stage.project();
-  expect(told(await page("salesLead", { kind: "BASICS" }))).toEqual(["2026-11-23 ENTERED", "2026-10-01 APPROVED"]);
+  expect(summaryOf(await page("salesLead", { kind: "BASICS" }))).toEqual(["2026-11-23 ENTERED", "2026-10-01 APPROVED"]);
 });

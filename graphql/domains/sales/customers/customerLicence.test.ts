@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const lock = async (customer: Customer, products = [product], day = stage): Promise<Finding[]> => customerLicenceFindings(customer.id, products.map(({ id }) => id), await day.as("salesRepresentative"));
-const codes = async (...asked: Parameters<typeof lock>) => (await lock(...asked)).map(({ code }) => code).sort();
+const codes = async (...args: Parameters<typeof lock>) => (await lock(...args)).map(({ code }) => code).sort();
 const licenceOf = async (customer: Customer) => (await listed(stage, Qualification, "ownerId", customer.id)).find(({ kind }) => kind === "MEDICAL_INSTITUTION_LICENCE")!;
 
 describe("what may be sold to a customer today", () => {
@@ -35,8 +35,8 @@ describe("what may be sold to a customer today", () => {
   ] as const)("is nothing to a %s without documents, and each is named with clause and remedy", async (kind, licence) => {
     const findings = await lock(await bareCustomer(stage, { kind }));
     expect(findings.map(({ code }) => code)).toEqual(["QUALIFICATION_MISSING", "QUALIFICATION_MISSING"]);
-    const said = findings.map(({ message }) => message.zh).join();
-    for (const name of ["营业执照", licence]) expect(said).toContain(name);
+    const messages = findings.map(({ message }) => message.zh).join();
+    for (const name of ["营业执照", licence]) expect(messages).toContain(name);
     for (const { clause, remedy } of findings) expect([clause, remedy?.zh, remedy?.en].every(Boolean) && clause).toMatch(/四\(三\)/);
   });
 
@@ -118,7 +118,7 @@ describe("a customer becomes active", () => {
 });
 
 describe("who decides what about a customer", () => {
-  test("anyone who enters it looks after it, until the lead hands it over", async () => {
+  test("the person who enters it is responsible until the lead hands it over", async () => {
     const { regionId } = await bareCustomer(stage);
     const customer = await stage.create("salesRepresentative", Customer, { code: "C-NEW", name: "新客户", regionId });
     expect(customer.representativeId).toBe(await stage.idOf("salesRepresentative"));

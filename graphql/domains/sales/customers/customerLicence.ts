@@ -62,8 +62,8 @@ function statusFindings(customer: Customer): Finding[] {
 /** Everything in the way of selling these products to this customer today. */
 export async function customerLicenceFindings(customerId: string, productIds: readonly string[], ctx: Context): Promise<Finding[]> {
   const wanted = [...new Set(productIds)];
-  const [customer, products, papers] = await Promise.all([ctx.loader.load<Customer>(customerId), ctx.loader.loadAll<Product>(wanted), qualificationsByOwner([customerId, ...wanted], ctx)]);
+  const [customer, products, qualifications] = await Promise.all([ctx.loader.load<Customer>(customerId), ctx.loader.loadAll<Product>(wanted), qualificationsByOwner([customerId, ...wanted], ctx)]);
   ctx.relied.add(customer!);
-  const [documents, ...ofProducts] = await Promise.all([customerLicences.tradeFindings(customer!, products, ctx, papers.get(customerId)), ...products.map((product) => productFindings(product, papers, ctx))]);
+  const [documents, ...ofProducts] = await Promise.all([customerLicences.tradeFindings(customer!, products, ctx, qualifications.get(customerId)), ...products.map((product) => productFindings(product, qualifications, ctx))]);
   return [...statusFindings(customer!), ...documents!, ...ofProducts.flat()];
 }

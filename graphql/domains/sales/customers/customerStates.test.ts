@@ -110,12 +110,12 @@ test("the representative, their lead, legal and quality are warned before a cont
   await stage.seedEdit(licence, { expiresOn: "2028-03-08" });
   await clock("2028-03-01");
   const notices = (await stage.everything()).filter(({ sk, recipientId }) => sk === "record" && recipientId) as unknown as Notice[];
-  const told = async (aboutId: string) => {
+  const announcedFor = async (aboutId: string) => {
     const ids = notices.filter((one) => one.aboutId === aboutId && one.kind === "EXPIRY_WARNING").map(({ recipientId }) => recipientId);
     const people = ["salesRepresentative", "salesLead", "legal", "qaOfficer", "purchaser"];
     const known = await Promise.all(people.map((subject) => stage.idOf(subject)));
     return people.filter((_, i) => ids.includes(known[i]!));
   };
-  expect(await told(contract.id)).toEqual(["salesRepresentative", "salesLead", "legal"]);
-  expect(await told(licence.id)).toEqual(["salesRepresentative", "salesLead", "qaOfficer"]);
+  expect(await announcedFor(contract.id)).toEqual(["salesRepresentative", "salesLead", "legal"]);
+  expect(await announcedFor(licence.id)).toEqual(["salesRepresentative", "salesLead", "qaOfficer"]);
 });

@@ -1,4 +1,4 @@
-/** Winning and keeping customers: opportunities, visits and contacts by anyone who looks after them, and plans whose goals are counted from what has really happened. */
+/** Winning and keeping customers: opportunities, visits and contacts of the responsible representatives, and plans whose goals are counted from actual results. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approvedProduct, line, listed, qualifiedCustomer, signedContract } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -156,7 +156,7 @@ describe("a development plan", () => {
     expect([wonByMe.length, visitsByMe.length].every((n) => n > 1)).toBe(true);
   });
 
-  test("counts a customer for anyone who looked after it when quality approved it", async () => {
+  test("counts a customer for its representative at the time of quality's approval", async () => {
     await stage.seedEdit(customer, { status: "PROSPECT" });
     await stage.act("salesRepresentative", Customer, "submit", customer);
     await stage.act("qaOfficer", Customer, "approve", customer);

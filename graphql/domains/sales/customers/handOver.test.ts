@@ -1,4 +1,4 @@
-/** A customer that is handed over takes along what is under way: who goes on with it, and who reads what is owed. 四(三) */
+/** A customer that is handed over takes along its open work: who continues it, and who reads the receivables. 四(三) */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { ulid } from "ulid";
 import { qualifiedCustomer } from "../../../test/company.ts";
@@ -59,7 +59,7 @@ test("what is under way goes along; what is over stays with the person who did i
   expect(await inHandOf(colleagues)).toEqual(["colleague"]);
 });
 
-test("the person who has it now goes on with it, and the one before does not", async () => {
+test("the new representative continues it, and the previous one cannot", async () => {
   const [one, agreed] = [await opportunity({ status: "FOUND" }), await contract("PERFORMING")];
   await handOver();
   await stage.cannot("before", Opportunity, "qualify", one, {}, "ACCESS_DENIED");

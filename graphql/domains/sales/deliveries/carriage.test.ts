@@ -79,9 +79,9 @@ describe("a carrier's machine", () => {
   });
 
   test("is admitted for what carriers do, and for nothing that is a supplier's or a customer's", async () => {
-    const asked = { name: "接口", role: "partner", boundToId: carrier.id };
-    await stage.create("systemAdministrator", MachineClient, { ...asked, scopes: ["DELIVERIES_READ", "QUALIFICATIONS_READ", "QUALIFICATIONS_WRITE", "WEBHOOKS_MANAGE"] });
-    for (const scope of ["ORDERS_READ", "RECEIVABLES_READ", "RECEIPTS_READ"]) await stage.cannotCreate("systemAdministrator", MachineClient, { ...asked, scopes: [scope] }, "SCOPE_NOT_OFFERED");
+    const input = { name: "接口", role: "partner", boundToId: carrier.id };
+    await stage.create("systemAdministrator", MachineClient, { ...input, scopes: ["DELIVERIES_READ", "QUALIFICATIONS_READ", "QUALIFICATIONS_WRITE", "WEBHOOKS_MANAGE"] });
+    for (const scope of ["ORDERS_READ", "RECEIVABLES_READ", "RECEIPTS_READ"]) await stage.cannotCreate("systemAdministrator", MachineClient, { ...input, scopes: [scope] }, "SCOPE_NOT_OFFERED");
   });
 
   test("hands in the renewal of its own documents", async () => {

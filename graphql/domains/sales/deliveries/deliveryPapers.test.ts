@@ -77,8 +77,8 @@ test("once it is shipped, the delivery note says what the law asks for", async (
   const note = record.papers.find(({ name }: Answer) => name === "deliveryNote");
   expect(note).toMatchObject({ copies: 1, printedByName: "salesLead 先生" });
   const { page } = await pageOf(note.url);
-  const said = ["随货同行单", delivery.number, "滹沱河医院", "石家庄市和平路1号", stage.today, product.genericName, product.dosageForm, product.manufacturer, product.approvalNumber, batch.batchNumber, batch.producedOn, batch.printedExpiry!, "¥1,280.00", "¥64,000.00", "收货人签章", "第1页，共1页"];
-  for (const text of said) expect(page.text).toContain(String(text).replaceAll(/\s/g, ""));
+  const expected = ["随货同行单", delivery.number, "滹沱河医院", "石家庄市和平路1号", stage.today, product.genericName, product.dosageForm, product.manufacturer, product.approvalNumber, batch.batchNumber, batch.producedOn, batch.printedExpiry!, "¥1,280.00", "¥64,000.00", "收货人签章", "第1页，共1页"];
+  for (const text of expected) expect(page.text).toContain(String(text).replaceAll(/\s/g, ""));
   expect(page.text).not.toContain("补打");
 });
 

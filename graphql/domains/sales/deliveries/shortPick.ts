@@ -50,10 +50,10 @@ export class ShortPickInput {
 
 function findings({ lines }: Delivery, short: readonly ShortPickLine[]): Finding[] {
   return short.flatMap(({ line, found }, i) => {
-    const asked = lines[line - 1];
-    if (!asked) return [unknownLine({ line, lines: lines.length }, { field: `short.${i}.line` })];
+    const ordered = lines[line - 1];
+    if (!ordered) return [unknownLine({ line, lines: lines.length }, { field: `short.${i}.line` })];
     if (short.findIndex((one) => one.line === line) < i) return [lineTwice(undefined, { field: `short.${i}.line` })];
-    return found >= asked.quantity ? [notShort({ line, quantity: asked.quantity }, { field: `short.${i}.found` })] : [];
+    return found >= ordered.quantity ? [notShort({ line, quantity: ordered.quantity }, { field: `short.${i}.found` })] : [];
   });
 }
 

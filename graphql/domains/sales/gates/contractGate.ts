@@ -70,7 +70,7 @@ function priceFindings(line: OrderedLine, product: string, agreed: AgreedPrice, 
 function lineFindings(line: OrderedLine, { name: product }: Product, agreed: AgreedPrice | undefined, term: ContractTerm | undefined): Finding[] {
   if (isGivenAway(line)) return [];
   if (!agreed) return [notUnderContract({ product })];
-  const short = term && term.remaining !== null && term.remaining < line.quantity ? [exhausted({ number: term.contract.number, product, remaining: term.remaining, asked: line.quantity }, { record: term.contract })] : [];
+  const short = term && term.remaining !== null && term.remaining < line.quantity ? [exhausted({ number: term.contract.number, product, remaining: term.remaining, ordered: line.quantity }, { record: term.contract })] : [];
   return [...priceFindings(line, product, agreed, term), ...short];
 }
 

@@ -91,8 +91,8 @@ const notInTheWay = rule<{ gate: OrderGate }>("GATE_NOT_IN_THE_WAY", {
 
 /** Findings of every gate that is not overridden. */
 async function closedGates(order: SalesOrder, ctx: Context): Promise<{ gate: OrderGate; findings: readonly Finding[] }[]> {
-  const asked = gates.filter((gate) => !order.overrides.some((one) => one.gate === gate));
-  const found = await Promise.all(asked.map(async (gate) => ({ gate, findings: await asks[gate](order, ctx) })));
+  const toCheck = gates.filter((gate) => !order.overrides.some((one) => one.gate === gate));
+  const found = await Promise.all(toCheck.map(async (gate) => ({ gate, findings: await asks[gate](order, ctx) })));
   return found.filter(({ findings }) => findings.length > 0);
 }
 

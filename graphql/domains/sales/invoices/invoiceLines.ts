@@ -84,16 +84,16 @@ const foreignCurrency = rule("INVOICE_IN_CNY", {
   message: { zh: () => "增值税发票以人民币开具", en: () => "Tax invoices are in CNY" },
 });
 
-type Asked = Pick<SalesInvoiceLine, "deliveryId" | "deliveryLine" | "quantity">;
+type RequestedLine = Pick<SalesInvoiceLine, "deliveryId" | "deliveryLine" | "quantity">;
 
 /** The deliveries that lines name, by id. */
-export async function deliveriesOf(lines: readonly Asked[], ctx: Context): Promise<Map<string, Delivery>> {
+export async function deliveriesOf(lines: readonly RequestedLine[], ctx: Context): Promise<Map<string, Delivery>> {
   const ids = [...new Set(lines.map(({ deliveryId }) => deliveryId))];
   return new Map((await ctx.loader.loadAll<Delivery>(ids)).map((one) => [one.id, one]));
 }
 
 /** Everything of the customer that awaits an invoice, the earliest first, as far as one invoice goes. */
-async function everythingOf(customerId: string, ctx: Context): Promise<Asked[]> {
+async function everythingOf(customerId: string, ctx: Context): Promise<RequestedLine[]> {
   const request = { filter: { customerId: { eq: customerId }, kind: { eq: "BLUE" } }, orderBy: { sort: "shippedOn", descending: false }, first: mostDeliveries };
   const { edges } = await readPage(ctx.table, UninvoicedDelivery, request);
   const deliveries = await ctx.loader.loadAll<Delivery>(edges.map(({ node }) => node.deliveryId));
@@ -110,12 +110,12 @@ export function nextRedValue(line: SalesInvoiceLine, packs: number): Value {
   return { gross: partOf(line, reversedQuantity + packs) - reversedGross, net: roundedShare(net.amount, reversedQuantity + packs, quantity) - reversedNet };
 }
 
-const isSame = (one: Asked, other: Asked): boolean => one.deliveryId === other.deliveryId && one.deliveryLine === other.deliveryLine;
+const isSame = (one: RequestedLine, other: RequestedLine): boolean => one.deliveryId === other.deliveryId && one.deliveryLine === other.deliveryLine;
 
 /** The line of the invoice that a line of its red one takes back. */
-export const blueLineOf = (blue: SalesInvoice, line: Asked): SalesInvoiceLine | undefined => blue.lines.find((one) => isSame(one, line));
+export const blueLineOf = (blue: SalesInvoice, line: RequestedLine): SalesInvoiceLine | undefined => blue.lines.find((one) => isSame(one, line));
 
-const twice = (lines: readonly Asked[]): Finding[] => lines.flatMap((line, i) => (lines.findIndex((one) => isSame(one, line)) < i ? [lineTwice(undefined, { field: `lines.${i}.deliveryLine` })] : []));
+const twice = (lines: readonly RequestedLine[]): Finding[] => lines.flatMap((line, i) => (lines.findIndex((one) => isSame(one, line)) < i ? [lineTwice(undefined, { field: `lines.${i}.deliveryLine` })] : []));
 
 /** Findings against invoicing these quantities now. */
 export async function blueFindings({ customerId, lines }: SalesInvoice, ctx: Context): Promise<Finding[]> {
@@ -137,10 +137,10 @@ export async function redFindings({ customerId, blueId, redReason, lines }: Sale
   const blue = (await ctx.loader.load<SalesInvoice>(blueId!))!;
   const { number } = blue;
   if (blue.kind !== "BLUE" || blue.status !== "ISSUED" || blue.customerId !== customerId) return [notToTakeBack({ number }, { field: "blueId", record: blue })];
-  const found = lines.flatMap((asked, i) => {
-    const line = blueLineOf(blue, asked);
+  const found = lines.flatMap((requested, i) => {
+    const line = blueLineOf(blue, requested);
     if (!line) return [notOnInvoice({ number }, { field: `lines.${i}.deliveryLine`, record: blue })];
-    return asked.quantity > remaining(line) ? [moreThanInvoiced({ number, line: blue.lines.indexOf(line) + 1, left: remaining(line), quantity: asked.quantity }, { field: `lines.${i}.quantity`, record: blue })] : [];
+    return requested.quantity > remaining(line) ? [moreThanInvoiced({ number, line: blue.lines.indexOf(line) + 1, left: remaining(line), quantity: requested.quantity }, { field: `lines.${i}.quantity`, record: blue })] : [];
   });
   return [...(redReason ? [] : [redReasonMissing(undefined, { field: "redReason" })]), ...found, ...twice(lines)];
 }
@@ -148,18 +148,18 @@ export async function redFindings({ customerId, blueId, redReason, lines }: Sale
 export const lineFindings = (invoice: SalesInvoice, ctx: Context): Promise<Finding[]> => (invoice.blueId ? redFindings(invoice, ctx) : blueFindings(invoice, ctx));
 
 /** The quantities that were entered, or everything there is. */
-export async function askedLines({ customerId, blueId, lines }: SalesInvoice, ctx: Context): Promise<Asked[]> {
+export async function askedLines({ customerId, blueId, lines }: SalesInvoice, ctx: Context): Promise<RequestedLine[]> {
   if (lines?.length) return lines;
   if (!blueId) return everythingOf(customerId, ctx);
   const blue = (await ctx.loader.load<SalesInvoice>(blueId))!;
   return blue.lines.filter((line) => remaining(line) > 0).map((line) => ({ ...line, quantity: remaining(line) }));
 }
 
-export const nothingFindings = (lines: readonly Asked[]): Finding[] => (lines.length === 0 ? [nothingToInvoice(undefined, { field: "lines" })] : []);
+export const nothingFindings = (lines: readonly RequestedLine[]): Finding[] => (lines.length === 0 ? [nothingToInvoice(undefined, { field: "lines" })] : []);
 
 /** A line with its amounts; those of a red invoice are negative. */
-function completed(asked: Asked, from: Pick<SalesInvoiceLine, "productId" | "name" | "unitPrice" | "exactPrice" | "taxRate">, { gross, net }: Value, sign: 1 | -1): SalesInvoiceLine {
-  const { deliveryId, deliveryLine, quantity } = asked;
+function completed(requested: RequestedLine, from: Pick<SalesInvoiceLine, "productId" | "name" | "unitPrice" | "exactPrice" | "taxRate">, { gross, net }: Value, sign: 1 | -1): SalesInvoiceLine {
+  const { deliveryId, deliveryLine, quantity } = requested;
   const { productId, name, unitPrice, exactPrice, taxRate } = from;
   const { currency } = unitPrice;
   return { deliveryId, deliveryLine, quantity, productId, name, unitPrice, exactPrice, taxRate, amount: money(sign * gross, currency), net: money(sign * net, currency), vat: money(sign * (gross - net), currency), reversedQuantity: 0 };
@@ -169,18 +169,18 @@ function completed(asked: Asked, from: Pick<SalesInvoiceLine, "productId" | "nam
 async function completedLines(invoice: SalesInvoice, ctx: Context): Promise<SalesInvoiceLine[]> {
   if (invoice.blueId) {
     const blue = (await ctx.loader.load<SalesInvoice>(invoice.blueId))!;
-    return invoice.lines.map((asked) => {
-      const line = blueLineOf(blue, asked)!;
-      return completed(asked, line, nextRedValue(line, asked.quantity), -1);
+    return invoice.lines.map((requested) => {
+      const line = blueLineOf(blue, requested)!;
+      return completed(requested, line, nextRedValue(line, requested.quantity), -1);
     });
   }
   const deliveries = await deliveriesOf(invoice.lines, ctx);
   const products = new Map((await ctx.loader.loadAll<Product>([...new Set([...deliveries.values()].flatMap(({ lines }) => lines.map(({ productId }) => productId)))])).map((one) => [one.id, one]));
-  return invoice.lines.map((asked) => {
-    const line = deliveries.get(asked.deliveryId)!.lines[asked.deliveryLine - 1]!;
+  return invoice.lines.map((requested) => {
+    const line = deliveries.get(requested.deliveryId)!.lines[requested.deliveryLine - 1]!;
     const { productId, unitPrice, exactPrice, taxRate } = line;
     const { name } = products.get(productId)!;
-    return completed(asked, { productId, name, unitPrice, exactPrice, taxRate: taxRate! }, valueIfInvoiced(line, asked.quantity), 1);
+    return completed(requested, { productId, name, unitPrice, exactPrice, taxRate: taxRate! }, valueIfInvoiced(line, requested.quantity), 1);
   });
 }
 

@@ -19,6 +19,6 @@ async function invoice(cast: Cast, { orders: { signed, onItsWay } }: { orders: {
 }
 
 async function request(cast: Cast, { id: deliveryId, customerId, lines }: Delivery): Promise<SalesInvoice> {
-  const asked = lines.map(({ quantity }, i) => ({ deliveryId, deliveryLine: i + 1, quantity }));
-  return cast.act("finance", SalesInvoice, "request", await cast.create("finance", SalesInvoice, { customerId, lines: asked }));
+  const wanted = lines.map(({ quantity }, i) => ({ deliveryId, deliveryLine: i + 1, quantity }));
+  return cast.act("finance", SalesInvoice, "request", await cast.create("finance", SalesInvoice, { customerId, lines: wanted }));
 }

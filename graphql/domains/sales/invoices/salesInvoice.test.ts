@@ -151,10 +151,10 @@ describe("a red invoice", () => {
 
   test("takes back an issued invoice of the same customer only, and its lines", async () => {
     const [delivery, other] = [await ship(10, 1_000), await ship(10, 1_000)];
-    const asked = await requested([of(delivery, 10)]);
-    const input = { customerId: customer.id, blueId: asked.id, ...red };
+    const outcome = await requested([of(delivery, 10)]);
+    const input = { customerId: customer.id, blueId: outcome.id, ...red };
     await stage.cannotCreate("finance", SalesInvoice, { ...input, lines: [of(delivery, 1)] }, "INVOICE_NOT_TO_TAKE_BACK");
-    await issue(asked);
+    await issue(outcome);
     await stage.cannotCreate("finance", SalesInvoice, { ...input, lines: [of(other, 1)] }, "NOT_ON_INVOICE");
     await stage.cannot("finance", SalesInvoice, "recordConfirmation", await draft([of(other, 1)]), { confirmation: "CONFIRMED", confirmationNumber: "3202611300003" }, "NO_RED_INVOICE");
   });
@@ -168,8 +168,8 @@ describe("a red invoice", () => {
           const { record: drafted } = await stage.tryCreate("finance", SalesInvoice, { customerId: customer.id, blueId: blue.id, ...red, lines: [of(delivery, packs)] });
           if (!drafted) continue;
           await stage.act("finance", SalesInvoice, "recordConfirmation", drafted, { confirmation: "CONFIRMED", confirmationNumber: "3202611300004" });
-          const asked = await stage.tryTo("finance", SalesInvoice, "request", drafted);
-          if (asked.record) await (isWithdrawn ? stage.act("finance", SalesInvoice, "withdraw", drafted, { reason: "申请有误" }) : issue(drafted));
+          const outcome = await stage.tryTo("finance", SalesInvoice, "request", drafted);
+          if (outcome.record) await (isWithdrawn ? stage.act("finance", SalesInvoice, "withdraw", drafted, { reason: "申请有误" }) : issue(drafted));
         }
         const reds = (await listed(stage, SalesInvoice, "blueId", blue.id)).filter(({ status }) => status === "ISSUED");
         const sumOf = (amount: (one: SalesInvoice) => number) => reds.reduce((sum, one) => sum + amount(one), 0);
@@ -212,10 +212,10 @@ describe("the invoicing platform", () => {
     expect(titles!.slice(-8)).toEqual(["税率", "不含税金额", "税额", "价税合计", "对应蓝字发票号码", "红字确认单编号", "红冲原因", "备注"]);
     expect(row!.slice(6, 12)).toEqual(["10", "11.30", "13.00%", "100.00", "13.00", "113.00"]);
 
-    const said = { salesInvoiceId: invoice.id, platformNumber: "26322000000012345678", issuedOn: stage.today, total: 11_300, vat: 1_300 };
-    await stage.cannotCreate("finance", IssuedInvoice, { ...said, vat: 1_301 }, "ISSUED_AMOUNT_DIFFERS");
-    await stage.cannotCreate("finance", IssuedInvoice, { ...said, issuedOn: "2026-12-31" }, "ISSUED_IN_FUTURE");
-    await stage.create("finance", IssuedInvoice, said);
+    const issued = { salesInvoiceId: invoice.id, platformNumber: "26322000000012345678", issuedOn: stage.today, total: 11_300, vat: 1_300 };
+    await stage.cannotCreate("finance", IssuedInvoice, { ...issued, vat: 1_301 }, "ISSUED_AMOUNT_DIFFERS");
+    await stage.cannotCreate("finance", IssuedInvoice, { ...issued, issuedOn: "2026-12-31" }, "ISSUED_IN_FUTURE");
+    await stage.create("finance", IssuedInvoice, issued);
     expect(await stage.fresh(invoice)).toMatchObject({ status: "ISSUED", platformNumber: "26322000000012345678" });
     const { data } = await stage.ask("salesLead", "{ invoiceRequests { text } }");
     expect(data?.invoiceRequests ?? null).toBeNull();

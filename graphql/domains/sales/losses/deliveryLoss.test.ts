@@ -102,7 +102,7 @@ test("found after that, the goods come back to the returns zone and credit nobod
   expect(await stage.fresh(delivery)).toMatchObject({ status: "LOST", lines: [{ lostQuantity: 0, returnedQuantity: 6 }] });
 });
 
-test("found on its way, the delivery goes on and is signed for", async () => {
+test("found in transit, the delivery continues and is signed for", async () => {
   const { delivery, order } = await sold(4);
   await reportLost(delivery);
   await stage.act("logisticsCoordinator", DeliveryLoss, "find", await lossOf(delivery), { reason: "错分至邻站" });

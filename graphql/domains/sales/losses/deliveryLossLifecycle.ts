@@ -83,7 +83,7 @@ async function declare({ record, uow, ctx }: Step<DeliveryLoss>): Promise<void> 
   record.declaredOn = ctx.today;
 }
 
-/** Found on its way, the delivery goes on; found after it was declared lost, the goods come back to us (lossReturn.ts). */
+/** Found in transit, the delivery continues; found after it was declared lost, the goods come back to us (lossReturn.ts). */
 async function find({ record, uow, ctx }: Step<DeliveryLoss>): Promise<void> {
   const delivery = uow.edit((await ctx.loader.load<Delivery>(record.deliveryId))!);
   if (delivery.lossId === record.id) Object.assign(delivery, { lossId: undefined, heardAt: ctx.now.toISOString() });

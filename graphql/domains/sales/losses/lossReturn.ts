@@ -1,5 +1,5 @@
 /**
- * Goods that are found after they were declared lost come back to us, whoever has them: the customer was credited and
+ * Goods that are found after they were declared lost come back to us, from any finder: the customer was credited and
  * owes nothing for them. The return takes them to the returns zone and through inspection. 五(三)3, GSP 销后退回
  */
 import { money, sum } from "../../../table/money.ts";

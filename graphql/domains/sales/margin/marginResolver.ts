@@ -74,11 +74,11 @@ export class MarginResolver {
   @Allow({ entity: "MarginLine", action: "read" })
   async margins(
     @Arg("by", () => MarginBy, { description: "Dimension." }) by: MarginBy,
-    @Arg("period", () => String, { nullable: true, description: '"2026", "2026-Q4" or "2026-11"; defaults to the current year.' }) asked: string | undefined,
+    @Arg("period", () => String, { nullable: true, description: '"2026", "2026-Q4" or "2026-11"; defaults to the current year.' }) requested: string | undefined,
     @Arg("currency", () => String, { defaultValue: "CNY", description: "Currency of the amounts; sales in other currencies are not included." }) currency: string,
     @Ctx() ctx: Context,
   ): Promise<Margins> {
-    const { months } = spanOf(asked ?? ctx.today.slice(0, 4), 0);
+    const { months } = spanOf(requested ?? ctx.today.slice(0, 4), 0);
     const found = await memberMargins(ctx.table, currency, dimensionOf[by], months[0]!, months.at(-1)!);
     const ranked = found.toSorted((a, b) => marginOf(b) - marginOf(a) || (a.memberId < b.memberId ? -1 : 1));
     const shown = ranked.slice(0, mostMembers);

@@ -2,7 +2,7 @@
  * Allocates stock to the open quantities of an order. One transaction changes the order, allocates each pick and
  * creates the deliveries: one per storage class, of up to `linesPerDelivery` picks. A transaction takes a hundred actions,
  * so at most `mostPicks` are allocated at once. Each such step is whole: its packs are allocated, its deliveries can be
- * picked. The rest stays open, and the clock goes on with it (allocationClock.ts) unless somebody allocates again before.
+ * picked. The rest stays open, and the clock continues with it (allocationClock.ts) unless somebody allocates again before.
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";

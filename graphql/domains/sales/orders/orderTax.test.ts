@@ -60,9 +60,9 @@ test("an order keeps its tax once it is confirmed", async () => {
 });
 
 test("who enters a product names a class, and finance alone assigns another or the simplified one", async () => {
-  const asked = { genericName: "重组人胰岛素", dosageForm: "注射剂", strength: "3ml", pack: "1支/盒", unitsPerPack: 1, manufacturer: "某厂", category: "BIOLOGICAL", storageClass: "COLD", prescriptionClass: "RX" };
-  await stage.cannotCreate("purchaser", Product, { ...asked, code: "TAX-1", approvalNumber: "国药准字S1", taxClass: "SIMPLIFIED" }, "SIMPLIFIED_TAX_BY_FINANCE");
-  const product = await stage.create("purchaser", Product, { ...asked, code: "TAX-2", approvalNumber: "国药准字S2", taxClass: "STANDARD" });
+  const input = { genericName: "重组人胰岛素", dosageForm: "注射剂", strength: "3ml", pack: "1支/盒", unitsPerPack: 1, manufacturer: "某厂", category: "BIOLOGICAL", storageClass: "COLD", prescriptionClass: "RX" };
+  await stage.cannotCreate("purchaser", Product, { ...input, code: "TAX-1", approvalNumber: "国药准字S1", taxClass: "SIMPLIFIED" }, "SIMPLIFIED_TAX_BY_FINANCE");
+  const product = await stage.create("purchaser", Product, { ...input, code: "TAX-2", approvalNumber: "国药准字S2", taxClass: "STANDARD" });
   expect((await stage.tryUpdate("purchaser", Product, product, { taxClass: "REDUCED" })).findings).toMatchObject([{ field: "taxClass" }]);
   await stage.cannot("purchaser", Product, "assignTaxClass", product, { taxClass: "SIMPLIFIED", reason: "试图自行指定" }, "ACCESS_DENIED");
   await stage.act("finance", Product, "assignTaxClass", product, { taxClass: "SIMPLIFIED", reason: "生物制品，选择简易计税" });

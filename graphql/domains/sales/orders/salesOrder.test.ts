@@ -146,12 +146,12 @@ describe("an order", () => {
 
   test("is let pass by a manager with a reason where that may be, never past licence or temperature; an edit closes the gates again", async () => {
     const { order, later } = await refusedByAll();
-    const asked = (...gates: string[]) => ({ gates, reason: "客户急需，已取得付款承诺" });
-    await later.cannot("salesLead", SalesOrder, "override", order, asked("CREDIT"), "ACCESS_DENIED");
-    await later.cannot("departmentManager", SalesOrder, "override", order, asked("LICENCE", "TRANSPORT"), "GATE_CANNOT_BE_OVERRIDDEN", "GATE_CANNOT_BE_OVERRIDDEN");
-    const passed = await later.act("departmentManager", SalesOrder, "override", order, asked("CONTRACT", "CREDIT", "OVERDUE"));
+    const override = (...gates: string[]) => ({ gates, reason: "客户急需，已取得付款承诺" });
+    await later.cannot("salesLead", SalesOrder, "override", order, override("CREDIT"), "ACCESS_DENIED");
+    await later.cannot("departmentManager", SalesOrder, "override", order, override("LICENCE", "TRANSPORT"), "GATE_CANNOT_BE_OVERRIDDEN", "GATE_CANNOT_BE_OVERRIDDEN");
+    const passed = await later.act("departmentManager", SalesOrder, "override", order, override("CONTRACT", "CREDIT", "OVERDUE"));
     expect(passed.overrides).toMatchObject(["CONTRACT", "CREDIT", "OVERDUE"].map((gate) => ({ gate, reason: "客户急需，已取得付款承诺", byId: expect.any(String) })));
-    await later.cannot("departmentManager", SalesOrder, "override", order, asked("CREDIT"), "GATE_NOT_IN_THE_WAY");
+    await later.cannot("departmentManager", SalesOrder, "override", order, override("CREDIT"), "GATE_NOT_IN_THE_WAY");
     await later.cannot("salesLead", SalesOrder, "confirm", order, {}, ...legal);
     await later.update("salesLead", SalesOrder, order, { lines: [line(product, 1)], requestedOn: later.today });
     await later.cannot("salesLead", SalesOrder, "confirm", order, {}, "QUALIFICATION_EXPIRED", "CONTRACT_EXHAUSTED", "CREDIT_LIMIT_EXCEEDED", "RECEIVABLE_OVERDUE");
@@ -238,7 +238,7 @@ describe("allocation", () => {
     expect((await stage.fresh(order)).status).toBe("SHIPPED");
   });
 
-  test("what does not fit one transaction is left, and allocating again goes on with it", { timeout: 60_000 }, async () => {
+  test("the lines that do not fit into one transaction are left, and allocating again continues with them", { timeout: 60_000 }, async () => {
     await Promise.all(Array.from({ length: 90 }, (_, i) => stock(1, 100 + i)));
     const order = await confirmedOrder(stage, customer, [line(product, 85)]);
     expect((await allocated(order)).map(({ lines }) => lines.length)).toEqual([80]);

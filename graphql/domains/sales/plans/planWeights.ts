@@ -23,15 +23,15 @@ async function lastYear({ year, currency }: SalesPlan, place: TargetInput, ctx: 
 }
 
 /** A weight for each month of the year; undefined for the current proportions. */
-export async function monthWeights(plan: SalesPlan, asked: TargetInput, ctx: Context): Promise<TargetEdit["monthWeights"]> {
-  switch (asked.monthsBy) {
+export async function monthWeights(plan: SalesPlan, target: TargetInput, ctx: Context): Promise<TargetEdit["monthWeights"]> {
+  switch (target.monthsBy) {
     case "EVEN":
       return Array.from({ length: monthsOfYear }, () => 1);
     case "PROFILE":
-      return (await ctx.loader.load<SeasonalProfile>(asked.profileId!))!.weights;
+      return (await ctx.loader.load<SeasonalProfile>(target.profileId!))!.weights;
     case "LAST_YEAR": {
       const weights = Array.from({ length: monthsOfYear }, () => 0);
-      for (const { month, value } of await lastYear(plan, asked, ctx)) weights[month]! += Math.max(value, 0);
+      for (const { month, value } of await lastYear(plan, target, ctx)) weights[month]! += Math.max(value, 0);
       return weights;
     }
     default:
@@ -40,9 +40,9 @@ export async function monthWeights(plan: SalesPlan, asked: TargetInput, ctx: Con
 }
 
 /** A weight for each branch; undefined for the current proportions. */
-export async function branchWeights(plan: SalesPlan, asked: TargetInput, ctx: Context): Promise<TargetEdit["branchWeight"]> {
-  if (asked.branchesBy !== "LAST_YEAR") return asked.branchesBy === "EVEN" ? "EVEN" : undefined;
+export async function branchWeights(plan: SalesPlan, target: TargetInput, ctx: Context): Promise<TargetEdit["branchWeight"]> {
+  if (target.branchesBy !== "LAST_YEAR") return target.branchesBy === "EVEN" ? "EVEN" : undefined;
   const sold = new Map<string, number>();
-  for (const leaf of await lastYear(plan, asked, ctx)) sold.set(rowKey(leaf), (sold.get(rowKey(leaf)) ?? 0) + Math.max(leaf.value, 0));
+  for (const leaf of await lastYear(plan, target, ctx)) sold.set(rowKey(leaf), (sold.get(rowKey(leaf)) ?? 0) + Math.max(leaf.value, 0));
   return (row) => sold.get(rowKey(row)) ?? 0;
 }

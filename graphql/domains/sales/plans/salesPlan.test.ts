@@ -107,8 +107,8 @@ test.each([
 ])("cannot set %s", async (_, values, code) => {
   untouched ??= await drafted();
   const plan = untouched;
-  const asked = { period: String(plan.year), measure: "AMOUNT", value: 1, ...values, ...("representativeId" in values && { representativeId: await stage.idOf("auditor") }) };
-  await stage.cannot("salesLead", SalesPlan, "setTarget", plan, asked, code);
+  const targetInput = { period: String(plan.year), measure: "AMOUNT", value: 1, ...values, ...("representativeId" in values && { representativeId: await stage.idOf("auditor") }) };
+  await stage.cannot("salesLead", SalesPlan, "setTarget", plan, targetInput, code);
 });
 
 test("only the sales lead plans, only the department's manager approves, and not what is empty", async () => {
@@ -178,7 +178,7 @@ test("a closed month never changes: not by an edit, and not by a revision that w
   await inForce(draft, april);
 });
 
-test("a month closes when the company's day does, wherever the server stands", async () => {
+test("a month closes by the company's business date, independent of the server's time zone", async () => {
   const plan = await inForce(await set(await drafted(), { value: 2_400 }));
   const { nextId } = await stage.act<SalesPlan>("salesLead", SalesPlan, "revise", plan, { reason: "调整" });
   const ask = { period: `${year}-01`, measure: "AMOUNT", value: 1 };
@@ -239,11 +239,11 @@ test("the largest plan that there may be is split anew, with its trail, in one t
 
 test("of two who edit at once, none overwrites the other; and an edit sent twice is one", async () => {
   const plan = await set(await drafted(), { value: 2_400 });
-  const asked = (region: Region, value: number) => ({ regionId: region.id, period: `${year}-01`, measure: "AMOUNT", value });
-  await Promise.all([stage.act("salesLead", SalesPlan, "setTarget", plan, asked(east, 10)), stage.act("salesLead", SalesPlan, "setTarget", plan, asked(west, 20))]);
+  const targetInput = (region: Region, value: number) => ({ regionId: region.id, period: `${year}-01`, measure: "AMOUNT", value });
+  await Promise.all([stage.act("salesLead", SalesPlan, "setTarget", plan, targetInput(east, 10)), stage.act("salesLead", SalesPlan, "setTarget", plan, targetInput(west, 20))]);
   expect((await stage.fresh(plan)).totalAmount.amount).toBe(2_400 - 200 + 30);
-  await stage.cannot("salesLead", SalesPlan, "setTarget", plan, { ...asked(east, 11), version: plan.version }, "VERSION_CONFLICT");
-  const sent = { ...asked(east, 12), absorb: "OTHER_MONTHS", idempotencyKey: `twice-${year}` };
+  await stage.cannot("salesLead", SalesPlan, "setTarget", plan, { ...targetInput(east, 11), version: plan.version }, "VERSION_CONFLICT");
+  const sent = { ...targetInput(east, 12), absorb: "OTHER_MONTHS", idempotencyKey: `twice-${year}` };
   expect(codesOf(await stage.tryTo("salesLead", SalesPlan, "setTarget", plan, sent))).toEqual([]);
   const once = await stage.snapshot();
   expect(codesOf(await stage.tryTo("salesLead", SalesPlan, "setTarget", plan, sent))).toEqual([]);

@@ -177,13 +177,13 @@ function obstacleFinding(obstacle: Obstacle, measure: Measure, plan: SalesPlan):
 }
 
 /** The plan after an edit, or all findings against it. Shared by the edit and its preview. */
-export async function targetEdit(plan: SalesPlan, asked: TargetInput, ctx: Context): Promise<Edited | Finding[]> {
-  const months = monthsOf(asked.period, plan.year);
-  const wrong = [...(months ? [] : [notOfThisYear(plan, { field: "period" })]), ...(asked.monthsBy === "PROFILE" && !asked.profileId ? [profileMissing(undefined, { field: "profileId" })] : [])];
+export async function targetEdit(plan: SalesPlan, target: TargetInput, ctx: Context): Promise<Edited | Finding[]> {
+  const months = monthsOf(target.period, plan.year);
+  const wrong = [...(months ? [] : [notOfThisYear(plan, { field: "period" })]), ...(target.monthsBy === "PROFILE" && !target.profileId ? [profileMissing(undefined, { field: "profileId" })] : [])];
   if (!months || wrong.length > 0) return wrong;
-  const [rows, byMonth, byBranch] = await Promise.all([readRows(ctx.loader, plan), monthWeights(plan, asked, ctx), branchWeights(plan, asked, ctx)]);
-  const { measure, value, absorb = "NOTHING", hold = false } = asked;
-  const edited = setTarget(rows, { branch: asked, months, measure, value, absorb, hold, monthWeights: byMonth, branchWeight: byBranch }, closedMonths(plan, ctx.today));
+  const [rows, byMonth, byBranch] = await Promise.all([readRows(ctx.loader, plan), monthWeights(plan, target, ctx), branchWeights(plan, target, ctx)]);
+  const { measure, value, absorb = "NOTHING", hold = false } = target;
+  const edited = setTarget(rows, { branch: target, months, measure, value, absorb, hold, monthWeights: byMonth, branchWeight: byBranch }, closedMonths(plan, ctx.today));
   return "kind" in edited ? [obstacleFinding(edited, measure, plan)] : edited;
 }
 

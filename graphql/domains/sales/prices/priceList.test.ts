@@ -1,4 +1,4 @@
-/** Prices without a contract: who sets them, which comes first, four decimals to the last fen, floors, and what is given away. */
+/** Prices without a contract: approval, precedence, four decimals exact to the fen, floors, and free goods. */
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approvedProduct, batchAtLocation, buyer, confirmedLines, line, listed, place, salesInput, shipped, signedContract } from "../../../test/company.ts";
@@ -63,7 +63,7 @@ const allocated = async (order: SalesOrder): Promise<Delivery> => {
 const account = (): Promise<CustomerAccount> => stage.fresh<CustomerAccount>(accountId(customer.id, "CNY"));
 
 describe("a price list", () => {
-  test("is drafted by the sales lead and approved by the department manager, nobody else", async () => {
+  test("is drafted by the sales lead and approved by the department manager only", async () => {
     await stage.cannotCreate("salesRepresentative", PriceList, input(10_000), "ACCESS_DENIED");
     const list = await draft(10_000);
     await stage.act("salesLead", PriceList, "submit", list);
@@ -100,7 +100,7 @@ describe("a price list", () => {
     await approved(12_000);
   });
 
-  test("is taken back by who submitted it, as long as nobody has decided", async () => {
+  test("can be withdrawn by its submitter until it is decided", async () => {
     const list = await draft(10_000);
     await stage.act("salesLead", PriceList, "submit", list);
     expect((await stage.act<PriceList>("salesLead", PriceList, "withdraw", list)).status).toBe("DRAFT");
@@ -141,7 +141,7 @@ describe("an order without a contract", () => {
     expect((await account()).committed.amount).toBe(749_800);
   });
 
-  test("keeps its price from its confirmation on, whatever becomes of the list", async () => {
+  test("keeps its price from its confirmation on, even if the list changes", async () => {
     const list = await approved(74_980);
     const [order, open] = [await confirmed([unpriced(10)]), await drafted([unpriced(10)])];
     await stage.act("departmentManager", PriceList, "retire", list, { reason: "调价" });
@@ -153,7 +153,7 @@ describe("an order without a contract", () => {
     await stage.act("salesLead", SalesOrder, "confirm", open);
   });
 
-  test("at another price needs the manager, and below the floor for this as well", async () => {
+  test("at another price needs the manager, and below the floor again", async () => {
     await approved(74_980, { lines: [{ productId: product.id, price: 74_980, floor: 70_000 }] });
     const order = await drafted([line(product, 10, 699)]);
     await stage.cannot("salesLead", SalesOrder, "confirm", order, {}, "PRICE_DIFFERS_FROM_LIST", "BELOW_FLOOR");
@@ -171,7 +171,7 @@ describe("an order without a contract", () => {
     await stage.act("salesLead", SalesOrder, "confirm", await stage.create("salesLead", SalesOrder, salesInput(stage, special, [unpriced(1)] as never)));
   });
 
-  test("is refused without any price, and at none", async () => {
+  test("is refused without a price, and at a price of zero", async () => {
     await stage.cannotCreate("salesLead", SalesOrder, salesInput(stage, customer, [unpriced(1)] as never), "PRICE_MISSING");
     await stage.cannotCreate("salesLead", SalesOrder, salesInput(stage, customer, [line(product, 1, 0)]), "PRICE_MISSING");
     await stage.cannot("salesLead", SalesOrder, "confirm", await drafted([line(product, 1, 100)]), {}, "NOT_UNDER_CONTRACT");
@@ -192,7 +192,7 @@ describe("an order without a contract", () => {
     expect((await account()).committed.amount).toBe(0);
   });
 
-  test("that comes back pack by pack is credited with what it came to", async () => {
+  test("that comes back pack by pack is credited with its exact amount", async () => {
     await approved(1_667);
     await batchAtLocation(stage, product, shelf, { quantity: 3, expiresIn: 100 });
     const delivery = await shipped(stage, await allocated(await confirmed([unpriced(3)])));
@@ -211,7 +211,7 @@ describe("an order without a contract", () => {
 });
 
 describe("free goods", () => {
-  test("are a line of their own at nothing, are shipped with the paid line, and count in stock, not in price statistics or invoices", async () => {
+  test("are a line of their own at no charge, shipped with the paid line; they count in stock, but not in price statistics or invoices", async () => {
     await approved(10_000);
     const batch = await batchAtLocation(stage, product, shelf, { quantity: 12, expiresIn: 100 });
     const order = await confirmed([unpriced(10), { ...unpriced(2), freeWithLine: 1 }]);
@@ -248,7 +248,7 @@ describe("free goods", () => {
   });
 });
 
-test("what an order commits is always what its parts will come to, in whatever steps it is shipped and cancelled", () => {
+test("property: an order always commits the sum of its parts, for any steps of shipping and cancelling", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 999 }), fc.nat(), fc.nat(), (exact, quantity, one, other) => {
       const shippedQuantity = one % (quantity + 1);

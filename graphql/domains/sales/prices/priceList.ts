@@ -11,18 +11,18 @@ import { priceListLifecycle, PriceListStatus } from "./priceListLifecycle.ts";
 
 @ObjectType("ListedPrice", { description: "The price of one product on a price list." })
 export class ListedPrice {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is sold.", input: { required: true } })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Priced product.", input: { required: true } })
   productId!: string;
 
   @Attribute(() => SafeInt, { zh: "单价", en: "Price", unit: tenThousandths, about: "CNY for one pack including tax, in ten-thousandths: 74980 is 7.4980.", input: { required: true, min: 1, max: 10_000_000_000 } })
   price!: number;
 
-  @Attribute(() => SafeInt, { zh: "底价", en: "Floor", unit: tenThousandths, about: "CNY below which no order sells it without the department manager, in ten-thousandths; on lists for all customers only.", nullable: true, input: { min: 1, max: 10_000_000_000 } })
+  @Attribute(() => SafeInt, { zh: "底价", en: "Floor", unit: tenThousandths, about: "CNY below which an order needs the department manager, in ten-thousandths; on lists for all customers only.", nullable: true, input: { min: 1, max: 10_000_000_000 } })
   floor?: number;
 }
 
 /**
- * Prices for a customer, a group of customers or all of them, from a day to a day. A price that was won in a tender comes
+ * Prices for a customer, a group of customers or all of them, from a day to a day. A tender award comes
  * before a contract's, a contract's before those of the lists. The invariant: for the same customers no two approved lists
  * of the same rank price a product on the same day. 四(四)1
  */
@@ -30,7 +30,7 @@ export class ListedPrice {
   prefix: "plst",
   domain: "sales",
   label: { zh: "价格表", en: "Price list" },
-  about: "Prices for a customer, a group of customers or all of them, from a day to a day.",
+  about: "Prices for a customer, a group of customers or all customers during a period.",
   clause: "四(四)1",
   number: "JG",
   representation: "number",
@@ -41,16 +41,16 @@ export class ListedPrice {
   lifecycle: priceListLifecycle,
 })
 export class PriceList extends NumberedDocument {
-  @Attribute(() => String, { zh: "标题", en: "Title", about: "What the list is for.", input: { required: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "标题", en: "Title", about: "Purpose of the list.", input: { required: true, maxLength: 100 } })
   title!: string;
 
-  @Attribute(() => Boolean, { zh: "集采中选价", en: "Tender award", about: "Prices that were won in a centralised procurement: they come before those of contracts.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "集采中选价", en: "Tender award", about: "Whether the prices were won in a centralised procurement; they precede those of contracts.", nullable: true, input: true })
   award!: boolean;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "The one customer that it is for; empty for a group or for all.", nullable: true, input: true })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the list; empty for a group or for all.", nullable: true, input: true })
   customerId?: string;
 
-  @Reference(() => CustomerGroup, { zh: "客户分组", en: "Customer group", about: "The group that it is for; empty for one customer or for all.", nullable: true, input: true })
+  @Reference(() => CustomerGroup, { zh: "客户分组", en: "Customer group", about: "Customer group of the list; empty for one customer or for all.", nullable: true, input: true })
   groupId?: string;
 
   @Attribute(() => Boolean, { zh: "适用于全部客户", en: "For all customers", about: "Whether it names neither a customer nor a group." })
@@ -65,13 +65,13 @@ export class PriceList extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which its prices no longer apply." })
   expiresOn!: string;
 
-  @Attribute(() => [ListedPrice], { zh: "价格", en: "Prices", about: "Each product once.", input: { required: true, minItems: 1, maxItems: 200 } })
+  @Attribute(() => [ListedPrice], { zh: "价格", en: "Prices", about: "Prices by product, each product once.", input: { required: true, minItems: 1, maxItems: 200 } })
   lines!: ListedPrice[];
 
-  @Attribute(() => String, { zh: "批准次序", en: "Turn", about: "Whom it is for, and its running number among their approved lists: of two that are approved at once, one is refused.", nullable: true })
+  @Attribute(() => String, { zh: "批准次序", en: "Turn", about: "Audience, and running number among its approved lists, so that of two lists approved at the same time one is refused.", nullable: true })
   turn?: string;
 
-  @Attribute(() => Int, { zh: "商品数", en: "Products", about: "How many products it prices." })
+  @Attribute(() => Int, { zh: "商品数", en: "Products", about: "Number of products with a price." })
   products!: number;
 
   @Attribute(() => PriceListStatus, { zh: "状态", en: "Status", about: "Status of the list." })

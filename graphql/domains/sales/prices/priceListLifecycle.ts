@@ -25,7 +25,7 @@ const clause = "四(四)1";
 
 const ended = rule<{ endsOn: string }>("PRICE_LIST_ENDED", {
   clause,
-  message: { zh: ({ endsOn }) => `截止日期 ${endsOn} 已过`, en: ({ endsOn }) => `The last day, ${endsOn}, has passed` },
+  message: { zh: ({ endsOn }) => `截止日期 ${endsOn} 已过`, en: ({ endsOn }) => `The last day, ${endsOn}, is in the past` },
   remedy: { zh: () => "请更正截止日期", en: () => "Correct the last day" },
 });
 
@@ -61,8 +61,8 @@ async function overlapFindings(record: PriceList, lists: readonly PriceList[], c
 const noOverlap: Guard<PriceList> = async (record, ctx) => overlapFindings(record, await rivalsOf(record, ctx), ctx);
 
 /**
- * Two lists that are approved at the same moment do not see each other; they would take the same turn, and one is refused.
- * So what is overlapped and which turn it is must follow from one reading.
+ * Two lists that are approved at the same moment do not see each other; both claim the same sequence number, so one is refused.
+ * So overlap check and sequence number must come from the same read.
  */
 async function claimSequence({ record, ctx }: Step<PriceList>): Promise<void> {
   const rivals = await rivalsOf(record, ctx);

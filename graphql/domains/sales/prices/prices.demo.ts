@@ -1,4 +1,4 @@
-/** The demo's price lists: one for all customers with floors, one for the clinics of a county, and one that waits for its approval. */
+/** The demo's price lists: one for all customers with floors, one for the clinics of a county, and one that awaits approval. */
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Cast } from "../../../demo/cast.ts";
 import { demoPart } from "../../../demo/part.ts";

@@ -1,4 +1,4 @@
-/** Prices that hold without a contract, and those of tenders. 四(四)1 */
+/** Prices without a contract, and tender awards. 四(四)1 */
 import { salesStaff } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { PriceListResolver } from "./priceListResolver.ts";

@@ -49,16 +49,16 @@ async function openItems({ id }: Customer, ctx: Context): Promise<PaperTable[]> 
   const items: Receivable[] = [];
   const all = readAll(ctx.table, Receivable, { filter: { customerId: { eq: id }, outstanding: { eq: true } }, orderBy: { sort: "dueOn", descending: false } });
   for await (const item of all) if (ctx.reveal(item)) items.push(item);
-  const said = titles[ctx.language];
+  const labels = titles[ctx.language];
   const text = (amount: Money) => moneyText(amount, ctx.language);
   const rows = items.map(({ number, shippedOn, dueOn, amount, open }) => [number, shippedOn, dueOn, text(amount), text(open)]);
   const currencies = [...new Set(items.map(({ open }) => open.currency))];
   const totals = currencies.map((currency) => {
     const own = items.filter(({ open }) => open.currency === currency);
-    return [said.total, "", "", text(sum(own.map(({ amount }) => amount), currency)), text(sum(own.map(({ open }) => open), currency))];
+    return [labels.total, "", "", text(sum(own.map(({ amount }) => amount), currency)), text(sum(own.map(({ open }) => open), currency))];
   });
-  const columns = [said.number, said.delivery, said.due, said.amount, said.open].map((title, i) => ({ title, isFigure: i > 2 }));
-  return [{ title: said.title, columns, rows: [...rows, ...totals] }];
+  const columns = [labels.number, labels.delivery, labels.due, labels.amount, labels.open].map((title, i) => ({ title, isFigure: i > 2 }));
+  return [{ title: labels.title, columns, rows: [...rows, ...totals] }];
 }
 
 declarePaper(Customer, {

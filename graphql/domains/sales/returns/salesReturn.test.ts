@@ -105,17 +105,17 @@ test("counts in the month in which it arrives: its value, and what of it was rej
   const returned = await approved(delivery, 3);
   await then.act("receiver", SalesReturn, "receive", returned, { locationId: dock.id });
   const query = "{ count: kpiReadings(kpi: returnsReceived, last: 1) { readings { period value } } value: kpiReadings(kpi: returnedValue, last: 1) { readings { value } } rejected: kpiReadings(kpi: returnsRejected, last: 1) { readings { numerator denominator value } } }";
-  const asked = (subject: string) => then.answer(subject, query);
+  const read = (subject: string) => then.answer(subject, query);
   await stage.project();
   const arrived = { count: { readings: [{ period: "2027-03", value: 1 }] }, value: { readings: [{ value: 3_000 }] } };
-  expect(await asked("salesLead")).toMatchObject(arrived);
+  expect(await read("salesLead")).toMatchObject(arrived);
   await then.act("inspector", SalesReturn, "inspect", returned, found(2, 1));
   await stage.project();
   const inspected = { ...arrived, rejected: { readings: [{ numerator: 1, denominator: 3, value: 3_333 }] } };
-  expect(await asked("salesLead")).toEqual(inspected);
-  expect(await asked("inspector"), "sees no prices").toEqual({ ...inspected, value: null });
+  expect(await read("salesLead")).toEqual(inspected);
+  expect(await read("inspector"), "sees no prices").toEqual({ ...inspected, value: null });
   await stage.connect("hospital", customer.id);
-  expect(await asked("hospital")).toEqual({ count: null, value: null, rejected: null });
+  expect(await read("hospital")).toEqual({ count: null, value: null, rejected: null });
 });
 
 test("is accepted by the sales lead, received and inspected by two others, in zones that may hold it", { timeout: 60_000 }, async () => {

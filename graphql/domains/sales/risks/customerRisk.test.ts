@@ -33,7 +33,7 @@ async function buys(customer: Customer, productId: string, month: string, quanti
   expect(findings).toEqual([]);
 }
 
-test("every risk is found with its evidence, stands while its reason does, and is cleared the day after", { timeout: 180_000 }, async () => {
+test("every risk is found with its evidence, stays active while its cause exists, and is cleared the day after", { timeout: 180_000 }, async () => {
   const customer = await bareCustomer(stage, { creditLimit: cny(10_000), licensedUntil: "2026-12-20", representativeId: await stage.idOf("salesRepresentative") });
   const sound = await bareCustomer(stage, { creditLimit: cny(10_000), licensedUntil: "2028-01-01" });
   const product = await approvedProduct(stage);
@@ -53,10 +53,10 @@ test("every risk is found with its evidence, stands while its reason does, and i
     FALLING_PURCHASES: [15_000, undefined, 5_000, customer.id],
   });
   expect(await risksOf(sound)).toEqual([]);
-  // Who answers for the customer is told of each, once.
-  const told = async () => (await listed(stage, Notice, "bellOfId", await stage.idOf("salesRepresentative"), "createdAt")).filter(({ kind }) => kind === "STANDING_ALERT");
+  // The person responsible for the customer is notified of each risk once.
+  const notified = async () => (await listed(stage, Notice, "bellOfId", await stage.idOf("salesRepresentative"), "createdAt")).filter(({ kind }) => kind === "STANDING_ALERT");
   await stage.project(CustomerRisk);
-  expect((await told()).map(({ title }) => title)).toEqual(Array(4).fill(customer.name));
+  expect((await notified()).map(({ title }) => title)).toEqual(Array(4).fill(customer.name));
 
   // The same day again nothing is looked for; the next day what is no more is cleared, and what is stays since when it was.
   await stage.seedEdit(account, { committed: cny(0) });
@@ -69,7 +69,7 @@ test("every risk is found with its evidence, stands while its reason does, and i
   const overLimit = async () => (await listed(stage, CustomerRisk, "customerId", customer.id, "foundOn")).find(({ kind }) => kind === "OVER_LIMIT")!;
   expect(await overLimit()).toMatchObject({ standing: false, foundOn: "2026-11-23", endedOn: "2026-11-24" });
   await stage.project(CustomerRisk);
-  expect(await told()).toHaveLength(4);
+  expect(await notified()).toHaveLength(4);
 
   // A relapse raises the same alert anew, and is told again.
   await stage.seedEdit(account, { committed: cny(6_000) });
@@ -77,7 +77,7 @@ test("every risk is found with its evidence, stands while its reason does, and i
   const raised = await overLimit();
   expect([raised.standing, raised.foundOn, raised.endedOn]).toEqual([true, "2026-11-25", undefined]);
   await stage.project(CustomerRisk);
-  expect(await told()).toHaveLength(5);
+  expect(await notified()).toHaveLength(5);
 
   // From their first day other thresholds count: 29 % fewer purchases are a risk, a licence with 24 days left is none.
   const thresholds = await stage.create("salesLead", RiskThresholds, { validFrom: "2026-11-26", reason: "加强管理", licenceDays: 10, comparedMonths: 3, decline: 2_900 });

@@ -37,8 +37,8 @@ async function settle(): Promise<void> {
   await stage.project();
   const left = new Set((await stage.everything()).filter(isLine).map(({ pk }) => pk));
   const gone = before.filter(({ pk }) => !left.has(pk));
-  const told = gone.map((image, i) => ({ dynamodb: { OldImage: toItem(image), SequenceNumber: `gone-${i}` } }));
-  expect(await projectRecords(told as never, stage.table)).toEqual({ failed: [] });
+  const removals = gone.map((image, i) => ({ dynamodb: { OldImage: toItem(image), SequenceNumber: `gone-${i}` } }));
+  expect(await projectRecords(removals as never, stage.table)).toEqual({ failed: [] });
 }
 
 const index = (most: number) => fc.integer({ min: 0, max: most });
@@ -134,9 +134,9 @@ const pair = ({ amount, quantity }: Counted): [number, number] => [amount.amount
 const added = (pairs: readonly (readonly [number, number])[]): [number, number] => pairs.reduce<[number, number]>(([amount, quantity], [a, q]) => [amount + a, quantity + q], [0, 0]);
 
 async function expectStatisticsToBeSums(): Promise<void> {
-  const asked = periods.flatMap((period, i) => dimensions.map(([by, dimension]) => ({ name: `${by}_${i}`, by, dimension, period })));
-  const [asTheyStand, answer] = await Promise.all([orders(), stage.answer("finance", `{ ${asked.map(({ name, by, period }) => `${name}: salesStatistics(by: ${by}, period: "${period}") { ${figures} members { id ${figures} } }`).join(" ")} }`)]);
-  for (const { name, dimension, period } of asked) {
+  const queries = periods.flatMap((period, i) => dimensions.map(([by, dimension]) => ({ name: `${by}_${i}`, by, dimension, period })));
+  const [asTheyStand, answer] = await Promise.all([orders(), stage.answer("finance", `{ ${queries.map(({ name, by, period }) => `${name}: salesStatistics(by: ${by}, period: "${period}") { ${figures} members { id ${figures} } }`).join(" ")} }`)]);
+  for (const { name, dimension, period } of queries) {
     const whole = answer[name] as CountedMonths & { members: (CountedMonths & { id: string })[] };
     const sums = byHand(asTheyStand, dimension, monthsIn(period));
     expect(Object.fromEntries(whole.members.map((member) => [member.id, pair(member)])), `${name} ${period}`).toEqual(sums);
@@ -145,7 +145,7 @@ async function expectStatisticsToBeSums(): Promise<void> {
   }
 }
 
-/** The list behind a figure adds up to it, also that of orders which nobody looked after. */
+/** The list behind a figure adds up to it, also for orders without a representative. */
 async function expectLinesBehind(asTheyStand: readonly SalesOrder[], dimension: SalesDimension): Promise<void> {
   const sums = byHand(asTheyStand, dimension, ["2026-11"]);
   const members = [...ids[dimension], "none"];

@@ -97,12 +97,12 @@ export class SalesStatisticsResolver {
   @Allow({ entity: "SalesOrderLine", action: "read" })
   async salesStatistics(
     @Arg("by", () => SalesBy, { description: "Dimension." }) by: SalesBy,
-    @Arg("period", () => String, { nullable: true, description: '"2026", "2026-Q4" or "2026-11"; defaults to the current year.' }) asked: string | undefined,
+    @Arg("period", () => String, { nullable: true, description: '"2026", "2026-Q4" or "2026-11"; defaults to the current year.' }) requested: string | undefined,
     @Arg("currency", () => String, { defaultValue: "CNY", description: "Currency of the amounts; sales in other currencies are not included." }) currency: string,
     @Arg("first", () => Int, { defaultValue: 50, description: `How many members, at most ${mostMembers}.` }) first: number,
     @Ctx() ctx: Context,
   ): Promise<SalesStatistics> {
-    const period = asked ?? ctx.today.slice(0, 4);
+    const period = requested ?? ctx.today.slice(0, 4);
     const [span, before] = [spanOf(period, 0), spanOf(period, 1)];
     const most = Math.min(Math.max(first, 1), mostMembers);
     if (readsAll(ctx.principal, entityByName("SalesOrderLine")!)) return statistics(ctx, companySource(ctx.table, currency), { dimension: dimensionOf[by], currency, span, before, most });
@@ -115,7 +115,7 @@ function ownDimension(by: SalesBy): OwnDimension {
   return dimensionOf[by];
 }
 
-interface Asked<Dimension extends SalesDimension> {
+interface StatisticsRequest<Dimension extends SalesDimension> {
   dimension: Dimension;
   currency: string;
   span: Span;
@@ -125,7 +125,7 @@ interface Asked<Dimension extends SalesDimension> {
   most: number;
 }
 
-async function statistics<Dimension extends SalesDimension>(ctx: Context, source: SalesSource<Dimension>, { dimension, currency, span, before, most }: Asked<Dimension>): Promise<SalesStatistics> {
+async function statistics<Dimension extends SalesDimension>(ctx: Context, source: SalesSource<Dimension>, { dimension, currency, span, before, most }: StatisticsRequest<Dimension>): Promise<SalesStatistics> {
   const read = async (measure: Measure, within: Span) => totalsBy(await source.members(measure, dimension, within), ({ memberId }) => memberId);
   const [amountOf, quantityOf, beforeOf, amountIn, quantityIn] = await Promise.all([
     read("AMOUNT", span),

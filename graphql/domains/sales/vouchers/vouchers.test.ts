@@ -42,8 +42,8 @@ test("a day is a voucher: each side of each account once, with its code, as a fi
   await post(next, "VAT_PENDING", "VAT_OUTPUT", 14_196);
   await stage.project(LedgerEntry);
   const { vouchers } = await stage.answer("finance", question("2026-11-23", "2026-11-24"));
-  const said = vouchers.lines.map(({ on, account, code, debit, credit }: Answer) => [on, account, code, debit.amount, credit.amount]);
-  expect(said).toEqual([
+  const printed = vouchers.lines.map(({ on, account, code, debit, credit }: Answer) => [on, account, code, debit.amount, credit.amount]);
+  expect(printed).toEqual([
     ["2026-11-23", "BANK", "1002", 50_000, 0],
     ["2026-11-23", "RECEIVABLE", "1122", 123_400, 0],
     ["2026-11-23", "ON_ACCOUNT", "2203", 0, 50_000],

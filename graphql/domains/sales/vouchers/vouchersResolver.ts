@@ -69,13 +69,13 @@ export class VouchersResolver {
   @Query(() => Vouchers, { description: `The customer ledger of at most ${mostDays} days as vouchers, current within seconds. Changes nothing. Source: 四(四)3.` })
   @Allow({ entity: "AccountCodes", action: "create" })
   async vouchers(
-    @Arg("from", () => LocalDate, { nullable: true, description: "First day; the first of this month where left out." }) asked: string | null | undefined,
+    @Arg("from", () => LocalDate, { nullable: true, description: "First day; the first of this month where left out." }) since: string | null | undefined,
     @Arg("to", () => LocalDate, { nullable: true, description: "Last day; today where left out." }) until: string | null | undefined,
     @Arg("currency", () => String, { defaultValue: currencies[0], description: "ISO 4217 code." }) currency: string,
     @Arg("format", () => VoucherFormat, { defaultValue: "KINGDEE", description: "Accounting software that the file is for." }) format: VoucherFormat,
     @Ctx() ctx: Context,
   ): Promise<Vouchers> {
-    const [from, to] = [asked ?? `${ctx.today.slice(0, 8)}01`, until ?? ctx.today];
+    const [from, to] = [since ?? `${ctx.today.slice(0, 8)}01`, until ?? ctx.today];
     if (from > to || daysBetween(from, to) >= mostDays) throw listRefused(`Vouchers are of 1 to ${mostDays} days`, "BAD_USER_INPUT");
     const lines = voucherLines(await accountDays(ctx.table, currency, { from, to }), currency, await accountCodeOf(ctx));
     return {

@@ -17,7 +17,7 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
   imports: true,
 })
 export class ReplyTemplate extends Node {
-  @Attribute(() => String, { zh: "标题", en: "Title", also: ["名称"], about: "What it is for.", input: { required: true, minLength: 2, maxLength: 60 } })
+  @Attribute(() => String, { zh: "标题", en: "Title", also: ["名称"], about: "Purpose of the template.", input: { required: true, minLength: 2, maxLength: 60 } })
   title!: string;
 
   @Attribute(() => String, { zh: "内容", en: "Text", also: ["正文"], about: "The text.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })

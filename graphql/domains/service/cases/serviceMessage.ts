@@ -62,13 +62,13 @@ export class ServiceMessage extends Node {
   representativeId?: string;
 }
 
-type Said = Pick<ServiceMessage, "direction" | "channel" | "text"> & Partial<Pick<ServiceMessage, "automatic" | "messageId">>;
+type MessageContent = Pick<ServiceMessage, "direction" | "channel" | "text"> & Partial<Pick<ServiceMessage, "automatic" | "messageId">>;
 
 /** Adds a message to a case, in the transaction of its effect. */
-export function addMessage({ id: caseId, customerId, representativeId }: ServiceCase, said: Said, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): ServiceMessage {
+export function addMessage({ id: caseId, customerId, representativeId }: ServiceCase, content: MessageContent, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): ServiceMessage {
   const authorId = ctx.principal.id === systemPrincipal.id ? undefined : ctx.principal.id;
-  const sharedWithId = said.direction === "INTERNAL" ? undefined : customerId;
-  return uow.create(ServiceMessage, { automatic: false, ...said, caseId, authorId, sentAt: ctx.now.toISOString(), sharedWithId, representativeId });
+  const sharedWithId = content.direction === "INTERNAL" ? undefined : customerId;
+  return uow.create(ServiceMessage, { automatic: false, ...content, caseId, authorId, sentAt: ctx.now.toISOString(), sharedWithId, representativeId });
 }
 
 export const ServiceMessageResolver = EntityResolver(ServiceMessage);

@@ -15,9 +15,9 @@ export const followUpsPart = demoPart({
     const plan = await cast.create("service-lead", FollowUpPlan, { name: "年度客户回访", startsOn: `${cast.today.slice(0, 4)}-01-01`, endsOn: `${cast.today.slice(0, 4)}-12-31`, method: "PHONE", cadences: [{ customerKind: "HOSPITAL", everyMonths: 3 }, { customerKind: "PHARMACY", everyMonths: 6 }], questions });
     await cast.act("service-lead", FollowUpPlan, "start", plan);
     const call = (code: string) => cast.create(agent, FollowUp, { customerId: customers.get(code)!.id, method: "PHONE", plannedOn: addDays(cast.today, 1) });
-    const asked = await call("YY-001");
-    await cast.act(agent, FollowUp, "complete", asked, { answers: questions.map(({ question }, i) => ({ question, score: [5, 4, 5][i]! })), summary: "总体满意，希望周末也能送货。" });
-    await cast.create(agent, CustomerNeed, { customerId: customers.get("YY-001")!.id, kind: "DELIVERY", text: "药房周末用量大，希望周六上午安排一次送货。", toDepartment: "WAREHOUSE", followUpId: asked.id });
+    const completed = await call("YY-001");
+    await cast.act(agent, FollowUp, "complete", completed, { answers: questions.map(({ question }, i) => ({ question, score: [5, 4, 5][i]! })), summary: "总体满意，希望周末也能送货。" });
+    await cast.create(agent, CustomerNeed, { customerId: customers.get("YY-001")!.id, kind: "DELIVERY", text: "药房周末用量大，希望周六上午安排一次送货。", toDepartment: "WAREHOUSE", followUpId: completed.id });
     const tried = await call("SY-004");
     await cast.act(agent, FollowUp, "attempt", tried, { remark: "无人接听，下午再打。" });
   },

@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const asked = (values: object = {}) => ({ code: `K-${++counter}`, name: "冀中医药物流", kind: "CONTRACTOR", registrationNumber: `91130100-${counter}`, storageClasses: ["AMBIENT", "COLD"], ...values });
-const drafted = (values: object = {}): Promise<Carrier> => stage.create("logisticsCoordinator", Carrier, asked(values));
+const input = (values: object = {}) => ({ code: `K-${++counter}`, name: "冀中医药物流", kind: "CONTRACTOR", registrationNumber: `91130100-${counter}`, storageClasses: ["AMBIENT", "COLD"], ...values });
+const drafted = (values: object = {}): Promise<Carrier> => stage.create("logisticsCoordinator", Carrier, input(values));
 
 async function approved(carrier: Carrier): Promise<Carrier> {
   await stage.act("logisticsCoordinator", Carrier, "submit", carrier);
@@ -46,7 +46,7 @@ test.each([
   ["under a code that is taken", "logisticsCoordinator", { code: "K-1" }, "VALUE_TAKEN"],
   ["by somebody who engages none", "purchaser", {}, "ACCESS_DENIED"],
 ])("is not entered %s", async (_, subject, values, code) => {
-  await stage.cannotCreate(subject, Carrier, asked(values), code);
+  await stage.cannotCreate(subject, Carrier, input(values), code);
 });
 
 test("is decided on by quality alone, and not by the person who asked for it", async () => {
@@ -68,7 +68,7 @@ test("may carry what it was approved for, while the documents that are asked for
   for (const storageClass of ["AMBIENT", "COLD", undefined] as const) expect(await codes(storageClass)).toEqual([]);
   expect(await codes("FROZEN")).toEqual(["STORAGE_CLASS_NOT_CARRIED"]);
 
-  const bare = await stage.seed(Carrier, { ...asked({ status: "BLOCKED", storageClasses: ["COLD"] }), duties: [] } as Partial<Carrier>);
+  const bare = await stage.seed(Carrier, { ...input({ status: "BLOCKED", storageClasses: ["COLD"] }), duties: [] } as Partial<Carrier>);
   expect(await codes("COLD", stage, bare)).toEqual(["CARRIER_NOT_APPROVED", ...Array.from({ length: 4 }, () => "QUALIFICATION_MISSING")]);
 
   await verified(stage, bare, "COLD_CHAIN_VALIDATION", { expiresOn: addDays(stage.today, 10) });

@@ -10,7 +10,7 @@ export interface DemoCarrier {
   contactName: string;
   phone: string;
   /** Kind of each document, and days until it expires. */
-  papers: readonly (readonly [kind: string, expiresIn: number])[];
+  qualifications: readonly (readonly [kind: string, expiresIn: number])[];
   upTo: "submitted" | "approved";
 }
 
@@ -24,7 +24,7 @@ export const carriers: readonly DemoCarrier[] = [
     address: "石家庄市藁城区物流大道 66 号",
     contactName: "程远",
     phone: "0311-80000011",
-    papers: [["BUSINESS_LICENCE", 1600], ["ROAD_TRANSPORT_LICENCE", 620], ["TRANSPORT_AGREEMENT", 210]],
+    qualifications: [["BUSINESS_LICENCE", 1600], ["ROAD_TRANSPORT_LICENCE", 620], ["TRANSPORT_AGREEMENT", 210]],
     upTo: "approved",
   },
   {
@@ -36,7 +36,7 @@ export const carriers: readonly DemoCarrier[] = [
     address: "北京市顺义区空港物流园 8 号",
     contactName: "柳青",
     phone: "010-80000012",
-    papers: [["BUSINESS_LICENCE", 1500], ["ROAD_TRANSPORT_LICENCE", 480], ["TRANSPORT_AGREEMENT", 150], ["COLD_CHAIN_VALIDATION", 18]],
+    qualifications: [["BUSINESS_LICENCE", 1500], ["ROAD_TRANSPORT_LICENCE", 480], ["TRANSPORT_AGREEMENT", 150], ["COLD_CHAIN_VALIDATION", 18]],
     upTo: "approved",
   },
   {
@@ -48,7 +48,7 @@ export const carriers: readonly DemoCarrier[] = [
     address: "石家庄市高新区长江大道 238 号",
     contactName: "朱磊",
     phone: "0311-80000013",
-    papers: [],
+    qualifications: [],
     upTo: "approved",
   },
   {
@@ -60,7 +60,7 @@ export const carriers: readonly DemoCarrier[] = [
     address: "邯郸市丛台区北环路 19 号",
     contactName: "卢川",
     phone: "0310-80000014",
-    papers: [["BUSINESS_LICENCE", 1200], ["ROAD_TRANSPORT_LICENCE", 300], ["TRANSPORT_AGREEMENT", 360]],
+    qualifications: [["BUSINESS_LICENCE", 1200], ["ROAD_TRANSPORT_LICENCE", 300], ["TRANSPORT_AGREEMENT", 360]],
     upTo: "submitted",
   },
 ];

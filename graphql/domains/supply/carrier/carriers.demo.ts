@@ -26,10 +26,10 @@ export const carriersPart = demoPart({
   report: () => "承运商 carriers, one of which waits for its approval",
 });
 
-async function introduceCarrier(cast: Cast, { papers, upTo, ...values }: DemoCarrier): Promise<void> {
+async function introduceCarrier(cast: Cast, { qualifications, upTo, ...values }: DemoCarrier): Promise<void> {
   const carrier = await cast.create(coordinator, Carrier, values);
   await cast.admitPartner(values.code, carrier);
-  for (const [kind, expiresIn] of papers) await qualify(cast, coordinator, carrier, { kind, number: `${kind.slice(0, 2)}-${values.code}`, expiresIn });
+  for (const [kind, expiresIn] of qualifications) await qualify(cast, coordinator, carrier, { kind, number: `${kind.slice(0, 2)}-${values.code}`, expiresIn });
   await cast.act(coordinator, Carrier, "submit", carrier);
   if (upTo === "submitted") return;
   await cast.act("qa-officer", Carrier, "approve", carrier, { comment: "已现场审计运输条件" });

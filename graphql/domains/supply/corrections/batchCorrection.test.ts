@@ -144,8 +144,8 @@ describe("a correction", () => {
     expect((await stage.fresh(gone)).lines, "what was said when it left").toMatchObject([{ batchNumber: batch.batchNumber }]);
     await stage.cannot("picker", Delivery, "pick", here, confirmedLines(here), "BATCH_TOO_SHORT_DATED");
     await stage.project(BatchCorrection);
-    const told = await listed(stage, Notice, "bellOfId", await stage.idOf("salesLead"));
-    expect(told.map(({ kind, aboutId }) => [kind, aboutId])).toContainEqual(["BATCH_CORRECTED", one.id]);
+    const notices = await listed(stage, Notice, "bellOfId", await stage.idOf("salesLead"));
+    expect(notices.map(({ kind, aboutId }) => [kind, aboutId])).toContainEqual(["BATCH_CORRECTED", one.id]);
   });
 
   test("of the lot takes the batch into the holds of that lot, and out of those of the other", async () => {
@@ -171,7 +171,7 @@ describe("a correction", () => {
     await stage.project(Batch);
     const later = stage.at("2026-11-24");
     await tick(later.now, stage.table);
-    const told = await listed(stage, Notice, "bellOfId", await stage.idOf("warehouseKeeper"));
-    expect(told.filter(({ aboutId }) => aboutId === batch.id)).toHaveLength(1);
+    const notices = await listed(stage, Notice, "bellOfId", await stage.idOf("warehouseKeeper"));
+    expect(notices.filter(({ aboutId }) => aboutId === batch.id)).toHaveLength(1);
   });
 });

@@ -91,7 +91,7 @@ async function post({ record, uow, ctx }: Step<BatchCorrection>): Promise<void> 
   await listShipped(record, ctx);
 }
 
-/** Quality decides twice, whoever has asked. GSP */
+/** Quality decides twice, regardless of the requester. GSP */
 const batchCorrectionRoute = approvalRoute("batchCorrection", [{ steps: [qaOfficerStep, headOfQualityStep] }], { label: { zh: "批次更正单", en: "Batch correction" }, always: ["qaOfficer", "headOfQuality"] });
 
 export const batchCorrectionLifecycle = lifecycle<BatchCorrection, BatchCorrectionStatus>({

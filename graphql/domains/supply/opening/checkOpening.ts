@@ -1,4 +1,4 @@
-/** Whether an opening balance may be posted: each of its lines is right, and together they are what the source says. */
+/** Whether an opening balance may be posted: each line is valid, and together they equal the source's control totals. */
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { labelOf } from "../../../table/enumeration.ts";
@@ -18,17 +18,17 @@ const label = (kind: OpeningKind): { zh: string; en: string } => labelOf(Opening
 const totalDiffers = rule<{ of: OpeningKind; what: { zh: string; en: string }; typed: string; counted: string }>("OPENING_TOTAL_DIFFERS", {
   message: {
     zh: ({ of, what, typed, counted }) => `${label(of).zh}${what.zh}：控制总数为 ${typed}，各行合计为 ${counted}`,
-    en: ({ of, what, typed, counted }) => `${label(of).en}, ${what.en}: the control total is ${typed}, the lines come to ${counted}`,
+    en: ({ of, what, typed, counted }) => `${label(of).en}, ${what.en}: the control total is ${typed}, but the lines add up to ${counted}`,
   },
   remedy: { zh: () => "请核对来源报表与导入的行", en: () => "Compare the source's report with the imported lines", by: ["OpeningBalance.update"] },
   discloses: ["OpeningStock", "OpeningDebt", "OpeningPayable", "OpeningBankBalance"],
-  discreetly: { zh: () => "各行合计与控制总数不符", en: () => "The lines do not come to the control totals" },
+  discreetly: { zh: () => "各行合计与控制总数不符", en: () => "The lines do not add up to the control totals" },
 });
 
 const totalMissing = rule<{ of: OpeningKind; amount: Money }>("OPENING_TOTAL_MISSING", {
   message: {
     zh: ({ of, amount }) => `${label(of).zh}有 ${amount.currency} 的行（合计 ${moneyText(amount)}），但没有控制总数`,
-    en: ({ of, amount }) => `${label(of).en}: the lines in ${amount.currency} come to ${moneyText(amount)} and have no control total`,
+    en: ({ of, amount }) => `${label(of).en}: the lines in ${amount.currency} add up to ${moneyText(amount)} and have no control total`,
   },
   remedy: { zh: () => "请按来源报表填写控制总数", en: () => "Enter the control total of the source", by: ["OpeningBalance.update"] },
   discloses: ["OpeningStock", "OpeningDebt", "OpeningPayable", "OpeningBankBalance"],
@@ -40,7 +40,7 @@ const lineWrong = rule<{ line: string; about: Finding }>("OPENING_LINE_WRONG", {
   remedy: { zh: () => "请更正该行，或标记为不计入", en: () => "Correct the line, or mark it as left out", by: [] },
 });
 
-/** As many as people read; the rest is found by the next check. */
+/** As many as people read; the next check finds the rest. */
 const mostFindings = 100;
 
 const what = { lines: { zh: "行数", en: "lines" }, packs: { zh: "盒数", en: "packs" }, amount: { zh: "金额", en: "amount" } };
@@ -70,13 +70,13 @@ function compareTotals(typed: readonly OpeningTotal[], counted: Map<string, Tota
   return [...differences, ...missing];
 }
 
-/** What a line says, whatever document it is in. */
+/** Content of a line, regardless of its opening balance. */
 function lineDigest({ kind, target }: DeclaredLines, line: OpeningLine): string {
-  const said = inputAttributes(target).filter(({ name }) => name !== "openingBalanceId").map(({ name }) => (line as unknown as Record<string, unknown>)[name] ?? null);
-  return createHash("sha256").update(canonicalize([kind, said])!).digest("hex");
+  const entered = inputAttributes(target).filter(({ name }) => name !== "openingBalanceId").map(({ name }) => (line as unknown as Record<string, unknown>)[name] ?? null);
+  return createHash("sha256").update(canonicalize([kind, entered])!).digest("hex");
 }
 
-/** Everything against posting it, totals first; the number of lines that it would post, and what they say as one checksum. */
+/** All findings against posting it, totals first; the number of lines to post, and their checksum. */
 export async function checkOpening(opening: OpeningBalance, ctx: Context): Promise<{ findings: Finding[]; lineCount: number; fingerprint: string }> {
   const digests: string[] = [];
   const counted = new Map<string, Total>();

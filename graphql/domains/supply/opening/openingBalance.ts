@@ -9,9 +9,9 @@ import { openingLifecycle, OpeningStatus } from "./openingLifecycle.ts";
 import { OpeningKind, OpeningTotal } from "./openingTotal.ts";
 
 /**
- * Stock and open debts of the day on which the company goes live, taken over from what it used before. Its lines are
- * records of their own, imported from files. The invariant: nothing is posted before every line is right and the lines
- * come to the totals that were typed from the source; then each line is posted once.
+ * Stock and open debts on the day on which the company goes live, taken over from the previous system. Its lines are
+ * records of their own, imported from files. The invariant: nothing is posted before every line is valid and the lines
+ * add up to the control totals of the source; then each line is posted once.
  */
 @Entity<OpeningBalance>({
   prefix: "open",
@@ -28,25 +28,25 @@ import { OpeningKind, OpeningTotal } from "./openingTotal.ts";
   lifecycle: openingLifecycle,
 })
 export class OpeningBalance extends NumberedDocument {
-  @Attribute(() => LocalDate, { zh: "截止日期", en: "Cut-over date", about: "Day at whose end the stock was counted and the debts were open.", input: { required: true, when: "past" } })
+  @Attribute(() => LocalDate, { zh: "截止日期", en: "Cut-over date", about: "Date as of whose end the stock and the debts are taken over.", input: { required: true, when: "past" } })
   cutOverOn!: string;
 
-  @Attribute(() => String, { zh: "来源", en: "Source", about: "Where the figures come from, such as the previous system and its reports.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "来源", en: "Source", about: "Origin of the figures, such as the previous system and its reports.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   source!: string;
 
-  @Attribute(() => [OpeningTotal], { zh: "控制总数", en: "Control totals", about: "What the source says its lines come to, one entry for each kind and currency.", input: { required: true, minItems: 1, maxItems: 20 } })
+  @Attribute(() => [OpeningTotal], { zh: "控制总数", en: "Control totals", about: "Totals of the source, one for each kind and currency.", input: { required: true, minItems: 1, maxItems: 20 } })
   controlTotals!: OpeningTotal[];
 
   @Attribute(() => SafeInt, { zh: "总行数", en: "Lines", about: "Lines at the last check.", nullable: true })
   lineCount?: number;
 
-  @Attribute(() => String, { zh: "指纹", en: "Fingerprint", about: "What its lines say, as a checksum: the same lines are taken over once.", nullable: true })
+  @Attribute(() => String, { zh: "指纹", en: "Fingerprint", about: "Checksum of its lines, so that the same lines are taken over only once.", nullable: true })
   fingerprint?: string;
 
   @Attribute(() => SafeInt, { zh: "已过账行数", en: "Lines posted", about: "Lines whose stock or debt is in the ledgers." })
   postedCount!: number;
 
-  @Attribute(() => String, { zh: "冲销中止原因", en: "Reversal stopped by", about: "Line that had been used before its turn came to be reversed: the opening balance was posted again.", nullable: true })
+  @Attribute(() => String, { zh: "冲销中止原因", en: "Reversal stopped by", about: "Line that had been used already and could not be reversed: the opening balance was posted again.", nullable: true })
   reversalStoppedBy?: string;
 
   @Attribute(() => OpeningStatus, { zh: "状态", en: "Status", about: "Status of the opening balance." })

@@ -1,14 +1,14 @@
-/** What open documents that are taken over have in common, whether they are owed to the company or by it. */
+/** Common attributes of opening receivables and opening payables. */
 import type { Money } from "../../../table/money.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { OpeningBalance } from "./openingBalance.ts";
 
 const nothingOpen = rule("OPENING_NOTHING_OPEN", {
-  message: { zh: () => "金额为零，没有未结款项", en: () => "The amount is zero: nothing is open" },
+  message: { zh: () => "金额为零，没有未结款项", en: () => "The amount is zero, so nothing is open" },
 });
 
 const dueDateMissing = rule("OPENING_DUE_DATE_MISSING", {
-  message: { zh: () => "欠款须填写到期日", en: () => "An amount that is owed needs its due date" },
+  message: { zh: () => "欠款须填写到期日", en: () => "An open amount needs a due date" },
 });
 
 const afterCutOver = rule<{ cutOverOn: string }>("OPENING_AFTER_CUT_OVER", {
@@ -17,7 +17,7 @@ const afterCutOver = rule<{ cutOverOn: string }>("OPENING_AFTER_CUT_OVER", {
 });
 
 const dueBeforeDocument = rule("OPENING_DUE_BEFORE_DOCUMENT", {
-  message: { zh: () => "到期日早于单据日期", en: () => "It is due before the date of the document" },
+  message: { zh: () => "到期日早于单据日期", en: () => "The due date is before the date of the document" },
 });
 
 interface OpenDocument {
@@ -26,12 +26,12 @@ interface OpenDocument {
   dueOn?: string;
 }
 
-/** What is wrong with a document by itself. */
+/** Findings against a single document. */
 export function debtFindings({ amount, documentOn, dueOn }: OpenDocument): Finding[] {
   if (amount.amount === 0) return [nothingOpen(undefined, { field: "amount" })];
   if (amount.amount > 0 && !dueOn) return [dueDateMissing(undefined, { field: "dueOn" })];
   return dueOn && dueOn < documentOn ? [dueBeforeDocument(undefined, { field: "dueOn" })] : [];
 }
 
-/** Whether the document belongs to the opening balance at all. */
+/** Whether the document belongs to the opening balance. */
 export const documentFindings = ({ documentOn }: OpenDocument, { cutOverOn }: OpeningBalance): Finding[] => (documentOn > cutOverOn ? [afterCutOver({ cutOverOn }, { field: "documentOn" })] : []);

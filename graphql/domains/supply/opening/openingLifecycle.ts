@@ -11,12 +11,12 @@ import type { OpeningBalance } from "./openingBalance.ts";
 
 export const OpeningStatus = enumeration("OpeningStatus", "Status of an opening balance.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "Lines are entered and corrected." },
-  VALIDATED: { zh: "已校验", en: "Checked", tone: "info", about: "Every line is right, and the lines come to the control totals." },
+  VALIDATED: { zh: "已校验", en: "Checked", tone: "info", about: "Every line is valid, and the lines add up to the control totals." },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
   POSTING: { zh: "过账中", en: "Posting", tone: "warning", about: "Approved; its lines are being posted." },
   POSTED: { zh: "已过账", en: "Posted", tone: "good", about: "Every line is in the ledgers." },
-  REVERSING: { zh: "冲销中", en: "Reversing", tone: "warning", about: "Its lines are being taken out of the ledgers." },
-  REVERSED: { zh: "已冲销", en: "Reversed", tone: "bad", about: "Nothing of it is in the ledgers." },
+  REVERSING: { zh: "冲销中", en: "Reversing", tone: "warning", about: "Its lines are being removed from the ledgers." },
+  REVERSED: { zh: "已冲销", en: "Reversed", tone: "bad", about: "All its lines were removed from the ledgers." },
 });
 export type OpeningStatus = ValueOf<typeof OpeningStatus>;
 
@@ -67,7 +67,7 @@ export const openingLifecycle = lifecycle<OpeningBalance, OpeningStatus>({
     }),
     reverse: {
       label: { zh: "整体冲销", en: "Reverse all" },
-      about: "Takes every line out of the ledgers again, while none of them has been used.",
+      about: "Removes every line from the ledgers again, if none of them has been used.",
       from: "POSTED",
       to: "REVERSING",
       tone: "danger",

@@ -1,4 +1,4 @@
-/** What the lines of an opening balance have in common, whatever they take over, and which kinds of lines there are. */
+/** Common attributes of the lines of an opening balance, and the kinds of lines. */
 import { ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { DeclaredList } from "../../../table/declared.ts";
@@ -25,10 +25,10 @@ export abstract class OpeningLine extends Node {
   posted!: boolean;
 }
 
-/** The lists that lines are read from. */
+/** Lists from which lines are read. */
 export const openingLineLists = { all: ["createdAt"], openingBalanceId: ["createdAt"], "openingBalanceId+posted": ["createdAt"] } as const;
 
-/** One line at work. */
+/** Arguments for handling one line. */
 export interface LineStep<T> {
   line: T;
   opening: OpeningBalance;
@@ -40,13 +40,13 @@ interface LineKind<T extends OpeningLine> {
   kind: OpeningKind;
   /** Absent where lines of the kind hold no packs. */
   packs?: (line: T) => number;
-  /** What the line adds to the control total. */
+  /** Contribution of the line to the control total. */
   amount: (line: T) => Money;
-  /** What keeps the line from being posted. */
+  /** Findings against posting the line. */
   check: (line: T, opening: OpeningBalance, ctx: Context) => Promise<Finding[]>;
   /** Writes it into the ledgers, in the same transaction that marks it as posted. */
   post: (step: LineStep<T>) => Promise<void>;
-  /** Takes it out again, or answers false where it has been used since. */
+  /** Removes it again, or returns false if it has been used since. */
   reverse: (step: LineStep<T>) => Promise<boolean>;
 }
 
@@ -63,7 +63,7 @@ export function openingLines<T extends OpeningLine>(target: NodeClass<T>, kind: 
 
 export const everyKindOfLine = (): readonly DeclaredLines[] => declared.all();
 
-/** The lines of one kind that count, in the order in which they were entered; only those that are posted or not, where asked. */
+/** The valid lines of one kind in order of entry; optionally only posted or unposted ones. */
 export async function* linesOf({ target }: DeclaredLines, openingBalanceId: string, { table }: Context, posted?: boolean): AsyncGenerator<OpeningLine> {
   const filter = { openingBalanceId: { eq: openingBalanceId }, ...(posted === undefined ? {} : { posted: { eq: posted } }) };
   for await (const line of readAll(table, target, { filter, orderBy: { sort: "createdAt", descending: false } })) if (!line.leftOut) yield line;
@@ -80,7 +80,7 @@ const openingClosed = rule<{ number: string }>("OPENING_NOT_DRAFT", {
   remedy: { zh: () => "请先将其退回草稿", en: () => "Return it to draft first", by: ["OpeningBalance.reopen"] },
 });
 
-/** Refuses to change a line once its opening balance has been checked, including one that is being checked right now. */
+/** Refuses to change a line once its opening balance has been checked, also by a check running at the same time. */
 export async function draftFindings({ openingBalanceId }: OpeningLine, ctx: Context): Promise<Finding[]> {
   const opening = await ctx.loader.load<OpeningBalance>(openingBalanceId);
   if (opening) ctx.relied.add(opening);

@@ -16,13 +16,13 @@ import type { StockBalance } from "../stock/stockBalance.ts";
 import { Supplier } from "../supplier/supplier.ts";
 import { draftFindings, notApproved, OpeningLine, openingLineLists, openingLines, type LineStep } from "./openingLine.ts";
 
-export const OpeningQuality = enumeration("OpeningQuality", "Quality of stock that is taken over.", {
+export const OpeningQuality = enumeration("OpeningQuality", "Quality of opening stock.", {
   QUALIFIED: { zh: "合格", en: "Qualified", tone: "good" },
-  REJECTED: { zh: "不合格", en: "Rejected", tone: "bad", about: "Kept apart until it is returned or destroyed." },
+  REJECTED: { zh: "不合格", en: "Rejected", tone: "bad", about: "Kept separate until it is returned or destroyed." },
 });
 export type OpeningQuality = ValueOf<typeof OpeningQuality>;
 
-/** One batch at one location on the day of the cut-over. */
+/** Stock of one batch at one location on the cut-over date. */
 @Entity<OpeningStock>({
   prefix: "opst",
   domain: "supply",
@@ -45,10 +45,10 @@ export class OpeningStock extends OpeningLine {
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", input: { required: true, when: "past" } })
   producedOn!: string;
 
-  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": good to the end of that month or day. The date follows from it.", nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
+  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": usable until the end of that month or day. The date of expiry is derived from it.", nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
   printedExpiry?: string;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; follows from the printed expiry where that is given.", input: { when: "any" } })
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; derived from the printed expiry if that is given.", input: { when: "any" } })
   expiresOn!: string;
 
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that delivered it; approved.", input: { required: true } })
@@ -75,12 +75,12 @@ export class OpeningStock extends OpeningLine {
 
 const expiredInStorage = rule<{ expiresOn: string }>("OPENING_EXPIRED", {
   clause: "药品管理法 超过有效期",
-  message: { zh: ({ expiresOn }) => `有效期至 ${expiresOn}，不得作为合格库存`, en: ({ expiresOn }) => `It expires on ${expiresOn} and cannot be qualified stock` },
+  message: { zh: ({ expiresOn }) => `有效期至 ${expiresOn}，不得作为合格库存`, en: ({ expiresOn }) => `The batch expires on ${expiresOn} and cannot be qualified stock` },
   remedy: { zh: () => "请以不合格登记，并放在不合格区", en: () => "Enter it as rejected, in a zone for rejected goods", by: [] },
 });
 
 const producedAfterExpiry = rule("PRODUCED_AFTER_EXPIRY", {
-  message: { zh: () => "生产日期不早于有效期", en: () => "It was produced on or after its expiry date" },
+  message: { zh: () => "生产日期不早于有效期", en: () => "The date of production is not before the expiry date" },
 });
 
 const zoneKindOf = { QUALIFIED: "STORAGE", REJECTED: "REJECTED" } as const;
@@ -96,7 +96,7 @@ async function check({ productId, supplierId, locationId, producedOn, expiresOn,
   ];
 }
 
-/** Posts it as a batch of its own: the same lot that arrives later is another one. */
+/** Posts it as a batch of its own; a later arrival of the same lot is another batch. */
 async function post({ line, opening, uow, ctx }: LineStep<OpeningStock>): Promise<void> {
   const { productId, batchNumber, supplierId, producedOn, expiresOn, printedExpiry, quantity, quality } = line;
   const batch = uow.create(Batch, {
@@ -118,7 +118,7 @@ async function post({ line, opening, uow, ctx }: LineStep<OpeningStock>): Promis
 
 async function reverse({ line: { batchId, locationId, quantity }, opening, uow, ctx }: LineStep<OpeningStock>): Promise<boolean> {
   const [batch, balance] = await Promise.all([ctx.loader.load<Batch>(batchId!), ctx.loader.load<StockBalance>(balanceId(batchId!, locationId))]);
-  // A batch names every location that it was ever at: with this one only, and all packs here and free, none was moved or allocated.
+  // A batch records every location that it was ever at: with only this one, and all packs here unallocated, it is unused.
   const isUntouched = !batch!.held && batch!.locationIds?.length === 1 && balance?.onHand === quantity && balance.allocated === 0;
   if (!isUntouched) return false;
   await moveStock(ctx, uow, { kind: "OPENING", batch: batch!, from: (await ctx.loader.load<Location>(locationId))!, quantity, sourceId: opening.id });

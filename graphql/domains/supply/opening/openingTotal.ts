@@ -4,7 +4,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { SafeInt } from "../../../table/scalars.ts";
 
-export const OpeningKind = enumeration("OpeningKind", "What an opening balance takes over.", {
+export const OpeningKind = enumeration("OpeningKind", "Kind of the lines of an opening balance.", {
   STOCK: { zh: "期初库存", en: "Opening stock" },
   RECEIVABLE: { zh: "期初应收", en: "Opening receivable" },
   PAYABLE: { zh: "期初应付", en: "Opening payable" },
@@ -12,8 +12,8 @@ export const OpeningKind = enumeration("OpeningKind", "What an opening balance t
 });
 export type OpeningKind = ValueOf<typeof OpeningKind>;
 
-/** What the lines of one kind and currency come to. */
-@ObjectType("OpeningTotal", { description: "What the lines of one kind and currency come to." })
+/** Control total of the lines of one kind and currency. */
+@ObjectType("OpeningTotal", { description: "Control total of the lines of one kind and currency." })
 export class OpeningTotal {
   @Attribute(() => OpeningKind, { zh: "类别", en: "Kind", about: "Kind of the lines.", input: { required: true } })
   kind!: OpeningKind;
@@ -24,6 +24,6 @@ export class OpeningTotal {
   @Attribute(() => SafeInt, { zh: "盒数", en: "Packs", about: "Packs of all lines; stock only.", nullable: true, input: { min: 0, max: 1_000_000_000_000 } })
   packs?: number;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Stock at net cost; receivables less what customers have on account, payables less what suppliers were paid in advance.", input: { required: true, min: -100_000_000_000_000, max: 100_000_000_000_000 } })
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Stock at net cost; receivables less payments on account; payables less prepayments.", input: { required: true, min: -100_000_000_000_000, max: 100_000_000_000_000 } })
   amount!: Money;
 }

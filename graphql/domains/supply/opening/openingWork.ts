@@ -17,12 +17,12 @@ const work = "openingBalance";
 /** A line writes ten items at most, and a transaction takes a hundred. */
 const linesAtOnce = 8;
 
-/** Notes, in the transaction of the decision, that the lines are to follow. */
+/** Records, in the transaction of the decision, that the lines have to be posted or reversed. */
 export function noteOpeningWork({ record: { id }, uow }: Pick<Step<OpeningBalance>, "record" | "uow">): void {
   uow.leaveOver(work, id, { id });
 }
 
-/** The next lines that are or are not posted, without those that a list still shows as they were. */
+/** The next lines that are or are not posted, rechecked because a list may lag behind. */
 async function nextLines(openingBalanceId: string, posted: boolean, done: ReadonlySet<string>, ctx: Context): Promise<{ kind: DeclaredLines; line: OpeningLine }[]> {
   const next: { kind: DeclaredLines; line: OpeningLine }[] = [];
   for (const kind of everyKindOfLine()) {
@@ -47,7 +47,7 @@ async function postSome(opening: OpeningBalance, done: ReadonlySet<string>, uow:
   return next.map(({ line }) => line.id);
 }
 
-/** A line that has been used since it was posted stops the reversal: then what was reversed is posted again. */
+/** A line that has been used since stops the reversal: the reversed lines are posted again. */
 async function reverseSome(opening: OpeningBalance, done: ReadonlySet<string>, uow: UnitOfWork, ctx: Context): Promise<string[]> {
   const next = await nextLines(opening.id, true, done, ctx);
   for (const { kind, line } of next) {
@@ -65,7 +65,7 @@ async function reverseSome(opening: OpeningBalance, done: ReadonlySet<string>, u
 
 const acts: Partial<Record<OpeningStatus, typeof postSome>> = { POSTING: postSome, REVERSING: reverseSome };
 
-/** The next piece, in a transaction of its own; answers which lines it has done, or undefined once there is nothing to do. */
+/** The next lines, in a transaction of their own; returns them, or undefined once there are none. */
 async function doSome(id: string, done: ReadonlySet<string>, ctx: Context): Promise<string[] | undefined> {
   let ids: string[] | undefined;
   ctx.loader.clear();
@@ -88,7 +88,7 @@ goesOnWith<{ id: string }>(work, async ({ id }, ctx) => {
     found = true;
     for (const one of ids) done.add(one);
     if (ids.length > 0) continue;
-    // The direction has changed, or a list is behind: what is left is looked for once more, and then by the next tick.
+    // The direction has changed, or a list lags behind: looks for remaining lines once more, then leaves them to the next tick.
     if (++emptyPieces > 1) break;
     done = new Set();
   }

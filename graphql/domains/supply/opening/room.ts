@@ -1,4 +1,4 @@
-/** Stock and open debts of the day on which the company goes live. */
+/** Stock and open debts on the day on which the company goes live. */
 import { openingEditors, openingReaders } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { OpeningBalanceResolver } from "./openingBalance.ts";

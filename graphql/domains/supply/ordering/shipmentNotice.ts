@@ -57,10 +57,10 @@ export class ShipmentNoticeLine {
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", input: { required: true, when: "past" } })
   producedOn!: string;
 
-  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": good to the end of that month or day. The date follows from it.", nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
+  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": usable until the end of that month or day. The date of expiry is derived from it.", nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
   printedExpiry?: string;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; follows from the printed expiry where that is given.", input: { when: "any" } })
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; derived from the printed expiry if that is given.", input: { when: "any" } })
   expiresOn!: string;
 
   @Attribute(() => SafeInt, { zh: "发货数量", en: "Shipped", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })

@@ -1,4 +1,4 @@
-/** From the dock to the shelf: what arrives is compared, inspected by somebody else, and stands where it may stand. */
+/** From the dock to the shelf: arrivals are compared, inspected by somebody else, and stored where they may be stored. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../../test/stage.ts";
 import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, listed, stockAwaitingInspection, stockInStorage, place, qualify, qualifiedSupplier, receive, receiptInput, sentOrder, releaseHold } from "../../../test/company.ts";

@@ -114,8 +114,8 @@ describe("goods that arrive too warm", () => {
     await stage.cannot("receiver", GoodsReceipt, "refuseAll", receipt, { reason: "温度超限" }, "ARRIVAL_TEMPERATURE_OUT_OF_RANGE");
     await stage.act("receiver", GoodsReceipt, "callQuality", receipt);
     await stage.project(GoodsReceipt);
-    const told = await listed(stage, Notice, "bellOfId", await stage.idOf("qaOfficer"));
-    expect(told.map(({ kind, aboutId }) => [kind, aboutId])).toContainEqual(["ARRIVAL_TO_DECIDE", receipt.id]);
+    const notices = await listed(stage, Notice, "bellOfId", await stage.idOf("qaOfficer"));
+    expect(notices.map(({ kind, aboutId }) => [kind, aboutId])).toContainEqual(["ARRIVAL_TO_DECIDE", receipt.id]);
     await stage.cannot("receiver", GoodsReceipt, "rejectArrival", receipt, { reason: "自行决定" }, "ACCESS_DENIED");
     await stage.refused(() => stage.tryUpdate("receiver", GoodsReceipt, receipt, { arrivalTemperature: 50 }), "NOT_EDITABLE");
     expect(await stage.act("qaOfficer", GoodsReceipt, "rejectArrival", receipt, { reason: "到货 12 ℃，超过 8 ℃" })).toMatchObject({ status: "REFUSED", qualityDecision: "到货 12 ℃，超过 8 ℃" });

@@ -1,4 +1,4 @@
-/** Goods go back to who delivered them: decided by quality and supply, reserved, picked, checked, shipped, credited. GSP */
+/** Returns to suppliers: decided by quality and supply, reserved, picked, checked, shipped, credited. GSP */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approvedProduct, arrival, line, listed, place, qualifiedSupplier, qualify, receive, sentOrder, stockInStorage, stockAwaitingInspection, type Stocked } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -42,7 +42,7 @@ async function shipped(one: PurchaseReturn): Promise<PurchaseReturn> {
 
 const redInvoice = { creditNoteNumber: "26112000000012345678", creditedOn: "2026-11-23", credited: money(30_000, "CNY") };
 
-test("goes its way from draft to the supplier's red invoice, and the stock with it", async () => {
+test("goes from draft to the supplier's red invoice, and moves the stock", async () => {
   const stocked = await stockInStorage(stage, 100);
   const one = await draft(stocked, 30);
   expect(one).toMatchObject({ supplierId: stocked.supplier.id, total: { amount: 30_000 }, lines: [{ receiptLine: 1, batchNumber: stocked.batch.batchNumber, unitPrice: { amount: 1_000 }, amount: { amount: 30_000 } }] });
@@ -80,7 +80,7 @@ describe("is refused", () => {
     expect(wrong).toMatchObject({ field: "lines.0.batchId" });
   });
 
-  test("beyond what is free there, and beyond what was received and has not gone back", async () => {
+  test("beyond the unallocated packs, and beyond the packs received and not returned", async () => {
     const stocked = await stockInStorage(stage, 40);
     await stage.cannotCreate("purchaser", PurchaseReturn, input(stocked, 41), "MORE_THAN_WAS_RECEIVED", "NOT_ENOUGH_STOCK");
     await shipped(await draft(stocked, 25));
@@ -108,7 +108,7 @@ describe("is refused", () => {
     await stage.cannotCreate("purchaser", PurchaseReturn, input({ ...waiting, shelf: waiting.dock }, 5), "RETURNED_BEFORE_PUT_AWAY");
   });
 
-  test("to those who do not buy, and at every step to those whose step it is not", async () => {
+  test("to roles outside purchasing, and at each step to roles of other steps", async () => {
     const stocked = await stockInStorage(stage, 10);
     await stage.cannotCreate("salesRepresentative", PurchaseReturn, input(stocked, 1), "ACCESS_DENIED");
     const one = await approved(await draft(stocked, 1));
@@ -128,7 +128,7 @@ test("a hold permits this exit, and no other", async () => {
   expect(await stage.fresh(stocked.batch)).toMatchObject({ held: true, returnedQuantity: 10 });
 });
 
-test("what failed its inspection goes to the rejected zone, held or not, and from there back", async () => {
+test("rejected goods go to the rejected zone, held or not, and from there back to the supplier", async () => {
   const waiting = await stockAwaitingInspection(stage, 12);
   await stage.act("qaOfficer", Batch, "hold", waiting.batch, { reason: "性状异常" });
   await stage.act("inspector", Inspection, "reject", waiting.inspection, { reason: "性状异常" });
@@ -139,7 +139,7 @@ test("what failed its inspection goes to the rejected zone, held or not, and fro
   expect(await stage.fresh<StockBalance>(balanceId(waiting.batch.id, red.id))).toMatchObject({ onHand: 0 });
 });
 
-test("cancelled before it leaves, its packs are free again", async () => {
+test("cancelled before shipping, its packs are available again", async () => {
   const stocked = await stockInStorage(stage, 10);
   const one = await approved(await draft(stocked, 7));
   await stage.act("picker", PurchaseReturn, "pick", one, all(one));
@@ -162,7 +162,7 @@ test("a long one is shipped in pieces, each batch once", async () => {
   expect((await stage.fresh<GoodsReceipt>(receipt.id)).lines).toHaveLength(30);
 });
 
-test("its supplier reads it once it is approved, with its prices; those who may not see prices do not", async () => {
+test("its supplier reads it with prices once it is approved; roles without prices do not see them", async () => {
   const stocked = await stockInStorage(stage, 10);
   await stage.connect("theirs", stocked.supplier.id);
   const ask = "{ purchaseReturns { nodes { number status returnReason total { amount } lines { batchNumber quantity } } } }";
@@ -173,7 +173,7 @@ test("its supplier reads it once it is approved, with its prices; those who may 
   expect((await stage.answer("picker", `{ purchaseReturn(id: "${one.id}") { total { amount } lines { quantity unitPrice { amount } } } }`)).purchaseReturn).toEqual({ total: null, lines: [{ quantity: 4, unitPrice: null }] });
 });
 
-test("stands in the supplier's history on the day it left", async () => {
+test("appears in the supplier's history on the day it was shipped", async () => {
   const stocked = await stockInStorage(stage, 10);
   await shipped(await draft(stocked, 4));
   await stage.project(PurchaseReturn);

@@ -16,19 +16,19 @@ import { purchaseCost } from "../stock/purchaseCost.ts";
 import { Supplier } from "../supplier/supplier.ts";
 import { purchaseReturnLifecycle, PurchaseReturnStatus, reservedLines, returnFindings, stockToReturnFindings } from "./purchaseReturnLifecycle.ts";
 
-/** Each line takes one action of the transaction that approves or cancels the return, as those of a delivery do. */
+/** Each line is one write of the transaction that approves or cancels the return, as for a delivery. */
 const linesPerReturn = 80;
 
-/** Packs of one batch at one location that go back. */
-@ObjectType("PurchaseReturnLine", { description: "Packs of one batch at one location that go back to the supplier." })
+/** Packs of one batch at one location to return. */
+@ObjectType("PurchaseReturnLine", { description: "Packs of one batch at one location to return to the supplier." })
 export class PurchaseReturnLine {
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that goes back; names the receipt and its line.", input: { required: true } })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch to return; it identifies the receipt and its line.", input: { required: true } })
   batchId!: string;
 
-  @Reference(() => Location, { zh: "货位", en: "Location", about: "Where the packs are.", input: { required: true } })
+  @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the packs.", input: { required: true } })
   locationId!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs that go back: at most those that are free there, and at most those received and not returned.", input: { required: true, min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs to return: at most the unallocated packs there, and at most those received and not returned.", input: { required: true, min: 1, max: 100_000_000 } })
   quantity!: number;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
@@ -43,19 +43,19 @@ export class PurchaseReturnLine {
   @Attribute(() => Int, { zh: "收货行", en: "Receipt line", about: "Line of the receipt that the batch came with; empty for opening stock.", nullable: true })
   receiptLine?: number;
 
-  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of the order; empty where it is not known.", nullable: true })
+  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of the order; empty if unknown.", nullable: true })
   unitPrice?: Money;
 
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price.", nullable: true })
   amount?: Money;
 }
 
-/** Goods that go back to the supplier that delivered them, whatever keeps them from being sold. 五(二)1, GSP 购进退出 */
+/** Goods in stock returned to the supplier that delivered them; holds do not prevent it. 五(二)1, GSP 购进退出 */
 @Entity<PurchaseReturn>({
   prefix: "pret",
   domain: "supply",
   label: { zh: "购进退出单", en: "Purchase return" },
-  about: "Goods in stock that go back to the supplier that delivered them.",
+  about: "Goods in stock returned to the supplier that delivered them.",
   clause: "五(二)1 · GSP 购进退出",
   number: "PT",
   representation: "number",
@@ -65,10 +65,10 @@ export class PurchaseReturnLine {
   unique: ["supplierId+creditNoteNumber"],
   lifecycle: purchaseReturnLifecycle,
   events: {
-    approved: { on: "approve", to: "APPROVED", version: "2026-11-30", zh: "购进退出已批准", en: "Purchase return approved", about: { zh: "部分货物将退回贵方，附批号、数量与原因。", en: "Goods will come back to you: which batches, how many, and why." } },
+    approved: { on: "approve", to: "APPROVED", version: "2026-11-30", zh: "购进退出已批准", en: "Purchase return approved", about: { zh: "部分货物将退回贵方，附批号、数量与原因。", en: "Goods will be returned to you: batches, quantities and the reason." } },
     shipped: { on: "ship", version: "2026-11-30", zh: "退货已发出", en: "Return shipped", about: { zh: "退回的货物已离库。", en: "The returned goods have left our warehouse." } },
     credited: { on: "credit", version: "2026-11-30", zh: "退货已红冲", en: "Return credited", about: { zh: "贵方的红字发票已登记。", en: "Your red invoice for the return was recorded." } },
-    cancelled: { on: "revoke", version: "2026-11-30", zh: "购进退出已取消", en: "Purchase return cancelled", about: { zh: "货物不再退回。", en: "The goods will not come back." } },
+    cancelled: { on: "revoke", version: "2026-11-30", zh: "购进退出已取消", en: "Purchase return cancelled", about: { zh: "货物不再退回。", en: "The goods will not be returned." } },
   },
   addsTo: (one) => reservedLines(one).map(({ batchId, locationId, quantity }) => ({ to: balanceId(batchId, locationId), by: { allocated: quantity } })),
   timeline: [{ of: "supplierId", kind: "RECEIPT", amount: "total", at: { RETURNED: "shippedOn" } }],
@@ -77,13 +77,13 @@ export class PurchaseReturn extends NumberedDocument {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that delivered every batch of it.", input: { required: true } })
   supplierId!: string;
 
-  @Attribute(() => String, { zh: "退货原因", en: "Reason", about: "Why the goods go back.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "退货原因", en: "Reason", about: "Reason for the return.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   returnReason!: string;
 
-  @Attribute(() => [PurchaseReturnLine], { zh: "明细", en: "Lines", about: "What goes back, batch by batch.", input: { required: true, minItems: 1, maxItems: linesPerReturn } })
+  @Attribute(() => [PurchaseReturnLine], { zh: "明细", en: "Lines", about: "Returned packs, batch by batch.", input: { required: true, minItems: 1, maxItems: linesPerReturn } })
   lines!: PurchaseReturnLine[];
 
-  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines; empty where a price is not known or currencies differ.", nullable: true })
+  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines; empty if a price is unknown or currencies differ.", nullable: true })
   total?: Money;
 
   @Attribute(() => String, { zh: "提货人", en: "Taken by", about: "Who took the goods: the supplier's driver or a carrier.", nullable: true })
@@ -104,7 +104,7 @@ export class PurchaseReturn extends NumberedDocument {
   @Attribute(() => Money, { zh: "红冲金额", en: "Credited", about: "Amount of the supplier's red invoice, with tax.", nullable: true })
   credited?: Money;
 
-  @Attribute(() => String, { zh: "差额说明", en: "Difference explained", about: "Why the supplier credits another amount than the total.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "差额说明", en: "Difference explained", about: "Why the supplier credits an amount other than the total.", nullable: true, text: true })
   creditRemark?: string;
 
   @SharedWith(() => Supplier, { party: { zh: "供应商", en: "supplier" }, once: "once the return is approved" })
@@ -121,7 +121,7 @@ const beforeApproval: ReadonlySet<PurchaseReturnStatus> = new Set(["DRAFT", "SUB
 
 sharesWith(PurchaseReturn, ({ supplierId }) => supplierId, ({ status }) => !beforeApproval.has(status));
 
-/** Copies product, lot and price from the batch. */
+/** Copies product, batch number and price from the batch. */
 async function described({ batchId, locationId, quantity }: PurchaseReturnLine, { ctx }: Preparation<PurchaseReturn>): Promise<PurchaseReturnLine> {
   const batch = (await ctx.loader.load<Batch>(batchId))!;
   const unitPrice = await purchaseCost(ctx, batch);

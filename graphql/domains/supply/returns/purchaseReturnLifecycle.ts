@@ -37,7 +37,7 @@ const clause = "五(二)1 · GSP 购进退出";
 const anotherSupplier = rule<{ batchNumber: string }>("ORIGINAL_SUPPLIER_ONLY", {
   clause,
   message: { zh: ({ batchNumber }) => `批号 ${batchNumber} 不是该供应商供货`, en: ({ batchNumber }) => `Batch ${batchNumber} was not delivered by this supplier` },
-  remedy: { zh: () => "只能退回原供应商", en: () => "Goods go back to the supplier that delivered them, and to nobody else", by: [] },
+  remedy: { zh: () => "只能退回原供应商", en: () => "Goods can only be returned to the supplier that delivered them", by: [] },
 });
 
 const notPutAway = rule<{ code: string }>("RETURNED_BEFORE_PUT_AWAY", {
@@ -52,15 +52,15 @@ const moreThanReceived = rule<{ batchNumber: string; left: number; quantity: num
   clause,
   message: {
     zh: ({ batchNumber, left, quantity }) => `批号 ${batchNumber} 最多可退 ${left}，要退 ${quantity}`,
-    en: ({ batchNumber, left, quantity }) => `At most ${left} of batch ${batchNumber} can go back, not ${quantity}`,
+    en: ({ batchNumber, left, quantity }) => `At most ${left} packs of batch ${batchNumber} can be returned, not ${quantity}`,
   },
-  remedy: { zh: () => "退出不得多于收货且未退的数量", en: () => "Return at most what was received and has not gone back", by: [] },
+  remedy: { zh: () => "退出不得多于收货且未退的数量", en: () => "Return at most the packs received and not returned yet", by: [] },
 });
 
 /** The name of an input's field of a line. */
 type FieldOf = (field: string) => (line: number) => string;
 
-/** Stock that waits for its inspection or its put-away goes back after that: a task that is open would have nothing to move. */
+/** Stock that awaits inspection or put-away is returned after that: the open task would have nothing to move. */
 const inWork: ReadonlySet<string> = new Set(["RECEIVING", "RETURNS"]);
 
 async function placeFindingsOf(locationId: string, ctx: Context, field?: string): Promise<Finding[]> {
@@ -69,16 +69,16 @@ async function placeFindingsOf(locationId: string, ctx: Context, field?: string)
   return inWork.has(kind) ? [notPutAway({ code: location.code }, { field })] : [];
 }
 
-/** Only to who delivered it, and never more than was received. Holds do not matter: they permit this exit. */
+/** Only to the supplier that delivered it, and never more than was received. Holds permit this exit. */
 export async function returnFindings({ supplierId, lines }: PurchaseReturn, ctx: Context, fieldOf?: FieldOf): Promise<Finding[]> {
-  const asked = new Map<string, number>();
+  const alreadyListed = new Map<string, number>();
   const findings: Finding[] = [];
   for (const [i, { batchId, locationId, quantity }] of lines.entries()) {
     const at = (field: string) => fieldOf?.(field)(i);
     const batch = (await ctx.loader.load<Batch>(batchId))!;
     const { batchNumber, receivedQuantity, returnedQuantity = 0 } = batch;
-    const left = receivedQuantity - returnedQuantity - (asked.get(batchId) ?? 0);
-    asked.set(batchId, (asked.get(batchId) ?? 0) + quantity);
+    const left = receivedQuantity - returnedQuantity - (alreadyListed.get(batchId) ?? 0);
+    alreadyListed.set(batchId, (alreadyListed.get(batchId) ?? 0) + quantity);
     if (batch.supplierId !== supplierId) findings.push(anotherSupplier({ batchNumber }, { field: at("batchId"), record: batch }));
     if (lines.findIndex((one) => one.batchId === batchId && one.locationId === locationId) < i) findings.push(sameTwice(undefined, { field: at("locationId") }));
     if (quantity > left) findings.push(moreThanReceived({ batchNumber, left: Math.max(0, left), quantity }, { field: at("quantity"), record: batch }));
@@ -87,7 +87,7 @@ export async function returnFindings({ supplierId, lines }: PurchaseReturn, ctx:
   return findings;
 }
 
-/** Packs that somebody was promised do not go back. */
+/** Allocated packs cannot be returned. */
 export async function stockToReturnFindings({ lines }: PurchaseReturn, ctx: Context, fieldOf?: (line: number) => string): Promise<Finding[]> {
   const findings = await Promise.all(lines.map(async ({ batchId, locationId, quantity }) => stockFindings(ctx, batchId, (await ctx.loader.load<Location>(locationId))!, quantity)));
   return findings.flatMap((found, i) => found.map((one) => ({ ...one, field: fieldOf?.(i) })));
@@ -133,7 +133,7 @@ class CreditInput {
   @Attribute(() => Money, { zh: "红冲金额", en: "Credited", about: "Amount of the red invoice, with tax; positive.", input: { required: true, min: 1 } })
   credited!: Money;
 
-  @Attribute(() => String, { zh: "差额说明", en: "Difference explained", about: "Why it is another amount than the total; required where it is.", nullable: true, text: true, input: { minLength: 2, maxLength: 500 } })
+  @Attribute(() => String, { zh: "差额说明", en: "Difference explained", about: "Explanation, required if the amount differs from the total.", nullable: true, text: true, input: { minLength: 2, maxLength: 500 } })
   creditRemark?: string;
 }
 
@@ -186,7 +186,7 @@ export const purchaseReturnLifecycle = lifecycle<PurchaseReturn, PurchaseReturnS
     },
     check: {
       label: { zh: "复核通过", en: "Check" },
-      about: "Confirms that every line is correct, by a person who did not pick it.",
+      about: "Confirms that every line is correct, by a person other than the picker.",
       from: "PICKED",
       to: "CHECKED",
       tone: "primary",
@@ -226,7 +226,7 @@ export const purchaseReturnLifecycle = lifecycle<PurchaseReturn, PurchaseReturnS
     },
     revoke: {
       label: { zh: "撤销", en: "Revoke" },
-      about: "Cancels an approved return that has not left; its packs are free again.",
+      about: "Cancels an approved return before shipping; its packs are available again.",
       from: notShipped,
       to: "CANCELLED",
       tone: "danger",

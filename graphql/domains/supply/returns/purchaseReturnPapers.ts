@@ -4,7 +4,7 @@ import { PurchaseReturn } from "./purchaseReturn.ts";
 declarePaper(PurchaseReturn, {
   name: "purchaseReturn",
   label: { zh: "购进退货单", en: "Return to supplier" },
-  about: "Goes back with the goods: which batches return to the supplier, and why.",
+  about: "Accompanies the returned goods: batches, quantities and the reason.",
   states: ["APPROVED", "PICKED", "CHECKED", "POSTING", "SHIPPED", "CREDITED"],
   facts: ["supplierId", "returnReason", "shippedOn", "takenBy", "trackingNumber", "creditNoteNumber", "credited"],
   lines: {

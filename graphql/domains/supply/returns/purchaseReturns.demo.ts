@@ -1,4 +1,4 @@
-/** The demo's returns to suppliers: one waits to be credited, one to be picked, one for its approval. */
+/** The demo's returns to suppliers: one to be credited, one to be picked, one awaiting approval. */
 import type { Cast } from "../../../demo/cast.ts";
 import { demoPart } from "../../../demo/part.ts";
 import { readAll } from "../../../table/list.ts";

@@ -1,4 +1,4 @@
-/** Goods that go back to their supplier. 五(二)1, GSP 购进退出 */
+/** Returns to suppliers. 五(二)1, GSP 购进退出 */
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";

@@ -1,4 +1,4 @@
-/** Takes the packs of a return out of stock, line by line. Holds keep packs from being sold, not from going back. GSP */
+/** Takes the packs of a return out of stock, line by line. Holds prevent selling packs, not returning them. GSP */
 import type { Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { posts } from "../../../platform/posting/longAction.ts";
 import type { Location } from "../places/location.ts";
@@ -7,7 +7,7 @@ import { moveStock } from "../stock/stock.ts";
 import { PurchaseReturn, type PurchaseReturnLine } from "./purchaseReturn.ts";
 import type { ReturnShipmentInput } from "./purchaseReturnLifecycle.ts";
 
-/** Each line takes four actions: the movement, the balance, the batch and its trail. */
+/** Each line is four writes: the movement, the balance, the batch and its audit entry. */
 const linesAtOnce = 20;
 
 async function shipLine({ record, uow, ctx }: Step<PurchaseReturn, ReturnShipmentInput>, { batchId, locationId, quantity }: PurchaseReturnLine): Promise<void> {

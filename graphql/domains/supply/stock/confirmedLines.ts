@@ -1,4 +1,4 @@
-/** Goods that leave are compared line by line, by whoever picks them and by whoever checks them. 四(四)2, GSP 出库复核 */
+/** Goods to be shipped are compared line by line, by the picker and by the checker. 四(四)2, GSP 出库复核 */
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";

@@ -137,8 +137,8 @@ async function check({ product, order }: World): Promise<void> {
   }
   for (const batch of batches) {
     const corrected = movements.filter(({ batchId, kind }) => batchId === batch.id && kind === "CORRECTION").reduce((sum, { toLocationId, quantity }) => sum + (toLocationId ? quantity : -quantity), 0);
-    const stands = balances.filter(({ batchId }) => batchId === batch.id).reduce((sum, { onHand }) => sum + onHand, 0);
-    expect(stands).toBe(batch.receivedQuantity + corrected);
+    const onShelves = balances.filter(({ batchId }) => batchId === batch.id).reduce((sum, { onHand }) => sum + onHand, 0);
+    expect(onShelves).toBe(batch.receivedQuantity + corrected);
   }
   // The order still expects what was rejected.
   const received = batches.filter(({ status }) => status !== "REJECTED").reduce((sum, { receivedQuantity }) => sum + receivedQuantity, 0);

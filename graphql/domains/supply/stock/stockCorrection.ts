@@ -31,7 +31,7 @@ async function post({ record, uow, ctx }: Step<StockCorrection>): Promise<void> 
 /** Refuses to take more than is on hand. */
 const enoughThere: Guard<StockCorrection> = async ({ batchId, locationId, difference }, ctx) => (difference < 0 ? stockFindings(ctx, batchId, (await ctx.loader.load<Location>(locationId))!, -difference) : []);
 
-/** More is booked only where the batch may stand. */
+/** An increase is posted only where the batch may be stored. */
 const mayStandThere: Guard<StockCorrection> = async ({ batchId, locationId, difference }, ctx) => {
   if (difference < 0) return [];
   const [batch, location] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);

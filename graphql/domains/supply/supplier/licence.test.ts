@@ -95,8 +95,8 @@ test("a supplier without any document is refused with every document that it lac
   const order = await draftOrder(stage, supplier, [line(await approvedProduct(stage), 1)]);
   const findings = await stage.cannot("purchaser", PurchaseOrder, "submit", order, {}, "QUALIFICATION_MISSING", "QUALIFICATION_MISSING", "QUALIFICATION_MISSING");
   explains(findings);
-  const said = findings.map(({ message }) => message.zh).join();
-  for (const kind of ["营业执照", "药品经营许可证", "质量保证协议"]) expect(said).toContain(kind);
+  const messages = findings.map(({ message }) => message.zh).join();
+  for (const kind of ["营业执照", "药品经营许可证", "质量保证协议"]) expect(messages).toContain(kind);
 });
 
 test("everything wrong with supplier and products is said together with the order's own faults", async () => {

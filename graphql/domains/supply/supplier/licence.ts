@@ -39,16 +39,16 @@ export const supplierDocumentsInOrder: Guard<Supplier> = async (supplier, ctx) =
   return [...unknown, ...(await supplierLicences.documentFindings(supplier, ctx))];
 };
 
-async function supplierFindings(supplier: Supplier, products: readonly Product[], papers: QualificationsByOwner, ctx: Context): Promise<Finding[]> {
+async function supplierFindings(supplier: Supplier, products: readonly Product[], qualifications: QualificationsByOwner, ctx: Context): Promise<Finding[]> {
   ctx.relied.add(supplier);
   const status = isApproved(supplier) ? [] : [supplierNotApproved({ name: supplier.name }, { record: supplier })];
-  return [...status, ...(await supplierLicences.tradeFindings(supplier, products, ctx, papers.get(supplier.id)))];
+  return [...status, ...(await supplierLicences.tradeFindings(supplier, products, ctx, qualifications.get(supplier.id)))];
 }
 
 /** Findings against buying these products from this supplier today. */
 export async function licenceFindings(supplierId: string, productIds: readonly string[], ctx: Context): Promise<Finding[]> {
   const wanted = [...new Set(productIds)];
-  const [supplier, products, papers] = await Promise.all([ctx.loader.load<Supplier>(supplierId), ctx.loader.loadAll<Product>(wanted), qualificationsByOwner([supplierId, ...wanted], ctx)]);
-  const [ofSupplier, ...ofProducts] = await Promise.all([supplierFindings(supplier!, products, papers, ctx), ...products.map((product) => productFindings(product, papers, ctx))]);
+  const [supplier, products, qualifications] = await Promise.all([ctx.loader.load<Supplier>(supplierId), ctx.loader.loadAll<Product>(wanted), qualificationsByOwner([supplierId, ...wanted], ctx)]);
+  const [ofSupplier, ...ofProducts] = await Promise.all([supplierFindings(supplier!, products, qualifications, ctx), ...products.map((product) => productFindings(product, qualifications, ctx))]);
   return [...ofSupplier!, ...ofProducts.flat()];
 }

@@ -34,11 +34,11 @@ beforeEach(async () => {
 });
 
 describe("an order", () => {
-  const said = (values: object[] = [{}, {}]) => ({
+  const confirmationInput = (values: object[] = [{}, {}]) => ({
     purchaseOrderId: order.id,
     lines: values.map((one, i) => ({ orderLine: i + 1, quantity: i === 0 ? 100 : 50, expectedOn: order.expectedOn, ...one })),
   });
-  const confirm = (values?: object[]) => stage.create<OrderConfirmation>("machine-a", OrderConfirmation, said(values));
+  const confirm = (values?: object[]) => stage.create<OrderConfirmation>("machine-a", OrderConfirmation, confirmationInput(values));
   const agreed = async () => (await stage.fresh(order)).lines.map(({ confirmedQuantity, confirmedFor }) => [confirmedQuantity, confirmedFor]);
 
   test("confirmed as it was sent is agreed on at once", async () => {
@@ -51,17 +51,17 @@ describe("an order", () => {
   test("with less, later or not at all needs a reason, and counts when the purchaser accepts it", async () => {
     const later = addDays(order.expectedOn, 5);
     const changes = [{ quantity: 60, reason: "产能不足" }, { quantity: 0, expectedOn: null, reason: "停产" }];
-    await stage.cannotCreate("machine-a", OrderConfirmation, said([{ quantity: 60 }, { expectedOn: later }]), "NEEDS_REASON", "NEEDS_REASON");
+    await stage.cannotCreate("machine-a", OrderConfirmation, confirmationInput([{ quantity: 60 }, { expectedOn: later }]), "NEEDS_REASON", "NEEDS_REASON");
     const confirmation = await confirm(changes);
     expect(confirmation.status).toBe("PROPOSED");
     expect(await agreed()).toEqual([[undefined, undefined], [undefined, undefined]]);
     await stage.cannot("machine-a", OrderConfirmation, "accept", confirmation, {}, "ACCESS_DENIED");
-    await stage.cannotCreate("machine-a", OrderConfirmation, said(), "CONFIRMATION_UNDECIDED");
+    await stage.cannotCreate("machine-a", OrderConfirmation, confirmationInput(), "CONFIRMATION_UNDECIDED");
     await stage.act("purchaser", OrderConfirmation, "accept", confirmation);
     expect(await agreed()).toEqual([[60, order.expectedOn], [0, null]]);
   });
 
-  test("that the purchaser insists on stands as it was, and the supplier reads why", async () => {
+  test("that the purchaser insists on is unchanged, and the supplier reads the reason", async () => {
     const confirmation = await confirm([{ quantity: 60, reason: "产能不足" }, {}]);
     await stage.act("purchaser", OrderConfirmation, "refuse", confirmation, { reason: "合同数量" });
     const { orderConfirmation } = await stage.partnerAnswer("machine-a", "query ($id: ID!) { orderConfirmation(id: $id) { status refusal } }", { id: confirmation.id });
@@ -70,16 +70,16 @@ describe("an order", () => {
   });
 
   test("is confirmed whole: every line once, no more than ordered, not for yesterday", async () => {
-    await stage.cannotCreate("machine-a", OrderConfirmation, { ...said(), lines: said().lines.slice(0, 1) }, "EVERY_LINE_ONCE");
-    await stage.cannotCreate("machine-a", OrderConfirmation, said([{}, { orderLine: 1 }]), "EVERY_LINE_ONCE");
-    await stage.cannotCreate("machine-a", OrderConfirmation, said([{ quantity: 101, reason: "多" }, { expectedOn: addDays(stage.today, -1) }]), "MORE_THAN_ORDERED", "NEEDS_DATE");
+    await stage.cannotCreate("machine-a", OrderConfirmation, { ...confirmationInput(), lines: confirmationInput().lines.slice(0, 1) }, "EVERY_LINE_ONCE");
+    await stage.cannotCreate("machine-a", OrderConfirmation, confirmationInput([{}, { orderLine: 1 }]), "EVERY_LINE_ONCE");
+    await stage.cannotCreate("machine-a", OrderConfirmation, confirmationInput([{ quantity: 101, reason: "多" }, { expectedOn: addDays(stage.today, -1) }]), "MORE_THAN_ORDERED", "NEEDS_DATE");
   });
 
   test("is nobody else's to confirm, and to another supplier it does not exist", async () => {
-    const refusals = await Promise.all([order.id, "po_none"].map((purchaseOrderId) => stage.tryCreate("machine-b", OrderConfirmation, { ...said(), purchaseOrderId })));
+    const refusals = await Promise.all([order.id, "po_none"].map((purchaseOrderId) => stage.tryCreate("machine-b", OrderConfirmation, { ...confirmationInput(), purchaseOrderId })));
     expect(refusals.map(({ findings }) => findings)).toEqual([refusals[1]!.findings, refusals[1]!.findings]);
     expect(refusals[0]!.findings).toMatchObject([{ code: "UNKNOWN_REFERENCE", field: "purchaseOrderId" }]);
-    await stage.cannotCreate("receiver", OrderConfirmation, said(), "ACCESS_DENIED");
+    await stage.cannotCreate("receiver", OrderConfirmation, confirmationInput(), "ACCESS_DENIED");
   });
 
   test("is not seen before it was sent, nor confirmed once it is closed", async () => {
@@ -87,25 +87,25 @@ describe("an order", () => {
     expect((await stage.partnerAnswer("machine-a", "query ($id: ID!) { purchaseOrder(id: $id) { id } }", { id: draft.id })).purchaseOrder).toBeNull();
     const open = await confirm([{ quantity: 60, reason: "产能不足" }, {}]);
     await stage.act("purchaser", PurchaseOrder, "cancel", order, { reason: "不再需要" });
-    await stage.cannotCreate("machine-a", OrderConfirmation, said(), "ORDER_NOT_OPEN");
+    await stage.cannotCreate("machine-a", OrderConfirmation, confirmationInput(), "ORDER_NOT_OPEN");
     await stage.cannot("purchaser", OrderConfirmation, "accept", open, {}, "ORDER_NOT_OPEN");
   });
 
   test("the purchaser of the order hears the bell of what the supplier answers, once; nobody else does", async () => {
-    const confirmation = await stage.create<OrderConfirmation>("machine-a", OrderConfirmation, said());
+    const confirmation = await stage.create<OrderConfirmation>("machine-a", OrderConfirmation, confirmationInput());
     const own = await stage.create<ShipmentNotice>("purchaser", ShipmentNotice, {
       purchaseOrderId: order.id,
       shippedOn: stage.today,
       expectedOn: addDays(stage.today, 2),
       lines: [{ orderLine: 1, batchNumber: "LOT-9", producedOn: addDays(stage.today, -30), expiresOn: addDays(stage.today, 500), quantity: 1 }],
     });
-    const told = [confirmation, own].flatMap((after) => announcementsOf({ after }));
-    await notify(stage.table, told);
-    await notify(stage.table, told);
-    const heard = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes.filter(({ kind }: { kind: string }) => kind === "SUPPLIER_ANSWERED");
+    const announcements = [confirmation, own].flatMap((after) => announcementsOf({ after }));
+    await notify(stage.table, announcements);
+    await notify(stage.table, announcements);
+    const noticesOf = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes.filter(({ kind }: { kind: string }) => kind === "SUPPLIER_ANSWERED");
     // What they entered themselves for the supplier is no news.
-    expect(await heard("purchaser")).toEqual([{ kind: "SUPPLIER_ANSWERED", text: `供应商提交了订单确认 ${confirmation.number}`, aboutId: confirmation.id }]);
-    expect(await heard("receiver")).toEqual([]);
+    expect(await noticesOf("purchaser")).toEqual([{ kind: "SUPPLIER_ANSWERED", text: `供应商提交了订单确认 ${confirmation.number}`, aboutId: confirmation.id }]);
+    expect(await noticesOf("receiver")).toEqual([]);
   });
 });
 

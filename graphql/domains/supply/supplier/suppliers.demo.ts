@@ -64,10 +64,10 @@ async function changePhone(cast: Cast, supplier: Supplier): Promise<void> {
   await cast.act("supply-lead", MasterDataChange, "approve", change);
 }
 
-/** A receiver that is not there yet: its deliveries show what that looks like. Secrets are sealed with the key of the system that they stand in. */
+/** An endpoint that does not exist yet, to show failed deliveries. Secrets are encrypted with the key of the system that stores them. */
 async function subscribe(cast: Cast, code: string): Promise<void> {
   const client = demoClients.find(({ boundTo }) => boundTo === code)?.clientId;
   if (!client || process.env.WEBHOOK_KEY === keyOutside) return;
-  const asked = { url: `https://${client}.example/webhooks`, eventTypes: ["purchaseOrder.sent", "purchaseOrder.cancelled", "goodsReceipt.confirmed"], description: "订单与收货通知" };
-  await registerEndpoint(await cast.as(client), { ...asked, idempotencyKey: cast.nextKey() });
+  const registration = { url: `https://${client}.example/webhooks`, eventTypes: ["purchaseOrder.sent", "purchaseOrder.cancelled", "goodsReceipt.confirmed"], description: "订单与收货通知" };
+  await registerEndpoint(await cast.as(client), { ...registration, idempotencyKey: cast.nextKey() });
 }

@@ -16,7 +16,7 @@ import { sign } from "./signature.ts";
 /** The stream's function is given a minute, and clocks differ a little: nothing is noted for a day any more so long after it. */
 const settledMs = 15 * 60 * 1000;
 
-/** Days that one run makes up for at most; the next run goes on. */
+/** Most days that one run anchors; the next run continues. */
 const mostDays = 31;
 
 async function writePages(table: Table, day: string): Promise<AnchorPage[]> {

@@ -163,10 +163,10 @@ describe("anchors", () => {
   });
 });
 
-test("what the stream tells of is noted, and a bucket that does not answer fails the clock's work by its name, and no other", async () => {
+test("changes from the stream are noted, and an unreachable bucket fails this work of the clock only, by its name", async () => {
   const item = (await stage.table.get(recordKey(group.id)))!;
-  const told = [{ dynamodb: { NewImage: toItem(item), SequenceNumber: "1" } }];
-  expect(await projectRecords(told as never, stage.table)).toEqual({ failed: [] });
+  const streamed = [{ dynamodb: { NewImage: toItem(item), SequenceNumber: "1" } }];
+  expect(await projectRecords(streamed as never, stage.table)).toEqual({ failed: [] });
   const { AWS_ENDPOINT_URL_S3: store } = process.env;
   process.env.AWS_ENDPOINT_URL_S3 = "http://127.0.0.1:1";
   const failed = await tick(midday(addDays(today, 5)), stage.table).catch((error: unknown) => error);
@@ -176,7 +176,7 @@ test("what the stream tells of is noted, and a bucket that does not answer fails
   expect(await stage.table.get(anchoredKey)).toMatchObject({ day: addDays(today, 4) });
 });
 
-test("a version that is rewritten on the day itself, once it was noted, is reported: the anchor tells of both", async () => {
+test("a version that is rewritten on the same day after it was noted is reported: the anchor has both", async () => {
   const [day, next] = [addDays(today, 5), addDays(today, 6)];
   await updateRecord(await stage.as("hr"), Group, { id: group.id, name: "四组" }, undefined);
   const noted = await stage.fresh(group);

@@ -36,7 +36,7 @@ function newestHeads(records: readonly Node[]): Head[] {
   return [...newest.values()].flat();
 }
 
-/** A hash has a note of its own: a version that is rewritten after it was noted has two, and the anchor tells of both. */
+/** A hash has a note of its own: a version that is rewritten after it was noted has two, and the anchor contains both. */
 export async function noteHeads(table: Table, records: readonly Node[], now = new Date()): Promise<void> {
   const heads = newestHeads(records);
   if (heads.length === 0) return;

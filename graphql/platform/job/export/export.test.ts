@@ -87,7 +87,7 @@ describe("what the owner may not see", () => {
     expect({ record, codes: problems.map(({ code }: Answer) => code) }).toEqual({ record: null, codes: ["NOT_VISIBLE"] });
   });
 
-  test("is no row: only their own jobs stand in an export of jobs", async () => {
+  test("is no row: an export of jobs contains only one's own jobs", async () => {
     const { bytes } = await exported("supplyLead", order(["listOf", "createdById"], { listOf: "Job" }));
     expect(rowsOf(bytes).slice(1)).toEqual([["Job", "supplyLead 先生"]]);
   });

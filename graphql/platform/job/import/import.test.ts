@@ -237,7 +237,7 @@ describe("refuses", () => {
     expect(seen).toEqual({ fileName: "a.csv", problemsUrl: null, resultUrl: null });
   });
 
-  test("to go on once the right to create has ended", async () => {
+  test("to continue once the right to create has ended", async () => {
     const leaver = await stage.hire("leaver", "purchaser");
     const job = await upload("leaver", "Supplier", "a.csv", csv(["供应商编码", "名称"], ["Q-3", "某厂"]));
     const { job: checked } = await check("leaver", job);

@@ -119,7 +119,7 @@ function readBoolean(attribute: AttributeDeclaration, text: string): Reading {
   return { finding: notReadable({ ...attribute, text, form: notA.boolean }, { field: attribute.name }) };
 }
 
-/** 1,234.56, ¥1234.56 and 1234.56元 are of the company's own currency; of another, its code stands before or after the number. */
+/** 1,234.56, ¥1234.56 and 1234.56元 are in the company's own currency; for another, its code precedes or follows the number. */
 function readMoney(attribute: AttributeDeclaration, text: string): Reading {
   const plain = normal(text).replaceAll(/[,\s¥]|元$/g, "").toUpperCase();
   const currency = /^[A-Z]{3}|[A-Z]{3}$/.exec(plain)?.[0] ?? currencies[0];

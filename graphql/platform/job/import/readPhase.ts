@@ -22,7 +22,7 @@ export async function readPhase(chunk: Chunk): Promise<Partial<Job>> {
   } catch (error) {
     // What was read before can still be used where another way to read the file has failed.
     if (!(error instanceof JobFailed) || !chunk.job.reading) throw error;
-    return { status: "WAITING", done: chunk.job.total ?? 0, failure: error.said[chunk.job.language] };
+    return { status: "WAITING", done: chunk.job.total ?? 0, failure: error.texts[chunk.job.language] };
   }
 }
 

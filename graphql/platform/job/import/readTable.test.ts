@@ -23,7 +23,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(JobFailed);
-  return (error as JobFailed).said.zh;
+  return (error as JobFailed).texts.zh;
 }
 
 /** A workbook with these sheets, each the content of its `sheetData`. */
@@ -140,7 +140,7 @@ describe("cells of an Excel file", () => {
     expect((await read(bytes, "XLSX")).table.rows[0]!.cells).toEqual(["A-1", "2026-03-05"]);
   });
 
-  test("named cells stand where their names say, rows keep their numbers, empty cells are none", async () => {
+  test("named cells are read at their position, rows keep their numbers, empty cells are absent", async () => {
     const data = `<row r="3"><c r="A3" t="inlineStr"><is><t>供应商编码</t></is></c><c r="C3" t="inlineStr"><is><t>名称</t></is></c></row><row r="900000"><c r="C900000" t="inlineStr"><is><t>远方医药</t></is></c><c r="XFD900000"/></row>`;
     const { table } = await read(workbook({ A: data }), "XLSX");
     expect(table).toEqual({ headers: ["供应商编码", "#2", "名称"], rows: [{ row: 900_000, cells: ["", "", "远方医药"] }] });

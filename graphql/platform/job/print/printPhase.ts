@@ -14,10 +14,10 @@ export async function printPhase({ job, ctx, until }: Chunk): Promise<Partial<Jo
   const failures = job.failure ? job.failure.split("\n") : [];
   let { done, failed } = job;
   for (let first = true; done < ids.length && (first || new Date() < until); first = false) {
-    const said = await printOne(job, ids[done]!, done, ctx);
+    const outcome = await printOne(job, ids[done]!, done, ctx);
     done += 1;
-    if (said) failed += 1;
-    if (said && failures.length < mostFailures) failures.push(said);
+    if (outcome) failed += 1;
+    if (outcome && failures.length < mostFailures) failures.push(outcome);
   }
   const changes = { done, failed, failure: failures.join("\n") || null };
   if (done < ids.length) return changes;
