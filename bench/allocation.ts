@@ -1,6 +1,6 @@
 /**
  * Allocation: an order of fifty lines over two thousand batches, and a hundred orders at once for the same batches,
- * beside the least that it can take. What counts is requests to the table and the ratio of times.
+ * compared with a hand-written optimum by requests to the table and the ratio of times.
  */
 import pRetry, { type Options } from "p-retry";
 import { Cast } from "../graphql/demo/cast.ts";

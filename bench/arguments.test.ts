@@ -9,7 +9,7 @@ test("a million rows are compared with a hundred thousand and a thousand", () =>
   expect(readArguments(["--rows=1000000"]).rows).toEqual([1_000, 100_000, 1_000_000]);
 });
 
-test("the system on one machine is filled up to a number, by way of the smaller ones", () => {
+test("the system on one machine is filled step by step up to a number of orders", () => {
   expect(readArguments([]).documents).toEqual([100, 10_000, 50_000]);
   expect(readArguments(["--documents=10000"]).documents).toEqual([100, 10_000]);
 });

@@ -11,7 +11,7 @@ export interface Arguments {
   documents: readonly number[];
   /** Keeps the table of the list benchmark between runs, so that a million rows are loaded once. */
   folder?: string;
-  /** Tiny numbers: shows that every benchmark still runs, and nothing about speed. */
+  /** Tiny numbers, to show that every benchmark runs; no measurement. */
   smoke: boolean;
   /** Rewrites the figures in docs/. */
   write: boolean;

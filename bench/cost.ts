@@ -1,4 +1,4 @@
-/** What the operations consume of the table, and what a million of each and an idle month cost. */
+/** Capacity units of the operations, and the cost of a million of each and of an idle month. */
 import { PurchaseOrder } from "../graphql/domains/supply/ordering/purchaseOrder.ts";
 import { projectRecords } from "../graphql/platform/projection/project.ts";
 import { readPage } from "../graphql/table/list.ts";
@@ -18,13 +18,13 @@ const million = 1_000_000;
 /** A request's function, billed by the millisecond: assumed, as DynamoDB on one machine says nothing of Lambda's pace. */
 const assumed = { functionSeconds: 0.05, functionGb: 1, projectionSeconds: 0.05, projectionGb: 0.5 };
 
-/** What is there when nobody calls: see infra/stacks. */
+/** Fixed resources without any calls: see infra/stacks. */
 const idle = { tableGb: 1, alarms: 20, metrics: 3, firewallRules: 4, clockCalls: 12 * 24 * 30, clockSeconds: 0.1, clockGb: 0.5, clockReadUnits: 4 };
 
 interface Operation {
   name: string;
   request: Units;
-  /** What the stream's function consumes to project one such change, delivered by itself. */
+  /** Capacity units of the stream's function to project one such change, delivered alone. */
   projection: Units;
 }
 

@@ -10,14 +10,14 @@ import { bundleFile, bundleFunction, type FunctionName } from "../functions/bund
 const folder = mkdtempSync(join(tmpdir(), "pharmops-bench-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-/** Bundles an entry of this folder, as functions are, but for what they leave out of Apollo; answers the file. */
+/** Bundles an entry of this folder like a function, but with all of Apollo; returns the file. */
 export async function built(entry: string): Promise<string> {
   const file = join(folder, `${entry.replaceAll(/\W+/g, "-")}.cjs`);
   await bundleFile(fileURLToPath(new URL(entry, import.meta.url)), file, { plugins: [] });
   return file;
 }
 
-/** Builds a function of the product, for this Node or another one; answers the file that Lambda would load. */
+/** Builds a function of the product, for this Node or another one; returns the file that Lambda would load. */
 export const builtFunction = async (name: FunctionName, node = process.execPath): Promise<string> => join(await bundleFunction(name, mkdtempSync(join(folder, "of-")), node), "index.cjs");
 
 export const loaded = <Handler>(file: string): Handler => (createRequire(import.meta.url)(file) as { handler: Handler }).handler;

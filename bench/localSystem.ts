@@ -1,4 +1,4 @@
-/** What `npm start` runs, in processes of its own, as somebody who has cloned the repository runs it. */
+/** `npm start` in processes of its own, as run from a clone of the repository. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

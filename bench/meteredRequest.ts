@@ -1,4 +1,4 @@
-/** Sends requests within this process, as somebody, to see what they consume, which the built function does not report. */
+/** Sends requests within this process, as a given person, to measure their capacity units, which the built function does not report. */
 import { graphql, type GraphQLSchema } from "graphql";
 import { Cast } from "../graphql/demo/cast.ts";
 import { buildProductSchema } from "../graphql/schema/schema.ts";
@@ -7,7 +7,7 @@ import { assertDone } from "./requests.ts";
 
 let schema: GraphQLSchema | undefined;
 
-/** Units of one request, finding out who asks included. */
+/** Capacity units of one request, including the read of the caller's account. */
 export async function unitsOf(table: MeteredTable, subject: string, source: string, variableValues: object): Promise<Units> {
   schema ??= buildProductSchema();
   table.take();

@@ -10,7 +10,7 @@ import { startSurroundings } from "./surroundings.ts";
 interface Scale {
   /** Rows before the deep page. */
   depth: number;
-  /** Of each operation in a round: so many that those who come last, with fewer beside them, do not count for much. */
+  /** Calls of each operation in a round: enough that the last ones, with less concurrency, have little weight. */
   calls: number;
   rounds: number;
 }
@@ -27,7 +27,7 @@ const largestPage = 200;
 interface Operation {
   name: string;
   goal: number;
-  /** Who is asked: the contender's own requests. */
+  /** The contender's own requests. */
   contender(side: Side): Contender;
 }
 

@@ -51,7 +51,7 @@ async function answering(url: string, system: ChildProcess): Promise<void> {
   }
 }
 
-/** Milliseconds from the click to the first row, coming from the page where the day begins. */
+/** Milliseconds from the click to the first row, coming from the start page. */
 async function open(page: Page, list: string): Promise<number> {
   const menu = page.getByRole("navigation", { name: "主菜单" });
   await menu.getByRole("link", { name: "首页" }).click();

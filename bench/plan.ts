@@ -1,4 +1,4 @@
-/** A plan of thousands of monthly targets: how soon a level of its tree is there, and how soon an edit is done. */
+/** A plan of thousands of monthly targets: time to load a level of its tree, and time of an edit. */
 import { Cast } from "../graphql/demo/cast.ts";
 import { Region } from "../graphql/domains/sales/regions/region.ts";
 import { lineFigures } from "../graphql/domains/sales/statistics/salesFigures.ts";
@@ -43,7 +43,7 @@ interface Planned {
   representativeId: string;
 }
 
-/** What one plan needs, entered by the sales lead as people do; and what was sold, as the projections leave it. */
+/** The prerequisites of a plan, entered by the sales lead, and last year's sales as projected figures. */
 async function plan(table: Table, shape: Shape, ofYear: number): Promise<Planned> {
   const cast = new Cast(table, new Date());
   const [regions, products, representatives] = await Promise.all([
@@ -90,7 +90,7 @@ async function sell(table: Table, branches: readonly object[], ofYear: number): 
 const level = `query ($id: ID!, $regionId: ID, $productId: ID) { salesPlanLevel(id: $id, measure: AMOUNT, regionId: $regionId, productId: $productId) { closedMonths whole { name cells { period closed target held was sold attainment gap forecast } } branches { regionId productId representativeId name planned cells { period closed target held was sold attainment gap forecast } } } }`;
 const set = `mutation ($input: SetTargetSalesPlanInput!) { setTargetSalesPlan(input: $input) { record { id version } problems { code message } } }`;
 
-/** Requests by what a person does; each turn asks for another figure. */
+/** Requests by action of a person; each turn sets another figure. */
 const requests: Record<string, (planned: Planned, turn: number) => { query: string; variables: object }> = {
   "open the plan": ({ planId }) => ({ query: level, variables: { id: planId } }),
   "unfold a region": ({ planId, regionId }) => ({ query: level, variables: { id: planId, regionId } }),

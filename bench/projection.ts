@@ -1,4 +1,4 @@
-/** The built stream function: how many events a second it applies, in what memory, and how far behind writes it is. */
+/** The built stream function: events per second, memory, and lag behind writes. */
 import type { DynamoDBRecord } from "aws-lambda";
 import { PurchaseOrder } from "../graphql/domains/supply/ordering/purchaseOrder.ts";
 import { StockMovement } from "../graphql/domains/supply/stock/stockMovement.ts";
@@ -49,7 +49,7 @@ async function apply(handler: StreamHandler, make: (i: number) => Node, events: 
   return { rate: (events / busy) * 1000, megabytes };
 }
 
-/** Milliseconds from the moment a record says it was written to the moment it has been projected. */
+/** Milliseconds from the write of a record to its projection. */
 async function lags(handler: StreamHandler, tableName: string, orders: number): Promise<{ p50: number; p99: number; afterwards: number }> {
   const histogram = createHistogram();
   const poller = await followStream(tableName, async (event) => {

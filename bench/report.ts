@@ -3,7 +3,7 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { markdownTable } from "markdown-table";
 
-/** What a benchmark found: a table, and what one must know to read it. */
+/** Result of a benchmark: a table with notes. */
 export interface Report {
   /** The heading, and the marker in the document that holds it. */
   name: string;
@@ -18,7 +18,7 @@ export const milliseconds = (value: number): string => `${value < 10 ? value.toF
 export const ratio = (value: number): string => value.toFixed(2);
 export const count = (value: number): string => Math.round(value).toLocaleString("en-US");
 
-/** Under what circumstances the figures were found: without these they mean nothing. */
+/** Conditions of the measurement, needed to interpret the figures. */
 function circumstances(command: string): string {
   const [cpu] = cpus();
   const load = loadavg().map((one) => one.toFixed(1)).join(", ");

@@ -1,4 +1,4 @@
-/** What is asked for, of the product and of the optimum in the same words. */
+/** The requests, identical for the product and the optimum. */
 import { addDays, businessDate } from "../graphql/platform/businessDate.ts";
 
 const fields = "id number status expectedOn total { amount currency } supplier { id name code }";
@@ -25,7 +25,7 @@ export const newOrder = ({ suppliers, products }: Goods, turn: number): object =
   lines: [{ productId: products[turn % products.length]!.id, quantity: 10, unitPrice: { amount: 1_000, currency: "CNY" } }],
 });
 
-/** A mutation that answers problems has done nothing, and would look fast and cheap. */
+/** A refused mutation has done nothing, and would look fast and cheap. */
 export function assertDone(answer: Record<string, unknown>): void {
   const [payload] = Object.values(answer) as { problems?: unknown[] }[];
   if (payload?.problems && payload.problems.length > 0) throw new Error(JSON.stringify(payload.problems));

@@ -56,7 +56,7 @@ async function parsedNote(what: string, file: string, queries: Record<string, st
   return `Parsed for a query, ${what}: ${sizes.map(({ name, bytes }) => `${name} ${count(bytes)}`).join(", ")} bytes, ≤ ${count(parsedLimit)} ${most <= parsedLimit ? "✓" : "✗"}.`;
 }
 
-/** What its build says of the console's first load; it fails beyond its limit. */
+/** Size of the console's first load, as its build reports it; the build fails beyond the limit. */
 async function consoleNote(what: string, folder: string): Promise<string> {
   const vite = join(root, "node_modules/vite/bin/vite.js");
   const { stdout } = await run(process.execPath, [vite, "build", "--config", "admin/vite.config.ts"], { cwd: folder, env: { ...process.env, NODE_ENV: "production" }, maxBuffer: 2 ** 26 });

@@ -1,4 +1,4 @@
-/** What the functions need around them: an engine, an OpenID provider, and the environment that names them. */
+/** Services around the functions: an engine, an OpenID provider, and the environment that names them. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { demoAccounts } from "../graphql/demo/accounts.ts";
 import { companyZone } from "../graphql/platform/businessDate.ts";

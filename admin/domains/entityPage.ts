@@ -94,7 +94,7 @@ export interface GuideStep {
 export interface EntityPage {
   /** Columns that a list opens with. */
   columns?: string[];
-  /** What its list shows first where nothing else is said; without it, all records in the list's first order. */
+  /** Default view of its list; without it, all records in the list's first order. */
   opens?: { sort: SortPayload; filter?: Record<string, unknown> };
   /** What the head of the page shows. */
   facts?: string[];

@@ -33,7 +33,7 @@ interface Pick {
 
 const requests = { made: 0 };
 
-/** Requests to the table since this was last asked. */
+/** Requests to the table since the last read. */
 export function takeRequests(): number {
   const { made } = requests;
   requests.made = 0;
@@ -84,7 +84,7 @@ async function attempt(orderId: string): Promise<void> {
   ]);
 }
 
-/** Again where somebody was faster. */
+/** Retried after a conflict. */
 export async function allocate(orderId: string): Promise<void> {
   for (;;) {
     try {

@@ -1,4 +1,4 @@
-/** What the product is measured against: Apollo with a schema of just these operations, over `orders.ts`. */
+/** The baseline of the product: Apollo with a schema of just these operations, over `orders.ts`. */
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { handlers, startServerAndCreateLambdaHandler } from "@as-integrations/aws-lambda";
@@ -6,7 +6,7 @@ import { Kind, type GraphQLResolveInfo } from "graphql";
 import { approvePurchaseOrder, createPurchaseOrder, purchaseOrder, purchaseOrders } from "./orders.ts";
 import { schema } from "./schema.ts";
 
-/** Whether the total is asked for; nothing else is counted. */
+/** Whether the total is requested; nothing else is counted. */
 const isCounted = ({ fieldNodes }: GraphQLResolveInfo): boolean =>
   fieldNodes.some(({ selectionSet }) => selectionSet!.selections.some((one) => one.kind === Kind.FIELD && one.name.value === "totalCount"));
 

@@ -85,7 +85,7 @@ const put = (record: Item & { id: string }, condition: object) => ({
   Put: { TableName, Item: toItem({ ...record, ...recordKey(record.id), ...listKeys(record) }), ...condition },
 });
 
-/** The last number given out; a guess that the transaction checks. */
+/** The last number assigned; a guess that the transaction checks. */
 let lastNumber: number | undefined;
 
 /** Checks that what it refers to exists, numbers the order, writes it. */
@@ -102,7 +102,7 @@ export async function createPurchaseOrder({ input }: { input: OrderInput }): Pro
   return { record: { ...(await number(order, counter, day)), supplier: found.get(input.supplierId) } };
 }
 
-/** Others may take a number meanwhile: then the next one is tried. */
+/** Another request may take the number meanwhile: then the next one is tried. */
 async function number(order: Item & { id: string }, counter: object, day: string): Promise<Item> {
   for (;;) {
     const next = lastNumber! + 1;

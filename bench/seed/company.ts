@@ -1,4 +1,4 @@
-/** The company that the operations are measured in: its people, ten suppliers in order, and many purchase orders. */
+/** Test data of the operations: people, ten approved suppliers, and many purchase orders. */
 import { Cast } from "../../graphql/demo/cast.ts";
 import { Product } from "../../graphql/domains/catalogue/product/product.ts";
 import { purchaseOrderRoute } from "../../graphql/domains/supply/ordering/purchaseOrderLifecycle.ts";

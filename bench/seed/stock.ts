@@ -1,4 +1,4 @@
-/** What allocation is measured with: products of many batches each, a licensed customer, and confirmed orders. */
+/** Test data of allocation: products of many batches each, a licensed customer, and confirmed orders. */
 import { Customer } from "../../graphql/domains/sales/customers/customer.ts";
 import { SalesOrder } from "../../graphql/domains/sales/orders/salesOrder.ts";
 import { Location } from "../../graphql/domains/supply/places/location.ts";

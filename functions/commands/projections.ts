@@ -33,7 +33,7 @@ const progress = (line: string): void => console.error(line);
 async function runVerify(): Promise<void> {
   const { records, differences, unsettled } = await verify(table, { parts, settleMs: settleMs("5"), progress });
   for (const { about, problem } of differences) console.log(`${about}: ${problem}`);
-  for (const name of unsettled) console.log(`${name}: kept changing while it was counted; nothing is said of it`);
+  for (const name of unsettled) console.log(`${name}: kept changing while it was counted, so it was not compared`);
   console.log(`${records} records, ${differences.length} differences`);
   process.exitCode = differences.length > 0 ? 1 : 0;
 }

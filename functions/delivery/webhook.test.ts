@@ -467,11 +467,11 @@ describe("an endpoint", () => {
   });
 
   test.each([
-    ["an address in the house", "A", { url: "https://10.0.0.1/hook" }, ["TARGET_REFUSED"]],
+    ["an internal address", "A", { url: "https://10.0.0.1/hook" }, ["TARGET_REFUSED"]],
     ["an address that is none", "A", { url: "hook" }, ["TARGET_REFUSED"]],
     ["an address without TLS", "A", { url: "http://example.com/hook" }, ["TARGET_REFUSED"]],
     ["no address", "A", { url: null }, ["REQUIRED"]],
-    ["an event that does not exist, beside an address in the house", "A", { url: "https://127.0.0.1/", eventTypes: ["purchaseOrder.eaten"] }, ["EVENT_NOT_OFFERED", "TARGET_REFUSED"]],
+    ["an event that does not exist, with an internal address", "A", { url: "https://127.0.0.1/", eventTypes: ["purchaseOrder.eaten"] }, ["EVENT_NOT_OFFERED", "TARGET_REFUSED"]],
     ["another's client", "A", { clientId: "B" }, ["UNKNOWN_REFERENCE"]],
     ["an administrator without a client", "systemAdministrator", {}, ["NOT_A_PARTNERS_CLIENT"]],
     ["a person as the client", "systemAdministrator", { clientId: "purchaser" }, ["WRONG_REFERENCE_TYPE"]],
@@ -518,7 +518,7 @@ describe("another partner", () => {
     for (const refused of [await rotateSecret(b, { id: endpoint.id }), await testEndpoint(b, { id: endpoint.id }), await replayEndpoint(b, { id: endpoint.id }), await replayDelivery(b, { id: delivery.id })]) expect(codes(refused)).toEqual(["NO_SUCH_RECORD"]);
   });
 
-  test("has prices that not everybody in the house sees, in the log neither", async () => {
+  test("has prices that not every employee sees, also in the log", async () => {
     const { endpoint } = await registered();
     await sent();
     await byClock();

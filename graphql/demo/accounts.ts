@@ -40,7 +40,7 @@ export const demoAccounts: readonly DemoAccount[] = [
 /** Secrets on one machine protect nothing: anyone who reads this file has them. */
 export const localSecret = (clientId: string): string => `${clientId}-local-secret`;
 
-/** Key of a demo that is entered from outside of its system: what it seals nobody there can open. */
+/** Key of a demo that is entered from outside of its system, which therefore cannot decrypt its values. */
 export const keyOutside = "only for the demo data";
 
 /** The client that `npm run import` acts as. */

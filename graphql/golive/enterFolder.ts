@@ -49,7 +49,7 @@ export interface Entered {
   opening?: OpeningBalance;
 }
 
-/** Who is admitted without a grant, because nobody could give one yet: as `npm run admit:first` does. */
+/** People admitted without a grant, because nobody could grant roles yet, like `npm run admit:first`. */
 const firstRoles: readonly Role[] = ["departmentManager", "hr", "qaOfficer", "systemAdministrator", "headOfQuality"];
 
 const linesOfKind: Record<OpeningKind, FileName> = { STOCK: "openingStock", RECEIVABLE: "openingReceivables", PAYABLE: "openingPayables", BANK: "openingBank" };

@@ -44,7 +44,7 @@ class PlaceColumns {
   @Attribute(() => String, { zh: "库区", en: "Zone", about: "Name of the zone.", input: { required: true } })
   zone!: string;
 
-  @Attribute(() => ZoneKind, { zh: "用途", en: "Purpose", about: "What the zone is for.", input: { required: true } })
+  @Attribute(() => ZoneKind, { zh: "用途", en: "Purpose", about: "Purpose of the zone.", input: { required: true } })
   kind!: ZoneKind;
 
   @Attribute(() => StorageClass, { zh: "储存条件", en: "Storage class", about: "Temperature of the zone.", input: { required: true } })
@@ -115,7 +115,7 @@ class TotalColumns {
   @Attribute(() => String, { zh: "来源", en: "Source", about: "Report that the totals are from.", input: { required: true } })
   source!: string;
 
-  @Attribute(() => OpeningKind, { zh: "类别", en: "Kind", about: "What is totalled.", input: { required: true } })
+  @Attribute(() => OpeningKind, { zh: "类别", en: "Kind", about: "Kind of the total.", input: { required: true } })
   kind!: OpeningKind;
 
   @Attribute(() => SafeInt, { zh: "行数", en: "Lines", about: "Lines of the kind.", input: { required: true } })
@@ -124,7 +124,7 @@ class TotalColumns {
   @Attribute(() => SafeInt, { zh: "盒数", en: "Packs", about: "Packs, of stock.", nullable: true, input: true })
   packs?: number;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "What they come to.", input: { required: true } })
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Total amount.", input: { required: true } })
   amount!: Money;
 }
 

@@ -32,6 +32,6 @@ export async function goLive({ path, now, scratch, table, decides = false }: GoL
   return { problems: entered.problems, entered };
 }
 
-/** In a rehearsal nobody is waited for, unless the folder has nobody of the role. */
+/** A rehearsal waits for nobody, unless the folder has no person with the role. */
 const unfilled = ({ waiting }: Entered): FolderProblem[] =>
-  [...waiting.keys()].map((role) => ({ file: "people", message: { zh: `没有人担任角色 ${role}，相关资料无法审批`, en: `Nobody in the folder is ${role}: what needs that role cannot be decided` } }));
+  [...waiting.keys()].map((role) => ({ file: "people", message: { zh: `没有人担任角色 ${role}，相关资料无法审批`, en: `The folder has no person with the role ${role}, so its decisions cannot be made` } }));

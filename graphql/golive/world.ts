@@ -96,7 +96,7 @@ export class World {
     return record;
   }
 
-  /** Has every step decided by somebody of its role; stops where those decide themselves, or nobody holds the role. */
+  /** Has every step decided by a person with its role; stops if real people decide, or if nobody holds the role. */
   async decide<T extends Document>(target: NodeClass<T>, { id }: Node): Promise<T> {
     for (let current = await this.fresh<T>(id); ; current = await this.fresh<T>(id)) {
       const step = pendingStep(current.approval);
@@ -106,7 +106,7 @@ export class World {
     }
   }
 
-  /** Nobody decides on what they have asked for: of several who hold the role, another one does. */
+  /** Requesters may not decide: of several people with the role, another one does. */
   private async decideAs<T extends Document>(role: Role, target: NodeClass<T>, { id }: T): Promise<void> {
     let refused: Refused | undefined;
     for (const subject of this.holders(role)) {

@@ -50,7 +50,7 @@ export class Context {
     this.finding.catch(() => undefined);
   }
 
-  /** Waits until it is known who is calling, and says why nobody is signed in; undefined where somebody is. */
+  /** Waits for the caller's identity, and returns why the caller is not signed in; undefined if signed in. */
   async signInProblem(): Promise<SignInProblem | undefined> {
     if (!this.known) {
       this.loader.letGo();
@@ -77,12 +77,12 @@ export class Context {
     return typeof this.known === "object" ? this.known.id : undefined;
   }
 
-  /** Who is calling, once it is known; undefined where nobody is signed in. */
+  /** The caller, once known; undefined if not signed in. */
   async caller(): Promise<Principal | undefined> {
     return (await this.signInProblem()) ? undefined : this.principal;
   }
 
-  /** Throws where nobody is signed in, or it is not known yet; root fields have waited for that before. */
+  /** Throws if the caller is not signed in or not known yet; root fields have waited for that before. */
   get principal(): Principal {
     if (typeof this.known !== "object") throw new Error(`Nobody is signed in: ${this.known ?? "not known yet"}`);
     return this.known;

@@ -72,7 +72,7 @@ export const readSchemas = () => ({ released: buildSchema(readFileSync(releasedF
 
 /**
  * `npm run release:partner-schema`: what partners may rely on from now on. Refuses what is not allowed; before version 1
- * nobody relies on it, and `-- --anew` begins anew.
+ * nobody relies on it, and `-- --anew` starts over.
  */
 if (process.argv[1]?.endsWith("partnerRelease.ts")) {
   const today = new Date().toISOString().slice(0, 10);

@@ -148,7 +148,7 @@ export function replayed(entries: readonly AuditItem[]): Tree {
 /** A record's attributes in the form that a replay gives them. */
 export const auditedState = (record: Node): Tree => asTree(audited(record)) as Tree;
 
-/** Whether a record is what its entries say it became: nobody changed it past them. */
+/** Whether a record agrees with its audit entries, so that it was not changed without them. */
 export const matchesAuditTrail = (record: Node, entries: readonly AuditItem[]): boolean =>
   canonicalize(replayed(entries)) === canonicalize(auditedState(record));
 

@@ -1,6 +1,6 @@
 /**
  * Records whose number is kept beside them, exactly: each write moves its counters in the same transaction, under the
- * version condition of every record. For what the platform itself writes and nobody audits, such as notices.
+ * version condition of every record. For unaudited records written by the platform itself, such as notices.
  */
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pRetry from "p-retry";
@@ -22,7 +22,7 @@ export interface Counter {
   by: number;
 }
 
-/** A record that nobody entered, under an id that follows from what it is about. */
+/** A derived record, under an id that is derived from its source. */
 export function derivedRecord<T extends Node>(target: NodeClass<T>, values: Partial<T> & { id: string; createdAt: string }): T {
   return Object.assign(Object.create(target.prototype as object) as T, { version: 0, updatedAt: values.createdAt, createdById: "system", ...values });
 }

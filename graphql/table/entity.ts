@@ -79,7 +79,7 @@ export interface EntityOptions<T extends Node> {
   unique?: readonly string[];
   /** Whether a record still claims its unique values; a reversed document, for example, gives them back. Absent: always. */
   claimsUnique?: (record: T) => boolean;
-  /** Attributes (dots for those of lines) that nobody is ever shown, in the timeline neither. */
+  /** Attributes (dots for those of lines) that are never shown, also not in the timeline. */
   secrets?: readonly string[];
   /** Attributes that the record is searched by, the most telling first. */
   search?: readonly (keyof T & string)[];

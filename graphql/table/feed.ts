@@ -66,7 +66,7 @@ const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 
 export const headOf = (item: Item): FeedHead => ({ last: item.last as number, openedAt: item.openedAt as string, movedAt: item.movedAt as number });
 
-/** The head of a party's feed; one that nobody has asked for yet is opened, and begins with what happens from now on. */
+/** The head of a party's feed; opens the feed at the first request, from which on it records events. */
 export async function openFeed(table: Table, party: string, now: Date): Promise<FeedHead> {
   const found = await table.get(feedHeadKey(party));
   if (found) return headOf(found);

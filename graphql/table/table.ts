@@ -46,7 +46,7 @@ const untilProcessed: Options = { retries: 8, minTimeout: 20, maxTimeout: 1000, 
 
 /** Throttled calls are retried by the SDK itself, with jitter. */
 const sharedClient = new DynamoDBClient({ maxAttempts: 6, cacheMiddleware: true });
-// Nobody hears its logger, for which it walks through every item of every answer: a tenth of a list's processor time.
+// Without its unused logger, which walks through every item of every answer: a tenth of a list's processor time.
 sharedClient.middlewareStack.remove("loggerMiddleware");
 
 /** The one table. Counts its round trips, because that number is what makes a request fast or slow. */

@@ -50,7 +50,7 @@ export class UnitOfWork {
     return record;
   }
 
-  /** A copy of a record to change; what differs at commit is written, if nobody changed it meanwhile. */
+  /** A copy of a record to change; differences are written at commit, if it was not changed concurrently. */
   edit<T extends Node>(record: T): T {
     const known = this.tracked.get(record.id);
     if (known) return known.after as T;

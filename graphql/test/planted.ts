@@ -34,7 +34,7 @@ export interface Party {
 /** Each party's numbers begin with its own prime, so that a sum of some of them is still told to be its own. The last one is the house's. */
 const primes = [11, 13, 17, 19, 23, 29, 31, 37, 53] as const;
 
-/** The house itself: what its records hold is nobody else's either. */
+/** The company itself: values of its records belong to no other party either. */
 export const housePlace = primes.length - 1;
 
 /** Small enough that as many days are still a date. */

@@ -1,4 +1,4 @@
-/** Every root field of the schema as a request that anybody could send, and one account per role to send it. */
+/** A valid request for every root field of the schema, and one account per role to send it. */
 import { getNamedType, GraphQLInt, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isObjectType, isRequiredArgument, type GraphQLArgument, type GraphQLSchema } from "graphql";
 import type { Role } from "../platform/access/role.ts";
 import type { Stage } from "./stage.ts";

@@ -73,7 +73,7 @@ export class Stage extends Cast {
     super(table, now);
   }
 
-  /** An empty table, and nobody in it. Business takes place on the day given. The stream is only for tests that read it. */
+  /** An empty table without people, on the given business date. The stream is only for tests that read it. */
   static async open(day = "2026-11-23", { streamed = false } = {}): Promise<Stage> {
     const name = `test-${ulid().toLowerCase()}`;
     await (streamed ? createTable : createQuietTable)(name);

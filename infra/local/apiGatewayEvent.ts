@@ -44,7 +44,7 @@ export function toEvent(request: IncomingMessage, body: Buffer): APIGatewayProxy
   };
 }
 
-/** What a function answered, sent the way API Gateway sends it. */
+/** Sends a function's answer as API Gateway does. */
 export function sendResult(result: APIGatewayProxyStructuredResultV2, response: ServerResponse): void {
   response.statusCode = result.statusCode ?? 200;
   for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
@@ -52,7 +52,7 @@ export function sendResult(result: APIGatewayProxyStructuredResultV2, response: 
   response.end(Buffer.from(result.body ?? "", result.isBase64Encoded ? "base64" : "utf8"));
 }
 
-/** Names in lower case, repeated headers joined with a comma; cookies have a place of their own. */
+/** Names in lower case, repeated headers joined with a comma; cookies are listed separately. */
 function joinHeaders(request: IncomingMessage): Record<string, string> {
   const entries = Object.entries(request.headersDistinct).filter(([name]) => name !== "cookie");
   return Object.fromEntries(entries.map(([name, values]) => [name, values!.join(",")]));

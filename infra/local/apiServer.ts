@@ -16,11 +16,11 @@ export interface ApiServerOptions {
 
 export const apiPath = "/graphql";
 export const partnerPath = "/partner/graphql";
-/** The console's schema for the machine that takes over the past, which has no person's token. */
+/** The console's schema for the API client of imports, which has no person's token. */
 export const migrationPath = "/migration/graphql";
 export const tokenPath = "/oauth/token";
 
-/** What a Lambda function can be called with. */
+/** Signature of a Lambda function. */
 const largestBodyBytes = 6 * 1024 * 1024;
 
 /** Local replacement for API Gateway, in front of the same functions. */

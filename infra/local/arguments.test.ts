@@ -18,7 +18,7 @@ test("a flag wins over the environment", () => {
   expect(ports).toEqual({ ...defaultPorts, api: 4100, s3: 4203 });
 });
 
-test.each([[["--api-port", "http"]], [["--api-port", "70000"]], [["--unknown"]], [["--today", "tomorrow"]]])("%j says what is wrong", (argv) => {
+test.each([[["--api-port", "http"]], [["--api-port", "70000"]], [["--unknown"]], [["--today", "tomorrow"]]])("%j reports the error", (argv) => {
   expect(() => readArguments(argv, {})).toThrow(StartProblem);
 });
 

@@ -19,16 +19,16 @@ export interface Arguments {
   host: string;
   /** Folder that keeps the data between runs. */
   folder: string;
-  /** Throw the folder away first. */
+  /** Delete the folder first. */
   fresh: boolean;
   /** Keep nothing between runs. */
   inMemory: boolean;
   demo: boolean;
   /** Fourteen months of business beside the small demo. */
   year: boolean;
-  /** Business date to live on instead of today's, as "2027-03-01". */
+  /** Business date to run on instead of today's, as "2027-03-01". */
   today?: string;
-  /** Carry out only the operations that the console was built with, as production does. */
+  /** Execute only the operations that the console was built with, as production does. */
   persistedOnly: boolean;
   /** Print a line for each request. */
   verbose: boolean;

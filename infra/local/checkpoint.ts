@@ -4,7 +4,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 export interface ShardProgress {
   /** Sequence number of the last record that was delivered. */
   sequence?: string;
-  /** Every record was delivered and no more will come. */
+  /** Whether the shard is closed and every record was delivered. */
   finished?: boolean;
 }
 
@@ -13,7 +13,7 @@ export interface ShardProgress {
  * delivers the same records once more.
  */
 export interface Checkpoint {
-  /** Saves at once what is not saved yet. */
+  /** Saves unsaved positions at once. */
   flush(): void;
   get(shardId: string): ShardProgress;
   set(shardId: string, progress: ShardProgress): void;

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 
 /**
- * Lets this process live on another business date, at the same time of day: to see what expires, what is overdue.
- * Everything that it runs shares the clock — functions, tokens, file addresses — so nothing needs to know.
+ * Shifts the clock of this process to another business date, at the same time of day, to test expiry and due dates.
+ * Everything in the process shares the clock (functions, tokens, file addresses), so nothing has to be told.
  */
 export function moveClock(today: string): void {
   const here = Temporal.Now.zonedDateTimeISO(process.env.COMPANY_ZONE ?? "Asia/Shanghai");
@@ -11,7 +11,7 @@ export function moveClock(today: string): void {
   shiftClock(there.epochMilliseconds - here.epochMilliseconds);
 }
 
-/** Lets the clock of this process be fast, or slow, by so many milliseconds. */
+/** Shifts the clock of this process by milliseconds. */
 export function shiftClock(shift: number): void {
   const RealDate = Date;
   const now = () => RealDate.now() + shift;

@@ -3,7 +3,7 @@ import sirv from "sirv";
 import { contentSecurityPolicy, permissionsPolicy, referrerPolicy, type ConsoleOrigins } from "../securityHeaders.ts";
 import { listen, type LocalServer } from "./server.ts";
 
-/** What the console reads from `/config.json`; in the cloud the console stack writes it. */
+/** Content of `/config.json` for the console; in the cloud the console stack writes it. */
 export interface ConsoleConfiguration {
   apiUrl: string;
   issuer: string;

@@ -42,7 +42,7 @@ test("delivers again from the first failure on", async () => {
   expect(dead).toEqual([]);
 });
 
-test("stops without claiming what was not delivered", async () => {
+test("stops without acknowledging undelivered records", async () => {
   const stopping = new AbortController();
   const { done, dead } = await run(
     3,
@@ -55,7 +55,7 @@ test("stops without claiming what was not delivered", async () => {
   expect({ done, dead }).toEqual({ done: [], dead: [] });
 });
 
-test("every record is delivered in order, or put aside if it is the culprit, whichever fail and however", async () => {
+test("property: every record is delivered in order, or put aside if it always fails", async () => {
   const failure = fc.record({ at: fc.nat(29), throws: fc.boolean(), times: fc.constantFrom(1, 2, Infinity) });
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 30 }), fc.array(failure, { maxLength: 4 }), async (count, failures) => {

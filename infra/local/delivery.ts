@@ -5,9 +5,9 @@ export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatc
 
 export interface DeliveryOptions {
   handler: StreamHandler;
-  /** Told each time a stretch of records is done with, so that it can be remembered. */
+  /** Called after each delivered stretch of records, so that the position can be saved. */
   delivered(upTo: DynamoDBRecord): void;
-  /** Takes a record that failed every time; in the cloud a dead letter queue does. */
+  /** Receives a record that failed every time, like a dead letter queue in the cloud. */
   deadLetter(record: DynamoDBRecord, error: unknown): void;
   signal: AbortSignal;
   attempts?: number;
@@ -56,7 +56,7 @@ export async function deliver(records: DynamoDBRecord[], options: DeliveryOption
 
 const reported = new Error("The handler named this record in batchItemFailures");
 
-/** How many records from the front are done. */
+/** Number of delivered records from the front. */
 async function tryOnce(batch: DynamoDBRecord[], handler: StreamHandler): Promise<{ done: number; error?: unknown }> {
   try {
     const { batchItemFailures } = await handler({ Records: batch });

@@ -43,7 +43,7 @@ test("data that are complete are left alone", () => {
   expect(messages).toEqual([]);
 });
 
-test("data that somebody entered without the demo are never cleared", () => {
+test("data entered without the demo are never cleared", () => {
   put("dynoxide");
   prepare();
   prepare();

@@ -24,7 +24,7 @@ export class DemoData {
     mkdirSync(this.folder, { recursive: true });
     if (this.has(beginning)) {
       report("The demo data were not loaded completely. Starting over …");
-      // The mark stays until it is over: when this ends in between, the next start clears the rest.
+      // The mark is removed at the end: if loading is interrupted, the next start clears the folder.
       for (const name of readdirSync(this.folder)) if (name !== beginning) rmSync(join(this.folder, name), { recursive: true });
     }
     if (readdirSync(this.folder).length === 0) this.mark(beginning);

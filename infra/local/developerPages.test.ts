@@ -1,4 +1,4 @@
-/** What partners' developers are told, done as it is told: each program of the pages, and the typed client. */
+/** The instructions for partners' developers are executed: each program of the pages, and the typed client. */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -46,7 +46,7 @@ const programs: Record<string, (code: string) => [string, string[]]> = {
   python: (code) => ["python3", ["-uc", code]],
 };
 
-/** The variables that the first page has set, with what a reader puts in. */
+/** The variables that the first page sets, with a reader's values. */
 function environment(language: Language, client = clientId): NodeJS.ProcessEnv {
   const script = blocksOf("getting-started", language)[0]!.code
     .replaceAll("{{tokenUrl}}", system.urls.token)
@@ -64,7 +64,7 @@ async function runs({ language: name, code }: Block, env: NodeJS.ProcessEnv, cwd
 describe.each(languages)("getting started (%s)", (language) => {
   const blocks = blocksOf("getting-started", language);
 
-  test("says how to do it with curl, the typed client, TypeScript and Python", () => {
+  test("shows curl, the typed client, TypeScript and Python", () => {
     expect(kinds(blocks)).toEqual(["sh setup", "sh run", "sh client", "js client", "js run", "python run"]);
   });
 
@@ -94,7 +94,7 @@ async function receiverOf(deliveryId: string): Promise<string> {
   return nodes.find(({ role }: Answer) => role === "RECEIVER").name as string;
 }
 
-test.each(languages)("a carrier reads what it carries, tells what happens to it, and who signed (%s)", async (language) => {
+test.each(languages)("a carrier reads its deliveries, reports tracking events and signatures (%s)", async (language) => {
   const blocks = blocksOf("carriers", language);
   expect(kinds(blocks)).toEqual(["sh run", "sh run", "sh run"]);
   const [read, tell, sign] = blocks as [Block, Block, Block];
@@ -110,11 +110,11 @@ test.each(languages)("a carrier reads what it carries, tells what happens to it,
 describe.each(languages)("webhooks (%s)", (language) => {
   const [register, typescript, python, tryOut, ...others] = blocksOf("webhooks", language);
 
-  test("says how to register, to receive with TypeScript and with Python, and to try it", () => {
+  test("shows how to register, to receive with TypeScript and Python, and to test it", () => {
     expect(kinds([register!, typescript!, python!, tryOut!, ...others])).toEqual(["sh run", "js run", "python run", "sh run"]);
   });
 
-  test.each([["TypeScript", typescript!], ["Python", python!]] as const)("a receiver in %s takes what is sent to it, and nothing that is not signed", async (_, receiver) => {
+  test.each([["TypeScript", typescript!], ["Python", python!]] as const)("a receiver in %s accepts signed events only", async (_, receiver) => {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}/events`;
     const env = { ...environment(language), WEBHOOK_URL: url, PORT: String(port) };
@@ -142,7 +142,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Asks until it is so; what is not there yet throws. */
+/** Polls until it succeeds; throws if a result is missing. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   await vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 20_000, interval: 100 });
 }
@@ -190,7 +190,7 @@ describe("the typed client", () => {
     const amounts: (number | undefined)[] = purchaseOrders.nodes.map(({ total }) => total?.amount);
     console.log(JSON.stringify({ name: me.displayName, amounts }));`;
 
-  test("has types that know the answer of the running API", async () => {
+  test("has types that match the answer of the running API", async () => {
     expect(await compile(ask)).toBe("");
     const basic = Buffer.from(`${clientId}:${localSecret(clientId)}`).toString("base64");
     const issued = await fetch(system.urls.token, { method: "POST", headers: { authorization: `Basic ${basic}` }, body: new URLSearchParams({ grant_type: "client_credentials" }) });

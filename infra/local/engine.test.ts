@@ -34,7 +34,7 @@ describe("which engine keeps the table", () => {
     expect(() => chosenEngine({ named: "dynoxide", program: undefined })).toThrow(StartProblem);
   });
 
-  test("the one that has written the data that are there, and never silently the other", () => {
+  test("the one that has written the existing data, never silently the other", () => {
     mkdirSync(join(folder, "earlier", engineFolders["dynamodb-local"]), { recursive: true });
     expect(engineFor(join(folder, "earlier"), { named: undefined, program })).toBe("dynamodb-local");
     expect(engineFor(join(folder, "earlier"), { named: "dynamodb-local", program })).toBe("dynamodb-local");
@@ -47,7 +47,7 @@ describe("which engine keeps the table", () => {
   });
 });
 
-test("an engine that cannot start tells its exit code and what it wrote last", async () => {
+test("an engine that cannot start reports its exit code and its last output", async () => {
   const command = ["sh", "-c", "echo 'no room for the table' >&2; exit 3"];
   const { dynamodb: port } = await freePorts();
   await expect(startEngineProcess("nothing", command, port)).rejects.toThrow(
@@ -194,7 +194,7 @@ describe(`${name}`, () => {
   });
 
   describe("when its process is killed while the system runs", () => {
-    /** Supervises it, and collects what is said; `next` resolves with what is said next. */
+    /** Supervises it and collects its reports; `until` waits for a condition. */
     async function supervised(keepsData: boolean) {
       const reports: string[] = [];
       const lost: string[] = [];
@@ -246,7 +246,7 @@ describe(`${name}`, () => {
     }, startsTakeMs);
   });
 
-  test.runIf(name === "dynoxide")("forgets what was read of its stream, numbers what follows onwards, and loses no item", async () => {
+  test.runIf(name === "dynoxide")("trims the read part of its stream, continues its numbers, and loses no item", async () => {
     const engine = await startKept();
     const { LatestStreamArn: StreamArn } = await ensureTable(tableName, client);
     const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));

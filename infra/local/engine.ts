@@ -5,7 +5,7 @@ import { dynoxideProgram, startDynoxide } from "./dynoxide.ts";
 import type { EngineProcess } from "./engineProcess.ts";
 import { StartProblem } from "./problem.ts";
 
-/** What keeps the table on one machine. Both speak DynamoDB's protocol. */
+/** Engines of the table on one machine. Both speak DynamoDB's protocol. */
 const engines = { dynoxide: startDynoxide, "dynamodb-local": startDynamoDbLocal } as const;
 
 export type EngineName = keyof typeof engines;
@@ -21,14 +21,14 @@ export interface EngineOptions {
 }
 
 export interface Engine extends EngineProcess {
-  /** Adds what the engine lacks to read a table that exists as fast as it can. Called at each start. */
+  /** Adds missing indexes to an existing table of the engine. Called at each start. */
   indexTable?(tableName: string): Promise<void>;
-  /** Drops the changes of a table's stream before a place in each shard. Not every engine can. */
+  /** Drops the changes of a table's stream before a position in each shard. Not supported by every engine. */
   forgetStream?(tableName: string, upTo: Readonly<Record<string, string>>): Promise<void>;
 }
 
 export interface EngineChoice {
-  /** What PHARMOPS_ENGINE says. */
+  /** The value of PHARMOPS_ENGINE. */
   named: string | undefined;
   /** The dynoxide for this machine. */
   program: string | undefined;
@@ -48,7 +48,7 @@ export function chosenEngine({ named, program } = thisMachine()): EngineName {
   return named;
 }
 
-/** The engine for the data in a folder: the one that has written them. The data of one are nothing to the other. */
+/** The engine for the data in a folder: the one that has written them. The engines cannot read each other's data. */
 export function engineFor(folder: string | undefined, choice = thisMachine()): EngineName {
   const wrote = folder && engineNames.find((name) => existsSync(join(folder, engineFolders[name])));
   if (wrote && choice.named && choice.named !== wrote) {

@@ -3,12 +3,12 @@ import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 
 const startLimitMs = 60_000;
 
-/** Becomes the engine, and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind. */
+/** Runs the engine and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind. */
 const keepUntilPipeCloses = `exec 3<&0; { cat <&3 >/dev/null; kill $$; } 2>/dev/null & exec "$@" 3<&- </dev/null`;
 
 export interface EngineProcess {
   url: string;
-  /** Of the engine itself: the shell that starts it becomes it. */
+  /** Process id of the engine itself, which replaces the shell that starts it. */
   pid: number;
   /** Resolves when it ends without having been stopped, with how it ended and what it wrote last. */
   endedByItself: Promise<string>;

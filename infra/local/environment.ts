@@ -23,7 +23,7 @@ export interface EnvironmentOptions {
   verbose: boolean;
 }
 
-/** What the functions are configured with (docs/contract.md); set before they are imported. */
+/** Configuration of the functions (docs/contract.md); set before they are imported. */
 export function setEnvironment(options: EnvironmentOptions): void {
   Object.assign(process.env, {
     TABLE_NAME: options.tableName,
@@ -38,7 +38,7 @@ export function setEnvironment(options: EnvironmentOptions): void {
     WEBHOOK_KEY: options.webhookKey,
     TOKEN_KEY: options.tokenKey,
     DEAD_LETTERS: options.deadLetters,
-    // A chat robot that somebody tries out may run on this machine.
+    // A chat bot under test may run on this machine.
     ALLOW_PRIVATE_WEBHOOKS: "true",
     // Metrics are written to the log for CloudWatch, which does not exist here.
     POWERTOOLS_METRICS_DISABLED: "true",
@@ -48,7 +48,7 @@ export function setEnvironment(options: EnvironmentOptions): void {
   });
 }
 
-/** What functions are configured with in tests, where a test does not say otherwise. */
+/** Default configuration of functions in tests. */
 export const testEnvironment = {
   CURSOR_SECRET: "the tests' own secret",
   OIDC_ISSUER: "http://localhost/no-issuer",
@@ -71,7 +71,7 @@ export function awsEnvironment(dynamoDbUrl: string): Record<string, string> {
   };
 }
 
-/** Kept, so that what was signed or sealed with it survives a restart: a cursor in somebody's address bar, a robot's address. */
+/** Kept, so that values signed or encrypted with it survive a restart, such as a cursor in an address bar or the address of a bot. */
 export function keptSecret(path?: string): string {
   if (path && existsSync(path)) return readFileSync(path, "utf8");
   const secret = randomBytes(32).toString("base64url");

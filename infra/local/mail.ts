@@ -7,11 +7,11 @@ import type { LocalServer } from "./server.ts";
 interface MailOptions {
   port: number;
   host: string;
-  /** Where each mail is kept as a file that any mail program opens. */
+  /** Folder of the mails, each a file that any mail program opens. */
   folder: string;
 }
 
-/** Receives what the product sends by e-mail, and delivers it to a folder. */
+/** Receives the product's e-mails and stores them in a folder. */
 export function startMail({ port, host, folder }: MailOptions): Promise<LocalServer> {
   mkdirSync(folder, { recursive: true });
   let received = 0;

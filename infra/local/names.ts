@@ -1,4 +1,4 @@
-/** What the local system's table and buckets are called. */
+/** Names of the local system's table and buckets. */
 export const tableName = "pharmops";
 export const bucket = "pharmops-files";
 export const anchorsBucket = "pharmops-anchors";

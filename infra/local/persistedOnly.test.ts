@@ -22,7 +22,7 @@ async function send(body: object, { url = system.urls.api, as = token } = {}): P
   return (await response.json()) as never;
 }
 
-/** The most that a variable of this type asks for. */
+/** The largest value for a variable of this type. */
 function most(type: TypeNode): unknown {
   if (type.kind === Kind.NON_NULL_TYPE) return most(type.type);
   if (type.kind === Kind.LIST_TYPE) return [];
@@ -39,7 +39,7 @@ test("the console is told to send hashes", async () => {
   expect(await (await fetch(`${system.urls.console}/config.json`)).json()).toMatchObject({ operations: "registered" });
 });
 
-test("every operation of the console is carried out by its hash, within all limits, with all columns and the largest pages", async () => {
+test("every operation of the console is executed by its hash, within all limits, with all columns and the largest pages", async () => {
   const operations = Object.entries(JSON.parse(readFileSync(operationsFile, "utf8")) as Record<string, string>);
   expect(operations.length).toBeGreaterThan(200);
   const limit = pLimit(8);
@@ -53,12 +53,12 @@ test("every operation of the console is carried out by its hash, within all limi
   expect((await Promise.all(refused)).flat()).toEqual([]);
 });
 
-test("nothing else is", async () => {
+test("no other operation is executed", async () => {
   const { data, errors } = await send({ query: "{ me { id displayName roles } }" });
   expect({ data, code: errors?.[0]?.extensions.code }).toEqual({ data: undefined, code: "PERSISTED_QUERY_ONLY" });
 });
 
-test("the import's address is no way around it for people; its machine asks what it needs", async () => {
+test("people cannot bypass it by the import's address; the import's client can send any operation", async () => {
   const refused = await send({ query: "{ me { id displayName roles } }" }, { url: system.urls.migration });
   expect({ data: refused.data, code: refused.errors?.[0]?.extensions.code }).toEqual({ data: undefined, code: "PERSISTED_QUERY_ONLY" });
   const as = await machineToken(system.urls.token, migrationClient);

@@ -23,7 +23,7 @@ test.each([6000, 6666, 10080])("names port %i, which browsers refuse, before any
   );
 });
 
-test("takes such a port for what no browser asks", async () => {
+test("accepts such a port for services that browsers do not use", async () => {
   await expect(checkPorts({ ...(await freePorts()), dynamodb: 6000, mail: 6666 }, "127.0.0.1")).resolves.toBeUndefined();
 });
 

@@ -11,10 +11,10 @@ const partNames: Record<keyof Ports, string> = {
   mail: "the receiver of e-mails",
 };
 
-/** Ports that people's browsers ask. */
+/** Ports used by browsers. */
 const browsed: readonly (keyof Ports)[] = ["api", "console", "oidc", "s3"];
 
-/** Names every port that is taken, or that browsers refuse, at once, and what to do about it. */
+/** Reports all ports that are taken or refused by browsers, with the remedy. */
 export async function checkPorts(ports: Ports, host: string): Promise<void> {
   const names = Object.keys(ports) as (keyof Ports)[];
   const wrong = await Promise.all(names.map(async (name) => ({ name, why: await whyNot(name, ports[name], host) })));
@@ -40,7 +40,7 @@ async function isRefusedByBrowsers(port: number): Promise<boolean> {
   return cause?.message === "bad port";
 }
 
-/** Ports nobody uses at this moment. */
+/** Ports that are free at the moment. */
 export async function freePorts(): Promise<Ports> {
   const servers = await Promise.all(Array.from({ length: 6 }, () => listen(0, "127.0.0.1")));
   const [api, console, oidc, dynamodb, s3, mail] = servers.map((server) => (server.address() as AddressInfo).port);

@@ -10,7 +10,7 @@ test.each([
   expect(majorVersion(output)).toBe(major);
 });
 
-test("a missing Java is answered with how to get one", async () => {
+test("a missing Java is reported with instructions", async () => {
   await expect(checkJava("/nonexistent/java")).rejects.toThrow(/No Java was found[^]*openjdk-17/);
 });
 

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const options = readArguments(process.argv.slice(2), process.env);
   if (options.help) return void console.log(usage);
 
-  // While starting there is nothing to finish, and Java ends with this process.
+  // While starting there is no work to finish, and Java ends with this process.
   const giveUp = () => process.exit(130);
   for (const signal of signals) process.once(signal, giveUp);
 

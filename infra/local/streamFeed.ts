@@ -8,7 +8,7 @@ import { deliver, type StreamHandler } from "./delivery.ts";
 export interface StreamConsumer {
   handler: StreamHandler;
   checkpoint: Checkpoint;
-  /** Which records are delivered at all; the others are passed over, as the event source mapping's filter does. */
+  /** Filter of the records to deliver, like the event source mapping's filter. */
   wanted?(record: DynamoDBRecord): boolean;
   attempts?: number;
 }
@@ -27,11 +27,11 @@ interface Stretch {
   progress: ShardProgress;
 }
 
-/** So many records may wait for a consumer before the stream is read on. */
+/** Most records that may wait for a consumer before reading of the stream pauses. */
 const fullAt = 10 * tableDefinition.streamBatchSize;
 const retryMs = 1_000;
 
-/** What one consumer is still to be given, in the order of the stream: a slow consumer holds up no other. */
+/** Queue of one consumer, in the order of the stream: a slow consumer does not delay others. */
 export class StreamFeed {
   private readonly waiting: Stretch[] = [];
   private delivering: Promise<void> = Promise.resolve();
@@ -70,7 +70,7 @@ export class StreamFeed {
     return this.delivering;
   }
 
-  /** Records that wait are delivered together, as many as the function takes at once. */
+  /** Waiting records are delivered together, up to the batch size of the function. */
   private extendLast({ shardId, records, progress }: Stretch): boolean {
     const last = this.waiting.at(-1);
     if (last?.shardId !== shardId || last.records.length + records.length > tableDefinition.streamBatchSize) return false;

@@ -25,7 +25,7 @@ export interface StreamPollerOptions<Name extends string> {
 }
 
 export interface StreamPoller<Name extends string = string> {
-  /** Resolves once everything written before the call, and what followed from it, has been delivered to these consumers, or to all. */
+  /** Resolves once everything written before the call, and its consequences, has been delivered to these consumers, or to all. */
   caughtUp(...names: Name[]): Promise<void>;
   /** Up to where every consumer has been given each shard. */
   delivered(): Readonly<Record<string, string>>;
@@ -83,7 +83,7 @@ export function pollStream<Name extends string>(options: StreamPollerOptions<Nam
     }
   }
 
-  /** Reads once from every shard that is ready; answers how much there was to do. */
+  /** Reads once from every shard that is ready; returns the number of records and changes of shards. */
   async function pass(): Promise<number | undefined> {
     if ([...feeds.values()].some((feed) => feed.isFull)) return undefined;
     if (performance.now() - shardsReadAt > shardListAgeMs) await refreshShards();
@@ -162,7 +162,7 @@ export function pollStream<Name extends string>(options: StreamPollerOptions<Nam
     }
   }
 
-  /** The place in a shard from which not all consumers have been given everything. */
+  /** The position in a shard up to which all consumers have received everything. */
   function deliveredToAll(shardId: string): string | undefined {
     const sequences = consumers.map(({ checkpoint }) => checkpoint.get(shardId)).filter(({ finished }) => !finished).map(({ sequence }) => sequence);
     if (sequences.includes(undefined)) return undefined;

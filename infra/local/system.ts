@@ -66,8 +66,8 @@ const deliveryMinutes = 1;
 const forgetMinutes = 1;
 
 /**
- * The whole product on this machine: the functions of the cloud, unchanged, between stand-ins for what surrounds them
- * there. One system per process, since functions are configured through the environment.
+ * The whole product on this machine: the functions of the cloud, unchanged, between local replacements for the services
+ * around them. One system per process, since functions are configured through the environment.
  */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const stops: (() => Promise<unknown>)[] = [];
@@ -98,7 +98,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   if (inMemory) stops.push(async () => rmSync(folder, { recursive: true, force: true }));
   const kept = (name: string) => (inMemory ? undefined : join(folder, name));
   const engineName = engineFor(inMemory ? undefined : folder);
-  // In its own memory, dynoxide looks through the whole stream at every write: only to a file can indexes be added.
+  // In memory, dynoxide scans the whole stream at every write; indexes can be added to a file only.
   const engineFolder = inMemory && engineName !== "dynoxide" ? undefined : join(folder, engineFolders[engineName]);
 
   const consoleUrl = `http://localhost:${ports.console}`;
@@ -137,7 +137,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     process.env.PERSISTED_OPERATIONS = operationsFile;
   }
 
-  /** Says what is waited for once that takes longer than a second. */
+  /** Reports a step that takes longer than a second. */
   const timed = async <T>(name: string, step: Promise<T>): Promise<T> => {
     const timer = setTimeout(() => report(`  ${name} …`), 1_000);
     return step.finally(() => clearTimeout(timer));
@@ -234,7 +234,7 @@ async function loadFunctions() {
   return { graphql, partner, token, stream, schedule, delivery, job };
 }
 
-/** At once out of the way, so that a start that is ended in between leaves nothing half there. */
+/** Renamed first, so that an interrupted start leaves no half-deleted folder. */
 function discard(folder: string): void {
   const discarded = `${folder}.discarded`;
   rmSync(discarded, { recursive: true, force: true });
@@ -242,7 +242,7 @@ function discard(folder: string): void {
   rmSync(discarded, { recursive: true, force: true });
 }
 
-/** Lets the engine forget, now and then, what has been read of the stream; DynamoDB forgets it after a day. */
+/** Periodically trims the read part of the stream; DynamoDB trims it after a day. */
 function forgetDelivered(engine: SupervisedEngine, poller: StreamPoller): { stop(): Promise<void> } {
   let running: Promise<void> | undefined;
   const forget = () => {
@@ -260,7 +260,7 @@ function forgetDelivered(engine: SupervisedEngine, poller: StreamPoller): { stop
   };
 }
 
-/** Without the SDK's logger, which nobody reads: it walks through every record of every answer. */
+/** Without the SDK's unused logger, which walks through every record of every answer. */
 function streamsClient(): DynamoDBStreamsClient {
   const client = new DynamoDBStreamsClient({ cacheMiddleware: true });
   client.middlewareStack.remove("loggerMiddleware");

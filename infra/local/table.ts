@@ -11,12 +11,12 @@ import {
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import { StartProblem } from "./problem.ts";
 
-/** Creates the one table, under any name, as its definition says; returns what DynamoDB says of it. */
+/** Creates the one table under the given name by its definition; returns its description. */
 export const createTable = (name: string, client = new DynamoDBClient({})): Promise<TableDescription> =>
   create(name, client, { StreamEnabled: true, StreamViewType: tableDefinition.stream });
 
 /**
- * The same table without its stream, for tests that do not read it: at each transaction DynamoDB Local looks through the
+ * The same table without its stream, for tests that do not read it: at each transaction DynamoDB Local scans the
  * changes of all streams that it ever had, and takes ten times as long after a few thousand.
  */
 export const createQuietTable = (name: string, client = new DynamoDBClient({})): Promise<TableDescription> => create(name, client, { StreamEnabled: false });

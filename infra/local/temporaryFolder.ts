@@ -6,7 +6,7 @@ import { join } from "node:path";
 const memory = "/dev/shm";
 const leastBytes = 512 * 2 ** 20;
 
-/** A new folder for what is not kept: in memory where that can hold it. */
+/** A new temporary folder: in memory if that is large enough. */
 export function temporaryFolder(prefix: string): string {
   return mkdtempSync(join(existsSync(memory) && bytesFree(memory) >= leastBytes ? memory : tmpdir(), prefix));
 }

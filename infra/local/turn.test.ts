@@ -11,7 +11,7 @@ const turn = () => join(folder, "turn");
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "pharmops-turn-"))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A process that waits for its turn, and notes when it begins and ends. */
+/** A process that waits for its turn and records when it starts and ends. */
 function start(name: string): Promise<void> {
   const script = `
     import { appendFileSync } from "node:fs";
@@ -26,7 +26,7 @@ function start(name: string): Promise<void> {
   return new Promise((resolve, reject) => child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${name} ended with ${code}`)))));
 }
 
-test("what several processes begin at the same time they do one after the other, also where a killed one has left its turn behind", async () => {
+test("several processes run one after the other, even if a killed one has left its lock file", async () => {
   const killed = spawn("sleep", ["60"]);
   writeFileSync(turn(), String(killed.pid));
   const all = Promise.all(["a", "b", "c"].map(start));

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Does something while no other process does it; the file names the process whose turn it is. */
+/** Runs a function while no other process does; the lock file names the process that holds the lock. */
 export async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(file), { recursive: true });
   while (!take(file)) await sleep(200);

@@ -5,13 +5,13 @@ import { freePorts } from "./ports.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Of each worker: where its database is, and where nobody answers until a test starts a store of files of its own. */
+    /** For each worker: the address of its database, and an unused address until a test starts its own file store. */
     endpoints: { dynamoDb: string; s3: string }[];
   }
 }
 
 /**
- * One database in memory for each worker: it does one thing at a time, and shared it would be what all wait for.
+ * One database in memory for each worker, because it handles one request at a time.
  * Each test file makes a table of its own with `createTable` (table.ts) and drops it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

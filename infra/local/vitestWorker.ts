@@ -1,4 +1,4 @@
-/** Configures a test file before it is read: where its database is, and what a function's environment holds. */
+/** Configures a test file before it is loaded: address of the database, and environment of the functions. */
 import { afterAll, inject, vi } from "vitest";
 import { awsEnvironment, testEnvironment } from "./environment.ts";
 

@@ -2,7 +2,7 @@ import type { LocalAccount } from "./oidc/accounts.ts";
 import { demoClients, localSecret } from "../../graphql/demo/accounts.ts";
 import type { System } from "./system.ts";
 
-/** What somebody who has just started the system wants to know. */
+/** Addresses and accounts for a person who has just started the system. */
 export function welcome({ urls, mailFolder }: System, accounts: readonly LocalAccount[], seconds: number, inMemory: boolean): string {
   const client = demoClients[0]!.clientId;
   const width = Math.max(...accounts.map((account) => account.subject.length));

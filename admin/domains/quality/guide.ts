@@ -40,7 +40,7 @@ export default [
   {
     roles: ["inspector", "maintainer", "receiver", "picker", "outboundChecker"],
     does: { zh: "登记一件破损商品", en: "Record damaged goods" },
-    why: { zh: "登记后立即不可销售，由质量决定如何处理。", en: "From then on nobody is promised them, and quality decides what becomes of them." },
+    why: { zh: "登记后立即不可销售，由质量决定如何处理。", en: "They cannot be sold from then on, and quality decides on their disposition." },
     entity: "NonconformingCase",
     at: "create",
   },

@@ -142,7 +142,7 @@ const requestedScopes = (rules: readonly Allowed[], party: PartyKind | undefined
   rules.flatMap((allowed) => (typeof allowed === "object" && allowed.scope && (!allowed.party || allowed.party === party) ? [allowed.scope] : []));
 
 /**
- * Attribute by whose list a partner's records are read: a page of them touches nobody else's, so neither its time nor
+ * Attribute by whose list a partner's records are read: a page of them touches no other party's, so neither its time nor
  * its length reveals them. The party's own record is read by its id: partners have no list of parties.
  */
 export function listedBy(principal: Principal, entity: EntityDeclaration): string | undefined {
@@ -151,7 +151,7 @@ export function listedBy(principal: Principal, entity: EntityDeclaration): strin
   return limits.find((one) => one && one.attribute !== "id")?.attribute;
 }
 
-/** Whether the caller may read every record of the entity: what is summed over all of them is for nobody else. */
+/** Whether the caller may read every record of the entity: totals over all of them are visible only then. */
 export function readsAll(principal: Principal, entity: EntityDeclaration): boolean {
   const scope = readScope(principal, entity);
   return scope !== null && scope.some((one) => Object.keys(one).length === 0);
@@ -275,7 +275,7 @@ export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST
   clause: "二 · GSP",
   message: {
     zh: ({ role, other }) => `同一人不得同时担任${labelOf(Role, role).zh}与${labelOf(Role, other).zh}`,
-    en: ({ role, other }) => `Nobody may be both ${labelOf(Role, role).en} and ${labelOf(Role, other).en}`,
+    en: ({ role, other }) => `The roles ${labelOf(Role, role).en} and ${labelOf(Role, other).en} exclude each other`,
   },
   remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first", by: ["revoke"] },
 });

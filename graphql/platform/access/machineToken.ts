@@ -1,5 +1,5 @@
 /**
- * Access tokens of machines: short-lived, signed with a key that only our functions hold, and read by nobody else. What a
+ * Access tokens of machines: short-lived, signed with a key that only our functions hold, and read only by them. What a
  * token says counts only beside the account, which every request reads afresh: a revoked client's tokens stop at once.
  */
 import { createHash, hkdfSync, randomUUID } from "node:crypto";

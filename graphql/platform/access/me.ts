@@ -25,7 +25,7 @@ class MyGrant {
   @Field(() => LocalDate, { nullable: true, description: "Last day.", simple: true })
   to?: string;
 
-  @Field(() => ID, { nullable: true, description: "Whose role it is, if it was delegated to you.", simple: true })
+  @Field(() => ID, { nullable: true, description: "Owner of the role, if it was delegated to you.", simple: true })
   onBehalfOfId?: string;
 }
 

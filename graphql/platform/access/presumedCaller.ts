@@ -14,7 +14,7 @@ const lastSeen = new LRUCache<string, Principal>({ max: 1_000 });
 export class PresumedCaller {
   private readonly key: string | undefined;
 
-  /** @param client The token's subject; nobody is presumed without one. */
+  /** @param client The token's subject; without one no caller is presumed. */
   constructor(tableName: string, client: string | undefined) {
     this.key = client && `${tableName} ${client}`;
   }

@@ -47,7 +47,7 @@ export const Area = enumeration("Area", "An area that a deputy manager is respon
 });
 export type Area = ValueOf<typeof Area>;
 
-/** Nobody holds both roles of a pair, whether granted or lent: refused when granted, and again when used. GSP */
+/** Pairs of roles that exclude each other, granted or delegated: refused when granted, and again when used. GSP */
 export const separations: readonly (readonly [Role, Role])[] = [
   ["purchaser", "qaOfficer"],
   ["purchaser", "headOfQuality"],

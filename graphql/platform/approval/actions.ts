@@ -54,7 +54,7 @@ interface ApprovalPath<T, S extends string> {
   submit: { label?: Label; about: string; guards?: readonly Guard<T>[] };
   /** What must hold on the day of each approval. */
   guards?: readonly Guard<T>[];
-  /** Ids of the people who gain by it: they decide nothing of it, nor does anybody in their place. */
+  /** Ids of the people who benefit from it: neither they nor their deputies may decide. */
   benefits?: (record: T) => readonly string[];
   /** What else happens once the last step is approved. */
   onApproved?: (step: Step<T>) => void | Promise<void>;

@@ -73,7 +73,7 @@ const decidesOwnBenefit = rule<{ byLender: boolean }>("NOT_TO_ONESELF", {
 /** The role by which the caller decides the pending step. */
 export const heldRoleOfStep = async (document: Document, ctx: Context): Promise<HeldRole | undefined> => (await stepOfCaller(document, ctx))?.held;
 
-/** Nobody decides, or hands over the decision, on what benefits them, nor for a colleague whom it benefits. 二 */
+/** People may neither decide nor delegate a decision that benefits them, nor for a colleague whom it benefits. 二 */
 export const nobodysBenefit =
   <T extends Document>(benefits: (record: T) => readonly string[]): Guard<T> =>
   async (record, ctx) => {

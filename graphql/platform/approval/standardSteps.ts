@@ -2,11 +2,11 @@
 import type { RouteStep } from "./routes.ts";
 
 export const qaOfficerStep: RouteStep = { role: "qaOfficer", escalateTo: "headOfQuality" };
-/** Nobody outside quality decides in place of its head. GSP */
+/** The head of quality has no deputy outside quality. GSP */
 export const headOfQualityStep: RouteStep = { role: "headOfQuality" };
 export const salesLeadStep: RouteStep = { role: "salesLead", escalateTo: "departmentManager" };
 export const supplyLeadStep: RouteStep = { role: "supplyLead", escalateTo: "departmentManager" };
-/** Nobody outside legal reviews in its place. 四(四)1 */
+/** Legal has no deputy outside legal. 四(四)1 */
 export const legalStep: RouteStep = { role: "legal" };
 export const departmentManagerStep: RouteStep = { role: "departmentManager" };
 export const financeStep: RouteStep = { role: "finance", escalateTo: "departmentManager" };

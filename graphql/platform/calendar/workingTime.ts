@@ -16,7 +16,7 @@ export interface WorkingCalendar {
 
 export const minuteMs = 60_000;
 
-/** A calendar on which nobody ever works is a fault of the calendar, and would be searched for ever. */
+/** A calendar without working days is invalid, and would be searched endlessly. */
 const longestPauseDays = 400;
 
 /** Found by halving, and asked for again and again. */

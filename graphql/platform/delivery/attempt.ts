@@ -49,7 +49,7 @@ export interface Courier<T extends OutgoingDelivery> {
   maxAttempts: number;
   /** Milliseconds until the next attempt, after so many. */
   pauseAfter(attempts: number): number;
-  /** Called before a delivery is given up, so that none is given up unnoticed. */
+  /** Called before a delivery fails for good, so that none fails unnoticed. */
   gaveUp(delivery: T, reason: string): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ async function claim<T extends OutgoingDelivery>(table: Table, id: string, now: 
   return move(table, delivery, { attempts: delivery.attempts + 1, dueAt: later(now, leaseMilliseconds), updatedAt: now.toISOString() });
 }
 
-/** Tries one delivery, if it is due and nobody else is at it. Answers how far it is then. */
+/** Attempts one delivery if it is due and not claimed by another process. Returns its resulting status. */
 export async function attempt<T extends OutgoingDelivery>(table: Table, courier: Courier<T>, id: string, clock: () => Date = () => new Date()): Promise<DeliveryStatus | undefined> {
   const claimed = await claim<T>(table, id, clock());
   if (!claimed) return undefined;

@@ -4,7 +4,7 @@ import { WebhookEndpoint } from "../event/webhookEndpoint.ts";
 import { recordsOf, type StreamRecord } from "../projection/streamRecord.ts";
 import { OutgoingDelivery } from "./outgoingDelivery.ts";
 
-/** A delivery that nobody has tried yet, or a piece of a replay: each change of either is work once. */
+/** A delivery without an attempt yet, or a piece of a replay: each change of either is work once. */
 const isDue = (record: Node | undefined): boolean =>
   (record instanceof OutgoingDelivery && record.status === "PENDING" && record.attempts === 0) || (record instanceof WebhookEndpoint && record.replaying === true);
 

@@ -41,7 +41,7 @@ export class TrailCheck {
   @Field(() => Int, { nullable: true, description: "Version of the first altered entry; null if the record itself is altered.", simple: true })
   brokenEntry?: number;
 
-  @Field(() => String, { nullable: true, description: "What is wrong, in the caller's language; null if the trail is intact.", simple: true })
+  @Field(() => String, { nullable: true, description: "Description of the fault, in the caller's language; null if the audit trail is intact.", simple: true })
   message?: string;
 }
 

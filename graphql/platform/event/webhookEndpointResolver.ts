@@ -60,7 +60,7 @@ class EventTypeView {
   @Field(() => String, { description: "The same for people, in the caller's language.", simple: true })
   label!: string;
 
-  @Field(() => String, { description: "What it means, in the caller's language.", simple: true })
+  @Field(() => String, { description: "Description of the event, in the caller's language.", simple: true })
   about!: string;
 
   @Field(() => String, { description: "Type of the record that its data are: PurchaseOrder.", simple: true })

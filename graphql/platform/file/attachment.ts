@@ -71,7 +71,7 @@ async function loadForFiles(ctx: Context, input: { id: string; version?: number 
   return record;
 }
 
-/** A file is read by its uploader alone until it belongs to a record, so nobody attaches another's. */
+/** Only its uploader reads a file until it belongs to a record, so nobody can attach another person's. */
 async function ownFile(ctx: Context, id: string): Promise<File | undefined> {
   const file = ctx.reveal(await ctx.loader.load(id));
   return file instanceof File && file.status === "STORED" ? file : undefined;

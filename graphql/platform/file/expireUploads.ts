@@ -1,4 +1,4 @@
-/** Removes what was uploaded and never confirmed: nothing refers to it, and nobody can attach it. */
+/** Removes unconfirmed uploads: nothing refers to them, and they can no longer be attached. */
 import { readPage } from "../../table/list.ts";
 import type { Context } from "../context.ts";
 import { change } from "../lifecycle/change.ts";

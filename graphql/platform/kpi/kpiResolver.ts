@@ -45,10 +45,10 @@ class KpiReadingOfPeriod {
   @Field(() => SafeInt, { nullable: true, description: "Of a share hundredths of a percent, of a mean hundredths, rounded down, null if the whole is 0; otherwise the sum, of amounts in minor units.", simple: true })
   value!: number | null;
 
-  @Field(() => SafeInt, { description: "What the part came to, or the sum.", simple: true })
+  @Field(() => SafeInt, { description: "Numerator of the share, or the sum.", simple: true })
   numerator!: number;
 
-  @Field(() => SafeInt, { nullable: true, description: "What the whole came to; null for a sum.", simple: true })
+  @Field(() => SafeInt, { nullable: true, description: "Denominator of the share; null for a sum.", simple: true })
   denominator!: number | null;
 
   @Field(() => KpiBand, { nullable: true, description: "How good it is; null without thresholds, and where the whole is too small to say.", simple: true })

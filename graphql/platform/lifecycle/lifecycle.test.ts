@@ -133,7 +133,7 @@ test("whether a record may be edited is said as the update then does", async () 
   }
 });
 
-test("where access is denied nothing else is said; otherwise everything in the way is said together", async () => {
+test("a refusal for lack of access has no other findings; otherwise all findings are reported together", async () => {
   const order = await draftOrder(stage, supplier, [line(product, 1)], { interestsDeclared: false });
   await stage.cannot("officeClerk", PurchaseOrder, "submit", order, {}, "ACCESS_DENIED");
   await stage.cannot("officeClerk", PurchaseOrder, "close", order, {}, "ACCESS_DENIED");

@@ -51,7 +51,7 @@ export const stateOn = (record: Node, today: string): string => changesBy(record
 /** Writes the state that the record has on this day. Called for every changed record before it is committed. */
 export const enterStateByDate = (record: Node, today: string): void => void Object.assign(record, changesBy(record, today));
 
-/** The record as it is on this day: a copy where its dates have changed its state and nobody has written that yet. */
+/** The record as of this day: a copy with the new state if a date has changed it and that is not written yet. */
 export function asOn<T extends Node>(record: T, today: string): T {
   const changes = changesBy(record, today);
   if (!changes.status) return record;

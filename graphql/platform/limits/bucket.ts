@@ -24,7 +24,7 @@ export interface Throttle {
 export interface Claim {
   granted: boolean;
   throttle: Throttle;
-  /** Whole seconds after which the points are there, where nobody else takes them; zero where it was granted. */
+  /** Whole seconds until the points are available, if no other request takes them; zero if granted. */
   retryAfterSeconds: number;
 }
 

@@ -119,7 +119,7 @@ class Charge {
     return caller && this.weigh({ ...measured, caller });
   }
 
-  /** Nobody who is not signed in has points: their fields are refused one by one, and read nothing. */
+  /** Callers who are not signed in have no points: their fields are refused one by one, and read nothing. */
   private async pay(): Promise<void> {
     if (!this.ctx.client) return;
     try {

@@ -18,7 +18,7 @@ function measured(source: string, given: Record<string, unknown> = {}, maxFields
 
 const points = (source: string, variables?: Record<string, unknown>): number => measure(measured(source, variables)).points;
 
-describe("the size of a page counts, wherever it is said", () => {
+describe("the size of a page counts, in a literal or a variable", () => {
   test.each([
     ["a literal", "{ suppliers(first: 100) { nodes { id } } }", undefined],
     ["a literal to read backward", "{ suppliers(last: 100) { nodes { id } } }", undefined],
@@ -30,7 +30,7 @@ describe("the size of a page counts, wherever it is said", () => {
     ["edges beside nodes: one page", "{ suppliers(first: 100) { edges { cursor } nodes { id } } }", undefined],
   ])("%s", (_, source, variables) => expect(points(source, variables)).toBe(1 + 10));
 
-  test("25 rows where nothing is said", () => expect(points("{ suppliers { nodes { id } } }")).toBe(Math.ceil(1 + 2.5)));
+  test("defaults to 25 rows", () => expect(points("{ suppliers { nodes { id } } }")).toBe(Math.ceil(1 + 2.5)));
   test("a size that no page may have counts as the largest or none", () => {
     expect(points("{ suppliers(first: 2000000000) { nodes { id } } }")).toBe(1 + 20);
     expect(points("{ suppliers(first: -5) { nodes { id } } }")).toBe(1);

@@ -5,7 +5,7 @@ import { lifecycleOf } from "../lifecycle/availability.ts";
 
 /** A record and the entry of its trail. */
 const perRecord = 2;
-/** Records that an action's effect may change besides its own, as far as nobody has said more exactly. */
+/** Default number of records that an action's effect may change besides its own. */
 const recordsOfEffect = 5;
 
 /** Items that a mutation is known to write, from what its entity declares and from the lists in its input. */

@@ -102,7 +102,7 @@ const leadRoutes: Readonly<Record<RecordLead, ApprovalRoute>> = {
   salesLead: approvalRoute("masterDataOfSales", [{ steps: [salesLeadStep] }], { label: { zh: "一般主数据变更（销售）", en: "Change of other master data, sales" } }),
   departmentManager: approvalRoute("masterDataOfOwnCompany", [{ steps: [departmentManagerStep] }], { label: { zh: "一般主数据变更（本企业）", en: "Change of other master data, own company" } }),
 };
-/** Two people of finance and nobody in their place, so no setting changes it. */
+/** Two people of finance without deputies, so no setting changes it. */
 const paymentRoute = approvalRoute("masterDataPayment", [{ steps: [{ role: "finance" }, { role: "finance" }] }]);
 
 function routeOf({ changeClass, lead }: MasterDataChange): ApprovalRoute {

@@ -22,7 +22,7 @@ export class ChatWebhookResolver extends EntityResolver(ChatWebhook) {
 
   @Mutation(payload, { description: "Removes your own chat bot, or that of a group that you may change." })
   @Allow("people")
-  async removeChatWebhook(@Arg("input", () => RemoveChatWebhookInput, { description: "Whose robot." }) input: WebhookInput, @Ctx() ctx: Context): Promise<unknown> {
+  async removeChatWebhook(@Arg("input", () => RemoveChatWebhookInput, { description: "Owner of the chat bot." }) input: WebhookInput, @Ctx() ctx: Context): Promise<unknown> {
     return toPayload(await removeWebhook(ctx, { ...input }), ctx);
   }
 }

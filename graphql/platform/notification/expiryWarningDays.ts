@@ -10,7 +10,7 @@ import { expiryWarnings, ExpiryWarningName } from "./expiryWarning.ts";
 
 @ObjectType("ExpiryWarningStage", { description: "A number of days before the date of expiry on which people are warned." })
 export class ExpiryWarningStage {
-  @Attribute(() => ExpiryWarningName, { zh: "提醒对象", en: "Warning", about: "What expires.", input: { required: true } })
+  @Attribute(() => ExpiryWarningName, { zh: "提醒对象", en: "Warning", about: "Expiring record.", input: { required: true } })
   warning!: string;
 
   @Attribute(() => Int, { zh: "提前天数", en: "Days before", about: "Days before the date of expiry.", input: { required: true, min: 1, max: 730 } })

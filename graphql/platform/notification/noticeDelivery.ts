@@ -32,7 +32,7 @@ export class NoticeDelivery extends OutgoingDelivery {
   @Attribute(() => String, { zh: "标题", en: "Title", about: "Number or name of the record that the notice is about." })
   title!: string;
 
-  @Reference(() => Notice, { zh: "通知", en: "Notice", about: "What is delivered; null for everybody but its recipient." })
+  @Reference(() => Notice, { zh: "通知", en: "Notice", about: "Text of the notice; null for everybody but its recipient." })
   noticeId!: string;
 
   @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Recipient.", holds: isPerson })

@@ -32,7 +32,7 @@ type Text = (facts: NoticeFacts) => string;
 
 interface NoticeKindDeclaration extends EnumValue {
   text: { zh: Text; en: Text };
-  /** Channels that are on until the person chooses otherwise. A channel by which nobody can be reached stays silent. */
+  /** Channels that are on by default. A channel without an address of the person is not used. */
   channels: readonly Channel[];
 }
 

@@ -104,7 +104,7 @@ export class NoticeResolver {
     return { record: record instanceof Notice ? record : null, unread: await unreadCount(ctx), problems: toPayload(outcome, ctx).problems };
   }
 
-  @FieldResolver(() => String, { description: "What the notice says, in the caller's language." })
+  @FieldResolver(() => String, { description: "Text of the notice, in the caller's language." })
   text(@Root() notice: Notice, @Ctx() { language }: Context): string {
     return noticeText(notice, language);
   }

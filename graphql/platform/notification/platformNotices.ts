@@ -31,7 +31,7 @@ const kinds = declareNoticeKinds({
     channels: defaultQuietChannels,
   },
   TIME_RUN_OUT: {
-    zh: "办理超时", en: "Time run out", about: "Something was not done in its working time.", tone: "bad",
+    zh: "办理超时", en: "Time run out", about: "A working time limit was missed.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 已超过办理时限`, en: ({ type, title }) => `The time for ${type.en.toLowerCase()} ${title} has run out` },
     channels: defaultUrgentChannels,
   },
@@ -49,7 +49,7 @@ const kinds = declareNoticeKinds({
     channels: defaultQuietChannels,
   },
   STANDING_ALERT: {
-    zh: "新的预警", en: "New alert", about: "Something that you are responsible for needs attention until its cause is gone.", tone: "warning",
+    zh: "新的预警", en: "New alert", about: "An alert that you are responsible for is active until its cause ends.", tone: "warning",
     text: { zh: ({ type, title }) => `${type.zh}：${title}`, en: ({ type, title }) => `${type.en}: ${title}` },
     channels: defaultQuietChannels,
   },

@@ -17,10 +17,10 @@ class PaperOfRecord {
   @Field(() => String, { description: "Name of the paper: deliveryNote.", simple: true })
   name!: string;
 
-  @Field(() => String, { description: "What it is called, in the caller's language.", simple: true })
+  @Field(() => String, { description: "Title of the paper, in the caller's language.", simple: true })
   title!: string;
 
-  @Field(() => [PaperSheet], { description: "What it can be printed on, the usual sheet first.", simple: true })
+  @Field(() => [PaperSheet], { description: "Sheets that it can be printed on, the usual one first.", simple: true })
   sheets!: PaperSheet[];
 
   @Field(() => Boolean, { description: "Whether you may print it now.", simple: true })

@@ -28,7 +28,7 @@ export class PaperOrder {
   @Attribute(() => String, { zh: "单据", en: "Paper", about: "Name of the paper, of those that `papers` lists; the usual one where it is left out.", nullable: true, input: { maxLength: 60 } })
   paper?: string;
 
-  @Attribute(() => PaperSheet, { zh: "纸张", en: "Sheet", about: "What it is printed on; the usual sheet where it is left out.", nullable: true, input: true })
+  @Attribute(() => PaperSheet, { zh: "纸张", en: "Sheet", about: "Sheet to print on; defaults to the usual sheet.", nullable: true, input: true })
   sheet?: PaperSheet;
 
   @Attribute(() => PaperLanguage, { zh: "语言", en: "Language", about: "Language of the paper; the request's where it is left out.", nullable: true, input: true })

@@ -54,7 +54,7 @@ export class RegisteredOperation extends Document {
   @Attribute(() => String, { zh: "内容", en: "Text", about: "The document, with one operation that has a name.", text: true, input: { required: true, maxLength: 10_000 } })
   text!: string;
 
-  @Attribute(() => Int, { zh: "点数", en: "Points", about: "What it costs at most with pages of the usual size, as a registered operation." })
+  @Attribute(() => Int, { zh: "点数", en: "Points", about: "Its maximum cost with pages of the usual size, as a registered operation." })
   points!: number;
 
   @Attribute(() => OperationStatus, { zh: "状态", en: "Status", about: "Whether its hash is known." })

@@ -18,10 +18,10 @@ export abstract class Problem {
   @Field(() => String, { description: "Stable name of the rule, for programs.", simple: true })
   code!: string;
 
-  @Field(() => String, { description: "What is wrong, in the caller's language.", simple: true })
+  @Field(() => String, { description: "Description of the problem, in the caller's language.", simple: true })
   message!: string;
 
-  @Field(() => String, { nullable: true, description: "What to do about it, in the caller's language.", simple: true })
+  @Field(() => String, { nullable: true, description: "Remedy, in the caller's language.", simple: true })
   remedy?: string;
 }
 
@@ -90,7 +90,7 @@ interface RuleText<P> {
 const both = <P>(texts: { zh: Text<P>; en: Text<P> }, params: P): Label => ({ zh: texts.zh(params), en: texts.en(params) });
 
 /** All rules that name a remedy. */
-// Each rule has parameters of its own, which nobody who asks for all of them knows.
+// Each rule has its own type of parameters, unknown to a list of all rules.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const remedies = new DeclaredList<{ code: string; remedy: Remedy<any> }>("remedy");
 

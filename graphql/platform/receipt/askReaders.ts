@@ -57,7 +57,7 @@ async function endQuestion({ id }: ReadReceipt, ctx: Context): Promise<void> {
   });
 }
 
-/** Asks those who are to confirm, and nobody else any more; answers whether there was anything to do. */
+/** Asks those who are to confirm and withdraws other requests; returns whether there was anything to do. */
 export async function followReaders(document: Node, ctx: Context): Promise<boolean> {
   const { asks, roles } = readershipOf(document)!;
   const readers = new Set(asks(document) ? (await activeHolders(roles(document), ctx)).map(({ id }) => id) : []);

@@ -22,10 +22,10 @@ export function nominalDates(rule: RecurrenceRule, after: string, to: string): s
   }
 }
 
-/** What becomes of a nominal date on which nobody works. */
+/** Handling of a nominal date that is not a working day. */
 export type OnDayOff = "NEXT" | "PREVIOUS" | "SKIP";
 
-/** The longest time in which nobody works, with room to spare: a calendar without working days is a fault. */
+/** More than the longest time without a working day: a calendar without working days is invalid. */
 const longestPauseDays = 60;
 
 /** The day on which it takes place: the nominal date, or a working day beside it; undefined where it is left out. */

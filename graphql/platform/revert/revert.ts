@@ -96,7 +96,7 @@ export async function fieldsToRevert(ctx: Context, record: Node, version: number
   });
 }
 
-/** Nobody changes what they do not see. */
+/** Values that the caller may not see cannot be changed. */
 function hiddenFindings(ctx: Context, record: Node, fields: readonly RevertedField[]): Finding[] {
   const hidden = hiddenPaths(ctx.principal, entityOf(record.constructor).name);
   return fields.filter(({ attribute: { name } }) => hidden.some((path) => path === name || path.startsWith(`${name}.`))).map(({ attribute }) => cannotSeeAll(attribute));

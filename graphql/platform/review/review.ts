@@ -39,7 +39,7 @@ const isReview = ({ target }: EntityDeclaration): boolean => target.prototype in
 /** A review of one record, for one nominal date; each kind of review adds what it refers to. */
 @ObjectType("ReviewBase", { description: "A periodic review." })
 export abstract class Review extends Document {
-  @Attribute(() => String, { zh: "名称", en: "Title", about: "What is reviewed, and its due date." })
+  @Attribute(() => String, { zh: "名称", en: "Title", about: "Name of the reviewed record, and the due date." })
   title!: string;
 
   @Attribute(() => LocalDate, { zh: "应评审日期", en: "Due on", about: "Date by which the review is to be held." })
@@ -48,10 +48,10 @@ export abstract class Review extends Document {
   @Attribute(() => LocalDate, { zh: "评审日期", en: "Reviewed on", about: "Date on which its outcome was recorded.", nullable: true })
   doneOn?: string;
 
-  @Attribute(() => ReviewOutcome, { zh: "评审结论", en: "Outcome", about: "What it came to.", nullable: true })
+  @Attribute(() => ReviewOutcome, { zh: "评审结论", en: "Outcome", about: "Outcome of the review.", nullable: true })
   outcome?: ReviewOutcome;
 
-  @Attribute(() => String, { zh: "评审发现", en: "Findings", about: "What was looked at and found, and what follows.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "评审发现", en: "Findings", about: "Subjects, findings and conclusions of the review.", nullable: true, text: true })
   findings?: string;
 
   @Attribute(() => ReviewStatus, { zh: "状态", en: "Status", about: "Status of the review." })
@@ -67,7 +67,7 @@ export class LastReview {
   @Attribute(() => LocalDate, { zh: "评审日期", en: "Reviewed on", about: "Date on which its outcome was recorded." })
   doneOn!: string;
 
-  @Attribute(() => ReviewOutcome, { zh: "评审结论", en: "Outcome", about: "What it came to." })
+  @Attribute(() => ReviewOutcome, { zh: "评审结论", en: "Outcome", about: "Outcome of the review." })
   outcome!: ReviewOutcome;
 }
 
@@ -119,10 +119,10 @@ export function dueDates(plan: Pick<DeclaredReview, "from" | "everyMonths" | "un
 export const reviewId = ({ by }: Pick<DeclaredReview, "by">, record: Node, dueOn: string): string => idFrom(by, record.id, dueOn);
 
 class OutcomeOfReviewInput {
-  @Attribute(() => ReviewOutcome, { zh: "评审结论", en: "Outcome", about: "What it came to.", input: { required: true } })
+  @Attribute(() => ReviewOutcome, { zh: "评审结论", en: "Outcome", about: "Outcome of the review.", input: { required: true } })
   outcome!: ReviewOutcome;
 
-  @Attribute(() => String, { zh: "评审发现", en: "Findings", about: "What was looked at and found, and what follows.", text: true, input: { required: true, minLength: 10, maxLength: 4000 } })
+  @Attribute(() => String, { zh: "评审发现", en: "Findings", about: "Subjects, findings and conclusions of the review.", text: true, input: { required: true, minLength: 10, maxLength: 4000 } })
   findings!: string;
 }
 

@@ -45,10 +45,10 @@ export abstract class RoutedRequest extends NumberedDocument {
   @Reference(() => Node, { zh: "受理人", en: "Acknowledged by", about: "Who acknowledged it.", holds: isPerson, nullable: true })
   acknowledgedById?: string;
 
-  @Attribute(() => String, { zh: "需补充的内容", en: "Information asked", about: "What the requester was asked for last.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "需补充的内容", en: "Information asked", about: "Information last requested from the requester.", nullable: true, text: true })
   informationAsked?: string;
 
-  @Attribute(() => String, { zh: "补充说明", en: "Information given", about: "What the requester added last.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "补充说明", en: "Information given", about: "Information last added by the requester.", nullable: true, text: true })
   informationGiven?: string;
 
   @Attribute(() => String, { zh: "答复", en: "Answer", about: "The answer.", nullable: true, text: true })
@@ -76,12 +76,12 @@ class AnswerInput {
 }
 
 class InformationAskedInput {
-  @Attribute(() => String, { zh: "需补充的内容", en: "Information asked", about: "What is needed to answer.", text: true, input: { required: true, minLength: 2, maxLength: 1_000 } })
+  @Attribute(() => String, { zh: "需补充的内容", en: "Information asked", about: "Information needed for the answer.", text: true, input: { required: true, minLength: 2, maxLength: 1_000 } })
   informationAsked!: string;
 }
 
 class InformationGivenInput {
-  @Attribute(() => String, { zh: "补充说明", en: "Information given", about: "What was asked for.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "补充说明", en: "Information given", about: "Requested information.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   informationGiven!: string;
 }
 

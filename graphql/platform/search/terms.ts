@@ -17,7 +17,7 @@ const maxTextLength = 200;
 
 const chineseRun = /\p{Script=Han}+/gu;
 
-/** Ends of company names, which tell nobody apart. They are found as part of what is before them. */
+/** Legal suffixes of company names, which distinguish nothing. They are found as part of the preceding words. */
 const companyEnd = /(?:股份|集团|控股){0,3}(?:有限责任|有限)?公司$/u;
 
 /** Names repeat their parts: makers, forms, substances. As many runs as are worth remembering. */
@@ -77,7 +77,7 @@ function otherReadings(text: string): Character[][] {
 /** The forms that characters are typed in, each once. */
 const formsOf = (characters: readonly Character[]): string[] => [...new Set([0, 1, 2].map((form) => characters.map(({ forms }) => forms[form]).join("")))];
 
-/** One unit of measure beside a figure, as in 24粒/盒: nobody looks for it. */
+/** A unit of measure beside a figure, as in 24粒/盒, which is never searched for. */
 const isUnit = (characters: readonly Character[], i: number): boolean =>
   !characters[i - 1]?.chinese && !characters[i + 1]?.chinese && characters.some(({ forms: [one] }) => /\d/.test(one)) && /[\d/:]/.test(characters[i - 1]?.forms[0] ?? "");
 

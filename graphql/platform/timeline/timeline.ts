@@ -2,7 +2,7 @@
  * The timeline of a record: everything that has happened with it, told by the documents around it. A domain declares
  * whose timeline there is (`@Timeline`), and each document on itself what it adds (`timeline` of its entity). The
  * invariant: an entry follows from its document alone, under an id that follows from document and event; projections
- * write it, take it back and rebuild it, and nobody enters one. A page of a timeline is one query.
+ * write it, remove it and rebuild it; it is never entered. A page of a timeline is one query.
  */
 import { ObjectType } from "type-graphql";
 import { Attribute, attributesOf } from "../../table/attribute.ts";

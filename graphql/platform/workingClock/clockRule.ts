@@ -26,7 +26,7 @@ export interface ClockRule<T, S extends string> {
   warnAt?: readonly number[];
   /** Ids of the people who are to act. They are warned, and notified of a miss. */
   responsible?: (record: T) => readonly string[];
-  /** In order of time. The first are warned as well where nobody is responsible. */
+  /** In order of time. The first group is warned as well if nobody is responsible. */
   escalations: readonly Escalation<T>[];
 }
 

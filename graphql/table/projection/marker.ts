@@ -57,7 +57,7 @@ export function putMarker(tableName: string, id: string, marker: Marker, before:
   return { Put: { TableName: tableName, Item: toItem(item), ...unmoved(before) } };
 }
 
-/** Holds as long as nobody has written the marker since it was read. */
+/** Condition that the marker was not written since it was read. */
 export const markerUnchanged = (tableName: string, id: string, seen: Marker | undefined): TransactWriteItem => ({
   ConditionCheck: { TableName: tableName, Key: toItem(projectedKey(id)), ...unmoved(seen) },
 });

@@ -79,7 +79,7 @@ class Deed extends Cast {
     throw new Error(`There is no ${target.name} whose ${attribute} is ${value}`);
   }
 
-  /** Whatever became of its version meanwhile: warehouse work waits for nobody's decision. */
+  /** Regardless of its version: warehouse work needs no decision. */
   atWork<T extends Document>(subject: string, target: NodeClass<T>, action: string, step: string, input: object = {}): Promise<T> {
     return this.act(subject, target, action, { id: this.done[step]!.id } as Node, input);
   }

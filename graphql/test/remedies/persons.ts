@@ -21,7 +21,7 @@ async function proposed(stage: Stage, { id: partyId }: Node, role: AuthorisedPer
   return stage.create("salesLead", AuthorisedPerson, { partyId, role, name: "周倩", idNumber, startsOn: stage.today, endsOn: addDays(stage.today, 100), ...scans, ...values });
 }
 
-/** Of those who dealt for the party until now, nobody does any more. */
+/** All authorised persons of the party have ceased. */
 async function withdraw(stage: Stage, { id }: Node): Promise<void> {
   for (const one of await listed(stage, AuthorisedPerson, "partyId", id, "expiresOn")) await stage.seedEdit(one, { status: "REVOKED" });
 }

@@ -37,7 +37,7 @@ async function recalled(stage: Stage): Promise<Recalled> {
 
 const notify = (stage: Stage, notice: RecallNotice) => stage.act("qaOfficer", RecallNotice, "send", notice, { channel: "PHONE" });
 
-/** Packs of one batch that are promised, and fewer of them counted than that. */
+/** A count of fewer packs of a batch than are allocated. */
 async function countedTooFew(stage: Stage): Promise<{ stocktake: Stocktake; delivery: Delivery; line: StocktakeLine }> {
   const [product, customer, at] = [await approvedProduct(stage), await buyer(stage), await place(stage, "STORAGE")];
   await batchAtLocation(stage, product, at, { quantity: 9, expiresIn: 400 });

@@ -1,4 +1,4 @@
-/** `npm start` as people run it: a process of its own, killed and started again on what it has kept. */
+/** `npm start` as people run it: a process of its own, killed and restarted on the data that it has kept. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -44,7 +44,7 @@ class Started {
     }
   }
 
-  /** Waits for a line with these words, beyond the first so many lines. */
+  /** Waits for a line with these words, after skipping a number of lines. */
   async says(words: string, from = 0): Promise<string> {
     for (;;) {
       const line = this.lines.slice(from).find((one) => one.includes(words));
@@ -62,7 +62,7 @@ class Started {
     return pid;
   }
 
-  /** At once, so that none of them can finish anything. */
+  /** All at once, so that none of them can finish its work. */
   async killAll(): Promise<void> {
     for (const pid of [this.child.pid!, this.enginePid()]) process.kill(pid, "SIGKILL");
     await this.ended;

@@ -1,4 +1,4 @@
-/** Somebody who can sign in to the local OpenID provider. */
+/** A person who can sign in to the local OpenID provider. */
 export interface LocalAccount {
   /** The `sub` of the tokens. */
   subject: string;

@@ -10,7 +10,7 @@ export interface ProviderKeys {
   cookie: string;
 }
 
-/** Kept in a file, so that who is signed in stays so across a restart; without a path they are new each time. */
+/** Kept in a file, so that sessions survive a restart; without a path the keys are new each time. */
 export async function providerKeys(path?: string): Promise<ProviderKeys> {
   if (path && existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as ProviderKeys;
 

@@ -6,7 +6,7 @@ export const pageHeaders = {
   "x-frame-options": "DENY",
 };
 
-/** Everybody there is to sign in as, one button each. There are no passwords: this provider never leaves the machine. */
+/** All accounts, one button each. There are no passwords: this provider is reachable only on this machine. */
 export function loginPage(action: string, accounts: readonly LocalAccount[]): string {
   const buttons = accounts.map(
     (account) => `

@@ -55,7 +55,7 @@ test("a person signs in, and stays signed in when the provider is started again"
   expect(await claims(second.accessToken)).toMatchObject({ sub: "li" });
 });
 
-test("nobody signs in who is not on the list", async () => {
+test("unknown people cannot sign in", async () => {
   await expect(signIn(issuer, consoleUrl, "mallory")).rejects.toThrow("The sign-in ended at");
 });
 
@@ -83,7 +83,7 @@ test("only the console's pages may ask for tokens", async () => {
   expect(await preflight("https://evil.example")).toBeNull();
 });
 
-test("signing out may return to the console, and nowhere else", async () => {
+test("signing out may return to the console only", async () => {
   const { idToken } = await signIn(issuer, consoleUrl, "li");
   const signOut = (returnTo: string) =>
     fetch(`${issuer}/session/end?${new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: returnTo })}`);

@@ -9,7 +9,7 @@ interface Entry {
 }
 
 export interface SessionStore {
-  /** What oidc-provider asks for: one adapter for each kind of thing it keeps. */
+  /** Adapter for oidc-provider, one for each kind of its records. */
   adapter(kind: string): Adapter;
   save(): void;
 }

@@ -7,7 +7,7 @@ export interface SignedIn {
   refreshToken: string;
 }
 
-/** Signs somebody in by the authorization code flow with PKCE, pressing the login page's button for them. */
+/** Signs a person in by the authorization code flow with PKCE, by pressing the login page's button. */
 export async function signIn(issuer: string, consoleUrl: string, subject: string): Promise<SignedIn> {
   const verifier = randomBytes(32).toString("base64url");
   const redirectUri = `${consoleUrl}/auth-callback`;
@@ -60,11 +60,11 @@ function refreshable({ access_token, id_token, refresh_token }: TokenAnswer): Si
   return { accessToken: access_token, idToken: id_token!, refreshToken: refresh_token! };
 }
 
-/** Just enough of one: cookies, and redirects as long as they stay with the issuer. */
+/** A minimal browser: cookies, and redirects within the issuer. */
 class Browser {
   private readonly cookies = new Map<string, string>();
 
-  /** Answers the address of the page shown at the end. */
+  /** Returns the address of the last page. */
   async follow(address: string, issuer: string, form?: URLSearchParams): Promise<string> {
     let url = address;
     let body = form;

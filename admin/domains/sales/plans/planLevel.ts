@@ -16,7 +16,7 @@ export interface PlanCell {
   forecast: number | null;
 }
 
-/** A place in the tree: the company where nothing is said. */
+/** A place in the tree; defaults to the whole company. */
 export interface Place {
   regionId: string | null;
   productId: string | null;

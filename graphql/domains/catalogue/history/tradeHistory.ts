@@ -28,7 +28,7 @@ export class DeliveryFreight extends Freight {
 
 /** One product that was ordered, with the delivery that fulfilled it. */
 export class TradeHistoryLine {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What was ordered and delivered.", input: { required: true } })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product ordered and delivered.", input: { required: true } })
   productId!: string;
 
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs ordered, all of them delivered.", input: { required: true, min: 1, max: 100_000_000 } })
@@ -37,7 +37,7 @@ export class TradeHistoryLine {
   @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack.", input: { required: true, min: 1, max: 100_000_000_000 } })
   unitPrice!: Money;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "What was paid: quantity times price, but for rounding.", input: { required: true, min: 1 } })
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Amount paid: quantity times price, rounded.", input: { required: true, min: 1 } })
   amount!: Money;
 
   @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Date that the delivery was agreed for.", input: { required: true, when: "any" } })
@@ -61,7 +61,7 @@ export class TradeHistory {
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Further notes from the source, such as how a date was determined.", nullable: true, text: true, input: { maxLength: 2000 } })
   remark?: string;
 
-  @Attribute(() => [TradeHistoryLine], { zh: "明细", en: "Lines", about: "What was ordered and delivered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
+  @Attribute(() => [TradeHistoryLine], { zh: "明细", en: "Lines", about: "Ordered and delivered products; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
   lines!: TradeHistoryLine[];
 
   @Attribute(() => [DeliveryFreight], { zh: "运费", en: "Freight", about: "Freight of the deliveries, if the source states it.", nullable: true, input: { maxItems: 200 } })

@@ -13,7 +13,7 @@ const nobodyAuthorised = rule<{ party: string; role: AuthorisedRole }>("NOBODY_A
   clause,
   message: {
     zh: ({ party, role }) => `${party}没有有效的授权${labelOf(AuthorisedRole, role).zh}`,
-    en: ({ party, role }) => `${party} has nobody who is authorised today: ${labelOf(AuthorisedRole, role).en.toLowerCase()}`,
+    en: ({ party, role }) => `${party} has no authorised person today: ${labelOf(AuthorisedRole, role).en.toLowerCase()}`,
   },
   remedy: { zh: () => "请登记授权委托书并由质量管理员核验", en: () => "Enter the letter of authorisation and have quality verify it", by: ["AuthorisedPerson.verify"] },
 });

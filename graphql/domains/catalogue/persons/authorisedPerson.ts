@@ -34,7 +34,7 @@ export class CoveredProduct {
   domain: "catalogue",
   label: { zh: "授权委托人", en: "Authorised person" },
   many: "authorisedPersons",
-  about: "Whom a supplier or a customer has authorised to deal for it.",
+  about: "A person that a supplier or a customer has authorised to act for it.",
   clause: "GSP §89",
   representation: "name",
   attachments: true,
@@ -51,7 +51,7 @@ export class AuthorisedPerson extends Document {
   @Reference(() => Node, { zh: "授权单位", en: "Party", about: "Supplier or customer that has authorised the person.", holds: ({ party }) => party === "SUPPLIER" || party === "CUSTOMER", input: { required: true, once: true } })
   partyId!: string;
 
-  @Attribute(() => AuthorisedRole, { zh: "授权事项", en: "Role", about: "What the person may do.", input: { required: true } })
+  @Attribute(() => AuthorisedRole, { zh: "授权事项", en: "Role", about: "Actions that the person is authorised for.", input: { required: true } })
   role!: AuthorisedRole;
 
   @Attribute(() => String, { zh: "姓名", en: "Name", about: "Name on the identity card.", ofPerson: true, input: { required: true, minLength: 2, maxLength: 60 } })

@@ -8,7 +8,7 @@ import "./personWarnings.ts";
 export const personsRoom: Room = {
   resolvers: [AuthorisedPersonResolver],
   access: {
-    // A party's own machines propose persons; nobody but quality makes one count.
+    // A party's own API clients propose persons; only quality authorises them.
     AuthorisedPerson: {
       read: [...everyone, supplier("partyId", "QUALIFICATIONS_READ"), customer("partyId", "QUALIFICATIONS_READ")],
       actions: {

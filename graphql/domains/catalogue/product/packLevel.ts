@@ -10,7 +10,7 @@ import { packFactors, packLevelsOf } from "./packFactors.ts";
 import { Product } from "./product.ts";
 
 export const PackUnit = enumeration("PackUnit", "What packs of a product are packed in.", {
-  BOX: { zh: "盒", en: "Pack", about: "What is stored and priced; always one." },
+  BOX: { zh: "盒", en: "Pack", about: "The unit of stock and prices; always one." },
   INNER: { zh: "中包", en: "Inner pack" },
   CASE: { zh: "件", en: "Case" },
 });
@@ -31,7 +31,7 @@ export type PackUnit = ValueOf<typeof PackUnit>;
   unique: ["productId+level+startsOn"],
 })
 export class PackLevel extends Node {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is packed.", input: { required: true, once: true } })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Packed unit.", input: { required: true, once: true } })
   productId!: string;
 
   @Attribute(() => PackUnit, { zh: "层级", en: "Level", about: "Pack, inner pack or case.", input: { required: true, once: true } })

@@ -69,7 +69,7 @@ export class Product extends Document {
   @Attribute(() => String, { zh: "规格", en: "Strength", also: ["药品规格", "产品规格", "specification", "spec"], about: "Strength of one unit: 0.25 g. Reagents and devices have none.", nullable: true, input: { maxLength: 100 } })
   strength?: string;
 
-  @Attribute(() => String, { zh: "包装", en: "Pack", also: ["包装规格", "packaging", "pack size"], about: "What one pack holds: 24 capsules.", input: { required: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "包装", en: "Pack", also: ["包装规格", "packaging", "pack size"], about: "Content of one pack, such as 24 capsules.", input: { required: true, maxLength: 100 } })
   pack!: string;
 
   @Attribute(() => Int, { zh: "每包装数量", en: "Units per pack", also: ["包装数量", "包装量", "每包数量", "件装量"], about: "Dosage units in one pack.", input: { required: true, min: 1, max: 1_000_000 } })

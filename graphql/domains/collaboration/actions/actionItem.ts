@@ -1,4 +1,4 @@
-/** What one person has promised to do by a day, whatever it came from. 八(一) */
+/** A task of one person with a due date, from any source. 八(一) */
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
@@ -16,7 +16,7 @@ import { actionItemLifecycle, ActionItemStatus } from "./actionItemLifecycle.ts"
   prefix: "act",
   domain: "collaboration",
   label: { zh: "行动项", en: "Action item" },
-  about: "What one person does by a day, and another verifies.",
+  about: "A task that one person does by a date and another verifies.",
   clause: "八(一)",
   number: "XD",
   representation: "number",
@@ -26,7 +26,7 @@ import { actionItemLifecycle, ActionItemStatus } from "./actionItemLifecycle.ts"
   lifecycle: actionItemLifecycle,
 })
 export class ActionItem extends NumberedDocument {
-  @Attribute(() => String, { zh: "事项", en: "Action", about: "What is to be done.", text: true, input: { required: true, minLength: 2, maxLength: 1_000 } })
+  @Attribute(() => String, { zh: "事项", en: "Action", about: "Task to be done.", text: true, input: { required: true, minLength: 2, maxLength: 1_000 } })
   text!: string;
 
   @Reference(() => Employee, { zh: "责任人", en: "Owner", about: "The one person who does it.", input: { required: true, once: true } })
@@ -47,7 +47,7 @@ export class ActionItem extends NumberedDocument {
   @Attribute(() => [ActionExtension], { zh: "延期记录", en: "Extensions", about: "Every extension of the deadline." })
   extensions!: ActionExtension[];
 
-  @Attribute(() => String, { zh: "完成情况", en: "Evidence", about: "What was done, and what shows it.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "完成情况", en: "Evidence", about: "Result, with evidence.", nullable: true, text: true })
   evidence?: string;
 
   @Attribute(() => LocalDate, { zh: "完成日期", en: "Done on", about: "When the owner reported it.", nullable: true })
@@ -74,7 +74,7 @@ export class ActionItem extends NumberedDocument {
 
 const verifiedByOwner = rule("VERIFIED_BY_OWNER", {
   clause: "八(一)",
-  message: { zh: () => "行动项不能由责任人自己核实", en: () => "Nobody verifies an action item of their own" },
+  message: { zh: () => "行动项不能由责任人自己核实", en: () => "An action item cannot be verified by its owner" },
   remedy: { zh: () => "请指定另一位同事为核实人", en: () => "Name a colleague as the verifier", by: [] },
 });
 

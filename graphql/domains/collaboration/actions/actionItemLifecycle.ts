@@ -22,7 +22,7 @@ export const ActionItemStatus = enumeration("ActionItemStatus", "Status of an ac
 export type ActionItemStatus = ValueOf<typeof ActionItemStatus>;
 
 class DoneInput {
-  @Attribute(() => String, { zh: "完成情况", en: "Evidence", about: "What was done, and what shows it; files are attached to the item.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "完成情况", en: "Evidence", about: "Result, with evidence; attach files to the item.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   evidence!: string;
 }
 

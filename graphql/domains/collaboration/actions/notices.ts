@@ -10,7 +10,7 @@ const kinds = declareNoticeKinds({
     channels: defaultUrgentChannels,
   },
   ACTION_DONE: {
-    zh: "行动项待核实", en: "Action item to verify", about: "Somebody reports that an action item is done that you verify.", tone: "info",
+    zh: "行动项待核实", en: "Action item to verify", about: "An action item was reported as done and awaits your verification.", tone: "info",
     text: { zh: ({ title }) => `责任人报告行动项 ${title} 已完成，请核实`, en: ({ title }) => `The owner reports action item ${title} done; please verify it` },
     channels: defaultQuietChannels,
   },

@@ -1,4 +1,4 @@
-/** What people have promised to do by a day, from meetings, reports and complaints alike. 八(一) */
+/** Tasks of people with due dates, from meetings, reports and complaints. 八(一) */
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";

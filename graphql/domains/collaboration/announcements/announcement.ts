@@ -17,7 +17,7 @@ import { announcementLifecycle, AnnouncementStatus, stillInTime } from "./announ
   prefix: "annc",
   domain: "collaboration",
   label: { zh: "公告", en: "Announcement" },
-  about: "What everybody, or some departments, are to know.",
+  about: "Information for everybody or for some departments.",
   clause: "八(一)",
   number: "GG",
   representation: "title",
@@ -30,7 +30,7 @@ export class Announcement extends NumberedDocument {
   @Attribute(() => String, { zh: "标题", en: "Title", about: "Subject of the announcement.", input: { required: true, minLength: 2, maxLength: 120 } })
   title!: string;
 
-  @Attribute(() => String, { zh: "正文", en: "Text", about: "What it says.", text: true, input: { required: true, minLength: 2, maxLength: 20_000 } })
+  @Attribute(() => String, { zh: "正文", en: "Text", about: "Text of the announcement.", text: true, input: { required: true, minLength: 2, maxLength: 20_000 } })
   body!: string;
 
   @Attribute(() => [Department], { zh: "发送部门", en: "Departments", about: "Departments that are to read it; everybody where none is named.", nullable: true, input: { maxItems: 9 } })

@@ -13,7 +13,7 @@ import { publishers } from "./publishers.ts";
 export const AnnouncementStatus = enumeration("AnnouncementStatus", "Status of an announcement.", {
   DRAFT: { zh: "草稿", en: "Draft" },
   PUBLISHED: { zh: "已发布", en: "Published", tone: "good" },
-  EXPIRED: { zh: "已过期", en: "Expired", about: "Its last day has passed; nobody is asked any more." },
+  EXPIRED: { zh: "已过期", en: "Expired", about: "Its last day has passed; no confirmation is requested any more." },
   WITHDRAWN: { zh: "已撤回", en: "Withdrawn", tone: "bad" },
 });
 export type AnnouncementStatus = ValueOf<typeof AnnouncementStatus>;

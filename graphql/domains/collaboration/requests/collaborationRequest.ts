@@ -72,7 +72,7 @@ export class CollaborationRequest extends RoutedRequest {
   @Attribute(() => Department, { zh: "提出部门", en: "From department", about: "The requester's department; null for managers and clerks.", nullable: true })
   fromDepartment?: Department;
 
-  @Attribute(() => String, { zh: "请求内容", en: "Question", about: "What is asked.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "请求内容", en: "Question", about: "Question or request.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   question!: string;
 
   @Attribute(() => LocalDate, { zh: "需要日期", en: "Needed by", about: "Day by whose end the answer is needed.", input: { required: true, when: "any" } })

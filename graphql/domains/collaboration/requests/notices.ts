@@ -22,7 +22,7 @@ declare module "../../../platform/notification/noticeKind.ts" {
   interface NoticeKinds extends Kinds {}
 }
 
-/** Whom a request waits for once it has come to its state; nobody where they know it, having brought it there. */
+/** The people whom a request awaits in its new state, without the person who moved it there. */
 function waitsFor({ status, toDepartment, requesterId, acknowledgedById }: CollaborationRequest, from: string | undefined): Audience | undefined {
   if (status === "ROUTED") return { roles: staffOf(toDepartment) };
   if (status === "ANSWERED" || status === "INFO_ASKED" || status === "RETURNED") return { people: [requesterId] };

@@ -43,13 +43,13 @@ export class TrackingEvent extends Node {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the delivery." })
   customerId!: string;
 
-  @Attribute(() => TrackingKind, { zh: "状态", en: "Kind", about: "What happened.", input: { required: true, once: true } })
+  @Attribute(() => TrackingKind, { zh: "状态", en: "Kind", about: "Kind of the event.", input: { required: true, once: true } })
   kind!: TrackingKind;
 
   @Attribute(() => DateTime, { zh: "发生时间", en: "Happened at", about: "When it happened (UTC).", input: { required: true, once: true, when: "any" } })
   happenedAt!: string;
 
-  @Attribute(() => String, { zh: "地点", en: "Place", about: "Where it happened: a town, a depot, the receiver's door.", input: { required: true, once: true, maxLength: 200 } })
+  @Attribute(() => String, { zh: "地点", en: "Place", about: "Place of the event, such as a town, a depot or the receiver's address.", input: { required: true, once: true, maxLength: 200 } })
   place!: string;
 
   @Attribute(() => Int, { zh: "温度", en: "Temperature", unit: deciCelsius, about: "Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss.", nullable: true, input: { once: true, min: -1000, max: 600 } })

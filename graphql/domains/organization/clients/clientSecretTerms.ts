@@ -17,10 +17,10 @@ import { declareSetting, settingLifecycle, settingLists, SettingVersion } from "
   lifecycle: settingLifecycle<ClientSecretTerms>({ editors: ["systemAdministrator"] }),
 })
 export class ClientSecretTerms extends SettingVersion {
-  @Attribute(() => Int, { zh: "默认有效期（天）", en: "Valid for (days)", about: "Days that a new secret is valid where nothing else is asked.", input: { required: true, min: 1, max: 730 } })
+  @Attribute(() => Int, { zh: "默认有效期（天）", en: "Valid for (days)", about: "Default validity of a new secret, in days.", input: { required: true, min: 1, max: 730 } })
   validDays!: number;
 
-  @Attribute(() => Int, { zh: "旧密钥继续有效（小时）", en: "Old secret stays valid (hours)", about: "Hours that the previous secret stays valid where nothing else is asked.", input: { required: true, min: 0, max: 168 } })
+  @Attribute(() => Int, { zh: "旧密钥继续有效（小时）", en: "Old secret stays valid (hours)", about: "Hours that the previous secret stays valid by default.", input: { required: true, min: 0, max: 168 } })
   overlapHours!: number;
 }
 

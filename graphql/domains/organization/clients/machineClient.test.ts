@@ -111,7 +111,7 @@ describe("a secret", () => {
     expect((await issued()).problems).toEqual([{ code: "WRONG_STATE" }]);
   });
 
-  test("is valid as long as the setting says where nothing else is asked, and so is the one before it", async () => {
+  test("is valid for the default of the setting, and so is the previous one", async () => {
     const terms = await stage.create("systemAdministrator", ClientSecretTerms, { validFrom: "2026-12-01", reason: "缩短密钥有效期", validDays: 90, overlapHours: 2 });
     await stage.cannotCreate("purchaser", ClientSecretTerms, { validFrom: "2026-12-02", reason: "缩短密钥有效期", validDays: 90, overlapHours: 2 }, "ACCESS_DENIED");
     await stage.act("systemAdministrator", ClientSecretTerms, "submit", terms);

@@ -39,7 +39,7 @@ export class MachineClient extends Document implements Account {
   @Reference(() => Node, { zh: "绑定对象", en: "Bound to", about: "The supplier, customer or carrier whose records a partner may see.", holds: ({ party }) => party !== undefined, nullable: true, input: true })
   boundToId?: string;
 
-  @Attribute(() => [Scope], { zh: "权限范围", en: "Scopes", about: "What a partner's client may read and do; other scopes need a new client.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [Scope], { zh: "权限范围", en: "Scopes", about: "Permissions of a partner's client; other scopes need a new client.", nullable: true, input: { maxItems: 20 } })
   scopes?: Scope[];
 
   @Attribute(() => Int, { zh: "调用额度", en: "Points", about: `Points that a partner's client can save up; ${partnerBucket.maximum} by default.`, nullable: true, input: { min: partnerBucket.maximum, max: largestPartnerBucket.maximum } })

@@ -5,7 +5,7 @@ import { SignInChange } from "./signInChange.ts";
 
 const kinds = declareNoticeKinds({
   SIGN_IN_CHANGED: {
-    zh: "登录身份变更", en: "Sign-in change", about: "Somebody asks to change, or has changed, the account that you sign in with.", tone: "bad",
+    zh: "登录身份变更", en: "Sign-in change", about: "A change of the account that you sign in with was requested or made.", tone: "bad",
     text: { zh: ({ title }) => `您的登录身份变更单 ${title} 已提交或已生效；如非本人要求，请立即联系人力资源`, en: ({ title }) => `The change ${title} of your sign-in was submitted or applied; if you did not ask for it, contact HR at once` },
     channels: defaultUrgentChannels,
   },

@@ -19,7 +19,7 @@ export class Position extends Node {
   @Attribute(() => String, { zh: "名称", en: "Name", also: ["岗位名称", "岗位"], about: "Name of the position.", input: { required: true, maxLength: 60 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "职责", en: "Duties", about: "What the position is responsible for.", nullable: true, text: true, input: true })
+  @Attribute(() => String, { zh: "职责", en: "Duties", about: "Responsibilities of the position.", nullable: true, text: true, input: true })
   duties?: string;
 }
 

@@ -20,7 +20,7 @@ import { signInChangeLifecycle, SignInChangeStatus } from "./signInChangeLifecyc
   lifecycle: signInChangeLifecycle,
 })
 export class SignInChange extends NumberedDocument {
-  @Reference(() => Employee, { zh: "员工", en: "Employee", about: "Whose sign-in changes.", input: { required: true, once: true } })
+  @Reference(() => Employee, { zh: "员工", en: "Employee", about: "Employee whose sign-in changes.", input: { required: true, once: true } })
   employeeId!: string;
 
   @Attribute(() => String, { zh: "原登录标识", en: "Old subject", about: "Subject that the employee signed in with when the change was entered.", nullable: true })

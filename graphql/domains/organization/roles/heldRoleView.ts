@@ -21,7 +21,7 @@ export class HeldRoleView {
   @Attribute(() => LocalDate, { zh: "至", en: "To", about: "Last day; open-ended if empty.", nullable: true })
   to?: string;
 
-  @Reference(() => Node, { zh: "代理", en: "On behalf of", about: "Whose role it is, if delegated.", holds: isPerson, nullable: true })
+  @Reference(() => Node, { zh: "代理", en: "On behalf of", about: "Owner of the role, if delegated.", holds: isPerson, nullable: true })
   onBehalfOfId?: string;
 
   @Reference(() => Node, { zh: "依据", en: "Source", about: "The grant or delegation that gives it." })

@@ -8,7 +8,7 @@ import type { Customer } from "./customer.ts";
 
 type CustomerWork = Node & { customerId: string; regionId: string };
 
-/** Completes new work for a customer: `by` names who does it. Nobody but their lead plans work for a colleague. */
+/** Completes new work for a customer: `by` names the assignee. Only the lead plans work for others. */
 export async function beginWork<T extends CustomerWork>({ record, before, ctx }: Preparation<T>, by: keyof T & string): Promise<void> {
   if (before) return;
   const customer = (await ctx.loader.load<Customer>(record.customerId))!;

@@ -12,7 +12,7 @@ import { CustomerResolver } from "./customerResolver.ts";
 import { ShipToResolver } from "./shipToResolver.ts";
 import "./customerWarnings.ts";
 
-/** Those who talk to customers: people's names and numbers are for nobody else. */
+/** Roles in contact with customers; only they see people's names and numbers. */
 const customerContacts: readonly Role[] = [...salesStaff, "serviceAgent", "logisticsCoordinator", "officeClerk"];
 /** What the archive of a customer tells everybody who deals with it: all but what is owed, paid and written off. */
 const kindsForEverybody: readonly string[] = ["BASICS", "QUALIFICATION", "CONTRACT", "ORDER", "DELIVERY", "OPPORTUNITY", "VISIT", "SERVICE"];
@@ -40,7 +40,7 @@ export const customersRoom: Room = {
       masks: { creditLimit: salesPriceViewers },
     },
     CustomerGroup: { read: everyone, actions: { create: ["salesLead"], update: ["salesLead"] } },
-    // Quality matches an address to the licence; nobody who sells does.
+    // Quality matches an address to the licence; sales may not.
     ShipTo: {
       read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],
       actions: { create: sellers, update: sellers, match: ["qaOfficer"], retire: [...sellers, "qaOfficer"] },

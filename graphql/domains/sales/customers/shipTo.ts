@@ -25,7 +25,7 @@ export class ShipTo extends Document {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that receives there.", input: { required: true, once: true } })
   customerId!: string;
 
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "What people call it: 药库, 东院.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", about: "Short name, such as 药库 or 东院.", input: { required: true, maxLength: 60 } })
   name!: string;
 
   @Attribute(() => String, { zh: "地址", en: "Address", about: "As the customer's licence has it.", input: { required: true, minLength: 4, maxLength: 300 } })

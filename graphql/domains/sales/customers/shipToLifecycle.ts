@@ -40,7 +40,7 @@ export const shipToLifecycle = lifecycle<ShipTo, ShipToStatus>({
     },
     retire: {
       label: { zh: "停用", en: "Retire" },
-      about: "Nothing goes there any more.",
+      about: "No longer delivered to.",
       from: ["PROPOSED", "MATCHED"],
       to: "RETIRED",
       tone: "danger",

@@ -17,7 +17,7 @@ import { SalesDeliveryStatus } from "./deliveryStatus.ts";
   prefix: "dlot",
   domain: "sales",
   label: { zh: "批次流向", en: "Delivered lot" },
-  about: "What of one lot a delivery carries, from its allocation on: whom a lot went to.",
+  about: "Packs of one lot in a delivery, from allocation on; traces a lot to its customers.",
   clause: "GSP 追溯",
   representation: "deliveryNumber",
   lists: { all: ["requestedOn"], deliveryId: ["requestedOn"], customerId: ["requestedOn"], "productId+batchNumber": ["requestedOn"], "productId+batchNumber+customerId": ["requestedOn"] },
@@ -55,7 +55,7 @@ export class DeliveredLot extends Node {
   @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped; empty until then.", nullable: true })
   shippedOn?: string;
 
-  @Attribute(() => String, { zh: "收货地址", en: "Ship-to address", about: "Where it was shipped to.", nullable: true })
+  @Attribute(() => String, { zh: "收货地址", en: "Ship-to address", about: "Ship-to address of the delivery.", nullable: true })
   consigneeAddress?: string;
 
   @Attribute(() => SalesDeliveryStatus, { zh: "发货状态", en: "Status", about: "Status of the delivery." })

@@ -39,7 +39,7 @@ export class DeliveryLine {
   @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the packs; empty for historical deliveries.", nullable: true })
   locationId?: string;
 
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is delivered." })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Delivered product." })
   productId!: string;
 
   @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack; empty for historical deliveries.", nullable: true })
@@ -69,7 +69,7 @@ export class DeliveryLine {
   @Attribute(() => Money, { zh: "税额", en: "Tax", about: "Value-added tax that the amount includes; from shipping on.", nullable: true })
   vat?: Money;
 
-  @Attribute(() => Money, { zh: "销售成本", en: "Cost of sales", about: "What the packs had cost when they left, without tax; from shipping on.", nullable: true })
+  @Attribute(() => Money, { zh: "销售成本", en: "Cost of sales", about: "Cost of the packs at shipping, without tax; set from shipping on.", nullable: true })
   cost?: Money;
 
   @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Returned packs." })
@@ -135,7 +135,7 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => StorageClass, { zh: "储运条件", en: "Storage class", about: "Storage class of all its goods in transit; empty for historical deliveries.", nullable: true })
   storageClass?: StorageClass;
 
-  @Attribute(() => [DeliveryLine], { zh: "明细", en: "Lines", about: "What is delivered, batch by batch, in the order of the locations." })
+  @Attribute(() => [DeliveryLine], { zh: "明细", en: "Lines", about: "Delivered packs, batch by batch, in the order of the locations." })
   lines!: DeliveryLine[];
 
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines, including tax.", nullable: true })

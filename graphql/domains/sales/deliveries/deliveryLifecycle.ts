@@ -53,13 +53,13 @@ async function ship(step: Step<Delivery>): Promise<void> {
 }
 
 const notSigned = rule<{ number: string }>("NOBODY_SIGNED", {
-  message: { zh: ({ number }) => `发货单${number}没有签收记录`, en: ({ number }) => `Nobody signed for ${number}` },
+  message: { zh: ({ number }) => `发货单${number}没有签收记录`, en: ({ number }) => `The delivery ${number} was not signed for` },
 });
 
-/** What came back as a whole before anybody signed has no proof. */
+/** A delivery that was returned as a whole before signing has no proof. */
 const isSigned: Guard<Delivery> = ({ signedOn, number }) => (signedOn ? [] : [notSigned({ number })]);
 
-/** A delivery of which everything has come back has ended: nobody will sign for it. */
+/** A delivery that was returned completely has ended and can no longer be signed for. */
 export async function endReturned(delivery: Delivery, { uow, ctx }: Keeping<Delivery>): Promise<void> {
   const { status, lines } = delivery;
   if (status !== "SHIPPED" || lines.length === 0 || lines.some(({ quantity, returnedQuantity }) => returnedQuantity < quantity)) return;
@@ -98,7 +98,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
     },
     reportShort: {
       label: { zh: "报缺", en: "Report short pick" },
-      about: "Records that fewer packs were found than asked for: other stock is promised instead, and the location is counted.",
+      about: "Records that fewer packs were found than ordered: other stock is allocated instead, and the location is counted.",
       from: "ALLOCATED",
       reaches: ["ALLOCATED", "RELEASED"],
       duty: "picker",

@@ -52,7 +52,7 @@ declarePaper(Delivery, {
 declarePaper(Delivery, {
   name: "pickingList",
   label: { zh: "拣货单", en: "Picking list" },
-  about: "What to take from which location.",
+  about: "Packs to pick, by location.",
   states: ["ALLOCATED", "PICKED"],
   facts: ["salesOrderId", "customerId", "requestedOn", "storageClass"],
   lines: { of: "lines", columns: ["locationId", "productId", "batchNumber", { path: "batchId.printedExpiry", zh: "有效期至（印刷）", en: "Expiry as printed" }, "quantity"] },

@@ -8,7 +8,7 @@ export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Status of
   ...posting,
   SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "The goods have been shipped; stock and receivable are posted." },
   SIGNED: { zh: "已签收", en: "Signed", tone: "good", about: "The customer has signed for them." },
-  RETURNED: { zh: "已全部退回", en: "Returned", about: "Everything came back; nobody will sign for it." },
+  RETURNED: { zh: "已全部退回", en: "Returned", about: "All packs were returned; it cannot be signed for." },
   LOST: { zh: "已灭失", en: "Lost", tone: "bad", about: "The goods are lost; what had not come back was credited to the customer." },
   RELEASED: { zh: "已取消分配", en: "Released", about: "Its allocated stock was released." },
 });

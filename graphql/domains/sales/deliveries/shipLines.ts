@@ -47,7 +47,7 @@ async function beginShipment({ record, input: { carrierId, trackingNumber, depar
 /** Each line takes two actions, the movement and the balance; order, receivable, ledger and account take others. */
 const linesAtOnce = 40;
 
-// The packs of the lines that have not left yet remain allocated to the delivery, so nobody else can have them.
+// The packs of the lines that have not left yet remain allocated to the delivery.
 posts<Delivery, ShipmentInput>(Delivery, "ship", {
   lines: ({ lines }) => lines.length,
   atOnce: linesAtOnce,

@@ -59,7 +59,7 @@ async function imbalance({ product, first, second, delivery }: Allocated): Promi
   return [...sums.values()].filter((sum) => sum !== 0);
 }
 
-test("other stock is promised in its place, and the location promises nothing until it is counted", async () => {
+test("other stock is allocated in its place, and the location is blocked until it is counted", async () => {
   const world = await allocated(20);
   const { delivery, first, second, order } = world;
   const picked = await stage.act<Delivery>("picker", Delivery, "reportShort", delivery, short(7));

@@ -1,6 +1,6 @@
 /**
  * A short pick: fewer packs are at a location than it should hold. The promise of those that are missing ends at once,
- * other stock is promised in their place, and what there is none of becomes a back order. The location is counted.
+ * other stock is allocated in their place, and the rest becomes a back order. The location is counted.
  * 四(四)2, 五(二)1
  */
 import { Int, ObjectType } from "type-graphql";
@@ -28,23 +28,23 @@ const notShort = rule<{ line: number; quantity: number }>("NOT_SHORT", {
 
 const lineTwice = rule("SAME_LINE_TWICE", { clause, message: { zh: () => "同一发货行出现两次", en: () => "The same delivery line appears twice" } });
 
-@ObjectType("ShortPickLine", { description: "What was found of one delivery line." })
+@ObjectType("ShortPickLine", { description: "Packs found of one delivery line." })
 class ShortPickLine {
   @Attribute(() => Int, { zh: "发货行", en: "Delivery line", about: "Number of the delivery's line, from 1.", input: { required: true, min: 1, max: 200 } })
   line!: number;
 
-  @Attribute(() => SafeInt, { zh: "实拣数量", en: "Found", about: "Packs that were found: fewer than asked for.", input: { required: true, min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "实拣数量", en: "Found", about: "Packs found, fewer than ordered.", input: { required: true, min: 0, max: 100_000_000 } })
   found!: number;
 
-  @Attribute(() => String, { zh: "缺货原因", en: "Reason", about: "What the location looks like: empty, damaged, another batch.", text: true, input: { required: true, minLength: 2, maxLength: 500 } })
+  @Attribute(() => String, { zh: "缺货原因", en: "Reason", about: "Condition of the location, such as empty, damaged or another batch.", text: true, input: { required: true, minLength: 2, maxLength: 500 } })
   reason!: string;
 }
 
-/** Each opens a count, in one transaction with all that is promised instead. */
+/** Each opens a count, in one transaction with the replacing allocations. */
 const mostLines = 10;
 
 export class ShortPickInput {
-  @Attribute(() => [ShortPickLine], { zh: "缺货明细", en: "Short lines", about: "Lines of which fewer packs were found than asked for.", input: { required: true, minItems: 1, maxItems: mostLines } })
+  @Attribute(() => [ShortPickLine], { zh: "缺货明细", en: "Short lines", about: "Lines with fewer packs found than ordered.", input: { required: true, minItems: 1, maxItems: mostLines } })
   short!: ShortPickLine[];
 }
 

@@ -78,7 +78,7 @@ export class SignatureInput {
   @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which it was signed for.", input: { required: true, when: "any" } })
   signedOn!: string;
 
-  @Attribute(() => [RefusedLine], { zh: "拒收明细", en: "Refused lines", about: "What the customer refuses: it is credited at once and comes back.", nullable: true, input: { maxItems: 40 } })
+  @Attribute(() => [RefusedLine], { zh: "拒收明细", en: "Refused lines", about: "Packs that the customer refuses; they are credited at once and returned.", nullable: true, input: { maxItems: 40 } })
   refused?: RefusedLine[];
 
   @Reference(() => File, { zh: "签收凭证", en: "Proof of delivery", about: "Scan or photo of the signed delivery note; can follow later.", nullable: true, input: true })
@@ -104,7 +104,7 @@ export class ProofInput {
 
 const signerNotAuthorised = rule<{ signedBy: string }>("SIGNER_NOT_AUTHORISED", {
   clause: "GSP §89",
-  message: { zh: ({ signedBy }) => `${signedBy}不是客户授权的收货或提货人员`, en: ({ signedBy }) => `${signedBy} is nobody whom the customer has authorised to receive or pick up` },
+  message: { zh: ({ signedBy }) => `${signedBy}不是客户授权的收货或提货人员`, en: ({ signedBy }) => `The customer has not authorised ${signedBy} to receive or pick up goods` },
   remedy: { zh: () => "请由授权人员签收，或先登记并核验其授权委托书", en: () => "Have an authorised person sign, or enter and verify their letter first", by: ["AuthorisedPerson.verify"] },
 });
 

@@ -66,7 +66,7 @@ export class DevelopmentPlan extends NumberedDocument {
   @Attribute(() => String, { zh: "开发策略", en: "Strategy", about: "Strategy.", text: true, input: { required: true, minLength: 10, maxLength: 4000 } })
   strategy!: string;
 
-  @Attribute(() => String, { zh: "评估结论", en: "Evaluation", about: "What was achieved, what was not, and conclusions.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "评估结论", en: "Evaluation", about: "Goals achieved and missed, and conclusions.", nullable: true, text: true })
   evaluation?: string;
 
   @Attribute(() => DevelopmentPlanStatus, { zh: "状态", en: "Status", about: "Status of the plan." })

@@ -19,7 +19,7 @@ export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Statu
 export type DevelopmentPlanStatus = ValueOf<typeof DevelopmentPlanStatus>;
 
 class EvaluationInput {
-  @Attribute(() => String, { zh: "评估结论", en: "Evaluation", about: "What was achieved, what was not, and conclusions.", text: true, input: { required: true, minLength: 2, maxLength: 4000 } })
+  @Attribute(() => String, { zh: "评估结论", en: "Evaluation", about: "Goals achieved and missed, and conclusions.", text: true, input: { required: true, minLength: 2, maxLength: 4000 } })
   evaluation!: string;
 }
 

@@ -193,7 +193,7 @@ async function titleOf({ blueId, invoiceTitleId, customerId }: SalesInvoice, ctx
   return { title: name, taxNumber: registrationNumber };
 }
 
-/** A name of another customer is invoiced to nobody here. */
+/** An invoice title of another customer cannot be used. */
 export async function titleFindings({ invoiceTitleId, customerId }: SalesInvoice, ctx: Context): Promise<Finding[]> {
   const chosen = invoiceTitleId ? await ctx.loader.load<InvoiceTitle>(invoiceTitleId) : null;
   return chosen && chosen.customerId !== customerId ? [titleOfAnother({ title: chosen.title }, { field: "invoiceTitleId", record: chosen })] : [];

@@ -7,7 +7,7 @@ import { partOf } from "../../catalogue/api.ts";
 import type { Delivery, DeliveryLine } from "../deliveries/delivery.ts";
 import { roundedShare } from "../../../platform/rounding.ts";
 
-/** Packs that can be invoiced; negative where more is invoiced than the customer has kept, and a red invoice is due. Nobody is invoiced for what was given away. */
+/** Packs that can be invoiced; negative if more is invoiced than the customer has kept, so a red invoice is due. Free goods are not invoiced. */
 export const invoiceable = ({ quantity, amount, returnedQuantity, lostQuantity = 0, invoicedQuantity = 0 }: DeliveryLine): number => (amount.amount === 0 ? 0 : quantity - returnedQuantity - lostQuantity - invoicedQuantity);
 
 const left: readonly Delivery["status"][] = ["SHIPPED", "SIGNED", "RETURNED", "LOST"];

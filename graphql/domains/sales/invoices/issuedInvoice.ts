@@ -26,7 +26,7 @@ const amountDiffers = rule<{ number: string; zh: string; en: string; ours: strin
   prefix: "issinv",
   domain: "sales",
   label: { zh: "开票结果", en: "Issued invoice" },
-  about: "What the invoicing platform has issued for a requested invoice.",
+  about: "Tax invoice issued by the invoicing platform for a requested invoice.",
   clause: "GSP §91",
   representation: "platformNumber",
   search: ["platformNumber"],

@@ -16,7 +16,7 @@ import { salesInvoiceLifecycle, SalesInvoiceStatus } from "./salesInvoiceLifecyc
 /** Lines of one invoice. */
 export const mostLines = 200;
 
-/** Packs of one delivery line. Name and price are those of the delivery: nobody can enter others. 发票管理办法 §19 */
+/** Packs of one delivery line. Name and price are copied from the delivery and read-only. 发票管理办法 §19 */
 @ObjectType("SalesInvoiceLine", { description: "Packs of one delivery line on a tax invoice." })
 export class SalesInvoiceLine {
   @Reference(() => Delivery, { zh: "发货单", en: "Delivery", about: "Delivery of the goods.", input: { required: true } })
@@ -101,7 +101,7 @@ export class SalesInvoice extends NumberedDocument {
   @Attribute(() => String, { zh: "购方税号", en: "Buyer's tax number", about: "The customer's unified social credit code.", nullable: true })
   taxNumber?: string;
 
-  @Attribute(() => [SalesInvoiceLine], { zh: "明细", en: "Lines", about: "What is invoiced; everything of the customer that awaits an invoice where left out. Of a red invoice: everything that is left.", nullable: true, input: { maxItems: mostLines } })
+  @Attribute(() => [SalesInvoiceLine], { zh: "明细", en: "Lines", about: "Lines to invoice; defaults to everything of the customer that awaits an invoice, and for a red invoice to everything not reversed yet.", nullable: true, input: { maxItems: mostLines } })
   lines!: SalesInvoiceLine[];
 
   @Attribute(() => Money, { zh: "价税合计", en: "Total", about: "Sum of the lines, including tax; negative for a red invoice." })

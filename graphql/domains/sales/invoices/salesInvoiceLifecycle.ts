@@ -51,7 +51,7 @@ const taxNumberKnown: Guard<SalesInvoice> = async ({ customerId }, ctx) => {
 const isRed: Guard<SalesInvoice> = ({ kind }) => (kind === "RED" ? [] : [noRedInvoice()]);
 
 class ConfirmationInput {
-  @Attribute(() => RedConfirmation, { zh: "确认单状态", en: "State", about: "What the tax authority says of the application.", input: { required: true } })
+  @Attribute(() => RedConfirmation, { zh: "确认单状态", en: "State", about: "Reply of the tax authority to the application.", input: { required: true } })
   confirmation!: RedConfirmation;
 
   @Attribute(() => String, { zh: "确认单编号", en: "Number", about: "Number of the 红字发票信息确认单.", input: { required: true, pattern: "[0-9A-Za-z]{8,32}" } })

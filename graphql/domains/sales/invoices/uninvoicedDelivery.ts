@@ -16,7 +16,7 @@ import { InvoiceKind } from "./invoiceKind.ts";
   domain: "sales",
   label: { zh: "待开票发货", en: "Delivery to invoice" },
   many: "uninvoicedDeliveries",
-  about: "What of a delivery awaits an invoice, or a red one because goods came back.",
+  about: "Part of a delivery that awaits an invoice, or a red invoice because goods were returned.",
   clause: "GSP §91",
   representation: "deliveryNumber",
   lists: { all: ["shippedOn", "amount"], customerId: ["shippedOn"], kind: ["shippedOn"], deliveryId: ["shippedOn"], "customerId+kind": ["shippedOn"] },

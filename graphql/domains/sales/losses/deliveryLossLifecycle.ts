@@ -13,7 +13,7 @@ import type { SalesOrder } from "../orders/salesOrder.ts";
 import type { DeliveryLoss } from "./deliveryLoss.ts";
 
 export const DeliveryLossStatus = enumeration("DeliveryLossStatus", "Status of the search for a delivery.", {
-  OPEN: { zh: "待查找", en: "Open", tone: "bad", about: "Nobody looks for it yet." },
+  OPEN: { zh: "待查找", en: "Open", tone: "bad", about: "The search has not started yet." },
   SEARCHING: { zh: "查找中", en: "Searching", tone: "warning" },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
   DECLARED: { zh: "已认定灭失", en: "Declared lost", tone: "bad", about: "The customer was credited; the company or the carrier bears the loss." },

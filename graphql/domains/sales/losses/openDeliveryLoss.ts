@@ -20,7 +20,7 @@ export function openDeliveryLoss(delivery: Delivery, cause: LossCause, uow: Unit
   delivery.lossId = uow.create(DeliveryLoss, { deliveryId, customerId, carrierId, cause, lines: [], status: "OPEN", duties: [] }).id;
 }
 
-/** It has arrived after all, or come back: nobody has to look for it any more. */
+/** It has arrived after all or was returned, so the search ends. */
 async function endSearch(delivery: Delivery, uow: UnitOfWork, ctx: Context): Promise<void> {
   const loss = uow.edit((await ctx.loader.load<DeliveryLoss>(delivery.lossId!))!);
   if (loss.status === "SUBMITTED") await endApproval(loss, "WITHDRAWN", undefined, uow, ctx);

@@ -20,7 +20,7 @@ import { marginFigures } from "./marginFigures.ts";
   prefix: "mrg",
   domain: "sales",
   label: { zh: "毛利明细", en: "Margin line" },
-  about: "What was earned on one line of a delivery: its net value less the cost of its packs, without what came back or was lost.",
+  about: "Margin of one line of a delivery: its net value less the cost of its packs, without returned or lost packs.",
   clause: "四(四)4",
   representation: "deliveryNumber",
   lists: { all: ["shippedOn", "margin"], salesOrderId: ["shippedOn"], deliveryId: ["shippedOn"], productId: ["shippedOn"], customerId: ["shippedOn"], representativeId: ["shippedOn"] },
@@ -59,7 +59,7 @@ export class MarginLine extends Node {
   @Attribute(() => Money, { zh: "不含税收入", en: "Net revenue", about: "Value of those packs without tax." })
   revenue!: Money;
 
-  @Attribute(() => Money, { zh: "销售成本", en: "Cost of sales", about: "What those packs had cost when they left, without tax." })
+  @Attribute(() => Money, { zh: "销售成本", en: "Cost of sales", about: "Cost of those packs at shipping, without tax." })
   cost!: Money;
 
   @Attribute(() => Money, { zh: "毛利", en: "Margin", about: "Net revenue less cost of sales." })

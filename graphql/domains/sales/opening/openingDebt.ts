@@ -37,7 +37,7 @@ export class OpeningDebt extends OpeningLine {
   @Attribute(() => LocalDate, { zh: "到期日", en: "Due on", about: "Last day for payment without being overdue; required where the amount is owed.", nullable: true, input: { when: "any" } })
   dueOn?: string;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "What is open of the document; negative where the customer has it on account.", input: { required: true, min: -100_000_000_000, max: 100_000_000_000 } })
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Open amount of the document; negative for a balance on account.", input: { required: true, min: -100_000_000_000, max: 100_000_000_000 } })
   amount!: Money;
 
   @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "Receivable that it was posted as.", nullable: true })

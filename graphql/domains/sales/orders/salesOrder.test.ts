@@ -168,7 +168,7 @@ describe("an order", () => {
     await shipped(stage, (await allocated(order))[0]!);
   });
 
-  test("is cancelled while nothing is promised, and its remainder once something has left", async () => {
+  test("can be cancelled while nothing is allocated, and its remainder after a shipment", async () => {
     await stock(10, 100);
     const order = await confirmedOrder(stage, customer, [line(product, 15)]);
     const [delivery] = await allocated(order);
@@ -228,7 +228,7 @@ describe("allocation", () => {
     expect(places(found.find(({ storageClass }) => storageClass === "AMBIENT")!)).toEqual([[long.batchNumber, 9]]);
   });
 
-  test("an order of fifty lines is promised in one transaction, and leaves as one delivery", { timeout: 60_000 }, async () => {
+  test("an order of fifty lines is allocated in one transaction, and shipped as one delivery", { timeout: 60_000 }, async () => {
     const products = await Promise.all(Array.from({ length: 50 }, () => approvedProduct(stage)));
     await Promise.all(products.map((one) => stock(5, 100, one)));
     const order = await confirmedOrder(stage, customer, products.map((one) => line(one, 5)));
@@ -259,7 +259,7 @@ describe("allocation", () => {
     expect(lines.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(37);
   });
 
-  test("is given back by a release, whole, and may be promised to another", async () => {
+  test("is released completely, and may be allocated to another order", async () => {
     const batch = await stock(10, 100);
     const order = await confirmedOrder(stage, customer, [line(product, 10)]);
     const [delivery] = await allocated(order);

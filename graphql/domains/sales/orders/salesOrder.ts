@@ -32,7 +32,7 @@ export type TransportClass = ValueOf<typeof TransportClass>;
 /** One product of an order. Amount is quantity times price, exactly, in minor units; prices include tax. */
 @ObjectType("OrderedLine", { description: "One product of a sales order." })
 export class OrderedLine {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is ordered.", input: { required: true } })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Ordered product.", input: { required: true } })
   productId!: string;
 
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs; follows from cases, inner packs and single packs where those are entered.", input: { min: 1, max: 100_000_000 } })
@@ -159,7 +159,7 @@ export class SalesOrder extends NumberedDocument {
   @Attribute(() => String, { zh: "客户订单号", en: "Customer's reference", about: "The customer's own order number.", nullable: true, input: { maxLength: 100 } })
   customerReference?: string;
 
-  @Attribute(() => [OrderedLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
+  @Attribute(() => [OrderedLine], { zh: "明细", en: "Lines", about: "Ordered products; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
   lines!: OrderedLine[];
 
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines, including tax.", nullable: true })

@@ -18,8 +18,8 @@ export const SalesOrderStatus = enumeration("SalesOrderStatus", "Status of a sal
   DRAFT: { zh: "草稿", en: "Draft" },
   CONFIRMED: { zh: "已确认", en: "Confirmed", tone: "info", about: "It has passed every gate; stock can be allocated." },
   PARTLY_SHIPPED: { zh: "部分发货", en: "Partly shipped", tone: "info" },
-  SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "Everything is shipped; not everything is signed for." },
-  COMPLETED: { zh: "已完成", en: "Completed", tone: "good", about: "Everything shipped was signed for." },
+  SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "Everything was shipped, but not everything signed for." },
+  COMPLETED: { zh: "已完成", en: "Completed", tone: "good", about: "All shipped packs were signed for." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type SalesOrderStatus = ValueOf<typeof SalesOrderStatus>;

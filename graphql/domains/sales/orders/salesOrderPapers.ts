@@ -4,7 +4,7 @@ import { SalesOrder } from "./salesOrder.ts";
 declarePaper(SalesOrder, {
   name: "salesOrder",
   label: { zh: "销售订单", en: "Sales order" },
-  about: "What the customer ordered, at which price.",
+  about: "Ordered products and prices.",
   facts: ["customerId", "customerReference", "contractId", "orderedOn", "requestedOn", "transport", "paymentDays", "representativeId", "remark"],
   lines: { of: "lines", columns: ["productId", "quantity", "unitPrice", "exactPrice", "freeWithLine", "amount", "taxRate", "net", "vat", "allocatedQuantity", "shippedQuantity", "returnedQuantity", "cancelledQuantity"] },
   totals: ["total", "net", "vat"],

@@ -78,7 +78,7 @@ export class TargetInput extends TargetsInput {
   @Reference(() => SeasonalProfile, { zh: "季节曲线", en: "Seasonal profile", about: "Seasonal profile for the split over months.", nullable: true, input: true })
   profileId?: string;
 
-  @Attribute(() => PlanAbsorb, { zh: "差额", en: "Difference", about: "What offsets the change; by default the parent totals change.", nullable: true, input: true })
+  @Attribute(() => PlanAbsorb, { zh: "差额", en: "Difference", about: "Targets that offset the change; by default the parent totals change.", nullable: true, input: true })
   absorb?: Absorb;
 
   @Attribute(() => Boolean, { zh: "锁定", en: "Lock", about: "Locks the set targets against later edits of other targets.", nullable: true, input: true })

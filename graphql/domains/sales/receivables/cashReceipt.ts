@@ -153,7 +153,7 @@ export class CashReceipt extends NumberedDocument {
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative when it was entered.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => Money, { zh: "收款金额", en: "Amount", about: "What arrived.", input: { required: true, min: 1, max: 100_000_000_000_000 } })
+  @Attribute(() => Money, { zh: "收款金额", en: "Amount", about: "Amount received.", input: { required: true, min: 1, max: 100_000_000_000_000 } })
   amount!: Money;
 
   @Attribute(() => LocalDate, { zh: "收款日期", en: "Received on", about: "Date on the bank statement.", input: { required: true, when: "any" } })
@@ -171,7 +171,7 @@ export class CashReceipt extends NumberedDocument {
   @Attribute(() => String, { ...payerAccount, nullable: true, input: { pattern: accountNumber } })
   payerAccount?: string;
 
-  @Attribute(() => Money, { zh: "已退款", en: "Refunded", about: "What refunds of it have been approved.", nullable: true })
+  @Attribute(() => Money, { zh: "已退款", en: "Refunded", about: "Sum of its approved refunds.", nullable: true })
   refunded?: Money;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Payment reference of the payer.", nullable: true, text: true, input: { maxLength: 1000 } })

@@ -11,7 +11,7 @@ import { dunningStages, type DunningStage } from "./dunningSchedule.ts";
 import type { Receivable } from "./receivable.ts";
 
 export const ReceivableStatus = enumeration("ReceivableStatus", "Status of a receivable.", {
-  OPEN: { zh: "未收", en: "Open", tone: "info", about: "Nothing has been settled yet." },
+  OPEN: { zh: "未收", en: "Open", tone: "info", about: "Not settled at all yet." },
   PARTIAL: { zh: "部分收款", en: "Partly settled", tone: "info" },
   SETTLED: { zh: "已结清", en: "Settled", tone: "good", about: "Fully settled." },
   DISPUTED: { zh: "有争议", en: "Disputed", tone: "warning", about: "Disputed by the customer: no reminders, blocks no order, but counts against the credit limit." },

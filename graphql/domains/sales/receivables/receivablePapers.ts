@@ -11,7 +11,7 @@ import { Receivable } from "./receivable.ts";
 declarePaper(CashReceipt, {
   name: "cashReceipt",
   label: { zh: "收款单", en: "Cash receipt" },
-  about: "What a customer paid, and what it settles.",
+  about: "Payment of a customer, and the receivables that it settles.",
   facts: ["customerId", "representativeId", "receivedOn", "bankReference", "settlementId", "remark"],
   lines: { of: "matches", columns: ["receivableId", "amount"] },
   totals: ["amount"],
@@ -64,7 +64,7 @@ async function openItems({ id }: Customer, ctx: Context): Promise<PaperTable[]> 
 declarePaper(Customer, {
   name: "statement",
   label: { zh: "未结清款项清单", en: "Open items" },
-  about: "What a customer owes today, item by item.",
+  about: "Open receivables of a customer today, item by item.",
   requires: "Receivable.open",
   facts: ["code", "registrationNumber", "address", "representativeId", "paymentDays"],
   tables: openItems,

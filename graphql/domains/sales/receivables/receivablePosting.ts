@@ -111,7 +111,7 @@ export async function settle(uow: UnitOfWork, ctx: Context, { receivable, amount
   await book(ctx, uow, { debit: "ON_ACCOUNT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId, line });
 }
 
-/** Reverses a settlement. Refunds for returned goods become credits instead: nobody has paid for those goods. */
+/** Reverses a settlement. Refunds for returned goods become credits instead, because those goods are no longer paid for. */
 export async function unsettle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId, line }: Reduced): Promise<void> {
   const edited = uow.edit(receivable);
   const { customerId, id } = edited;

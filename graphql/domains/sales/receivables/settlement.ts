@@ -118,7 +118,7 @@ export class Settlement extends NumberedDocument {
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative when it was entered.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => [SettlementLine], { zh: "明细", en: "Lines", about: "What is settled; one currency throughout.", input: { required: true, minItems: 1, maxItems: mostSettled } })
+  @Attribute(() => [SettlementLine], { zh: "明细", en: "Lines", about: "Settled receivables; one currency throughout.", input: { required: true, minItems: 1, maxItems: mostSettled } })
   lines!: SettlementLine[];
 
   @Attribute(() => Money, { zh: "核销总额", en: "Total", about: "Sum of the lines." })

@@ -79,7 +79,7 @@ async function countRefunded({ cashReceiptId, amount }: Refund, sign: 1 | -1, uo
 
 const posting = ({ id: sourceId, customerId, amount }: Refund) => ({ customerId, amount, sourceId });
 
-/** From now on nobody can settle with it. */
+/** Reserves the amount, so that it cannot be used for settlements. */
 async function reserve({ record, uow, ctx }: Step<Refund>): Promise<void> {
   await countRefunded(record, 1, uow, ctx);
   await book(ctx, uow, { ...onAccountToRefund, ...posting(record) });
@@ -105,7 +105,7 @@ async function revoke({ record, uow, ctx }: Step<Refund>): Promise<void> {
   await reverseEntry(ctx, uow, { ...onAccountToRefund, ...posting(record) });
 }
 
-/** A second person of finance decides; nobody outside finance in their place. */
+/** A second person of finance decides; no other role can stand in. */
 const refundRoute = approvalRoute("refund", [{ steps: [{ role: "finance" }] }], { label: { zh: "客户退款", en: "Refund" } });
 
 export const refundLifecycle = lifecycle<Refund, RefundStatus>({

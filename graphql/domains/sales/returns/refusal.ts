@@ -1,5 +1,5 @@
 /**
- * What a customer refuses at the hand-over comes back without anybody's approval: it was never accepted. The return
+ * Goods refused at the hand-over are returned without an approval, because they were never accepted. The return
  * carries it to the returns zone and through inspection; the customer was credited when it was refused. 四(四)2, GSP
  */
 import { money, sum } from "../../../table/money.ts";

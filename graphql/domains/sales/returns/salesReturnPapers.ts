@@ -4,7 +4,7 @@ import { SalesReturn } from "./salesReturn.ts";
 declarePaper(SalesReturn, {
   name: "salesReturn",
   label: { zh: "退货单", en: "Sales return" },
-  about: "What comes back from a customer, and what its inspection found.",
+  about: "Goods returned by a customer, with the result of their inspection.",
   facts: ["customerId", "deliveryId", "salesOrderId", "representativeId", "receivedOn", "locationId", "returnReason"],
   lines: { of: "lines", columns: ["productId", "batchNumber", { path: "batchId.printedExpiry", zh: "有效期至（印刷）", en: "Expiry as printed" }, "quantity", "qualifiedQuantity", "rejectedQuantity", "amount"] },
   totals: ["total"],

@@ -14,7 +14,7 @@ import { accountStatementLifecycle, AccountStatementStatus } from "./accountStat
 import { completeStatement, periodFindings } from "./statementLines.ts";
 
 /** What one document changed on one day. */
-@ObjectType("AccountStatementLine", { description: "What one document changed of a customer's balance on one day." })
+@ObjectType("AccountStatementLine", { description: "Change of a customer's balance by one document on one day." })
 export class AccountStatementLine {
   @Attribute(() => LocalDate, { zh: "日期", en: "Date", about: "Business date on which it was booked." })
   on!: string;
@@ -28,7 +28,7 @@ export class AccountStatementLine {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Positive where the customer owes more, negative for payments and returns." })
   amount!: Money;
 
-  @Attribute(() => Money, { zh: "余额", en: "Balance", about: "What the customer owes after it." })
+  @Attribute(() => Money, { zh: "余额", en: "Balance", about: "Balance after it." })
   balance!: Money;
 }
 
@@ -37,7 +37,7 @@ export class AccountStatementLine {
   prefix: "acst",
   domain: "sales",
   label: { zh: "对账单", en: "Statement of account" },
-  about: "What a customer owed at the beginning and at the end of a period, and every document in between, for the customer to confirm.",
+  about: "Opening balance, documents and closing balance of a customer for a period, to be confirmed by the customer.",
   clause: "四(四)3",
   number: "AS",
   representation: "number",
@@ -50,7 +50,7 @@ export class AccountStatementLine {
   },
 })
 export class AccountStatement extends NumberedDocument {
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whose account it is.", input: { required: true, once: true } })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the account.", input: { required: true, once: true } })
   customerId!: string;
 
   @Attribute(() => String, { zh: "币种", en: "Currency", about: "Currency of the account: CNY where left out.", nullable: true, input: { pattern: currencies.join("|") } })
@@ -62,7 +62,7 @@ export class AccountStatement extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "截止日期", en: "To", about: "Last day of the period; before today.", input: { required: true, when: "any" } })
   to!: string;
 
-  @Attribute(() => Money, { zh: "期初余额", en: "Opening balance", about: "What the customer owed before the period, less what it had on account." })
+  @Attribute(() => Money, { zh: "期初余额", en: "Opening balance", about: "Receivables before the period, less payments on account." })
   opening!: Money;
 
   @Attribute(() => [AccountStatementLine], { zh: "明细", en: "Lines", about: "Every document of the period that changed the balance." })
@@ -86,7 +86,7 @@ export class AccountStatement extends NumberedDocument {
   @Reference(() => Node, { zh: "登记人", en: "Recorded by", about: "Account that recorded the answer.", holds: isAccount, nullable: true })
   recordedById?: string;
 
-  @Attribute(() => String, { zh: "异议", en: "Dispute", about: "What the customer disputes.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "异议", en: "Dispute", about: "Differences stated by the customer.", nullable: true, text: true })
   disputeReason?: string;
 
   @SharedWith(() => Customer, { party: { zh: "客户", en: "customer" }, once: "once it is sent" })

@@ -4,7 +4,7 @@ import { AccountStatement } from "./accountStatement.ts";
 declarePaper(AccountStatement, {
   name: "accountStatement",
   label: { zh: "对账单", en: "Statement of account" },
-  about: "What a customer owed at the beginning and at the end of a period, and every document in between.",
+  about: "Opening balance, documents and closing balance of a customer for a period.",
   states: ["SENT", "CONFIRMED", "DISPUTED"],
   facts: ["customerId", "customerId.address", "from", "to", "currency", "sentOn"],
   lines: { of: "lines", columns: ["on", "documentNumber", "amount", "balance"] },

@@ -14,7 +14,7 @@ import { voucherFile, VoucherFormat, type VoucherLine } from "./voucherFormat.ts
 /** Days of one file. */
 const mostDays = 92;
 
-@ObjectType("VoucherLine", { description: "What an account was debited or credited with on a day: a line of that day's voucher." })
+@ObjectType("VoucherLine", { description: "A line of a day's voucher: debit or credit of one account." })
 class VoucherLineView {
   @Field(() => LocalDate, { description: "Day of the voucher.", simple: true })
   on!: string;

@@ -84,7 +84,7 @@ class ReportInput {
   @Attribute(() => String, { zh: "报告编号", en: "Report number", about: "Number of the report in the monitoring system.", input: { required: true, minLength: 2, maxLength: 60 } })
   reportNumber!: string;
 
-  @Attribute(() => String, { zh: "回执", en: "Receipt", about: "What the monitoring centre answered.", nullable: true, text: true, input: { maxLength: 2_000 } })
+  @Attribute(() => String, { zh: "回执", en: "Receipt", about: "Reply of the monitoring centre.", nullable: true, text: true, input: { maxLength: 2_000 } })
   receipt?: string;
 }
 
@@ -185,7 +185,7 @@ export class AdverseReaction extends NumberedDocument {
   @Attribute(() => String, { zh: "患者情况", en: "Patient's condition", about: "Sex, illness, other medicines; visible to quality only.", nullable: true, text: true, input: { maxLength: 2_000 } })
   patientNote?: string;
 
-  @Attribute(() => String, { zh: "反应表现", en: "Reaction", about: "What happened, without naming the patient.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "反应表现", en: "Reaction", about: "Description of the reaction, without naming the patient.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   reaction!: string;
 
   @Attribute(() => Seriousness, { zh: "严重程度", en: "Seriousness", about: "How serious it is.", input: { required: true, once: true } })
@@ -221,7 +221,7 @@ export class AdverseReaction extends NumberedDocument {
   @Attribute(() => String, { zh: "报告编号", en: "Report number", about: "Number of the last report.", nullable: true })
   reportNumber?: string;
 
-  @Attribute(() => String, { zh: "回执", en: "Receipt", about: "What the monitoring centre answered.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "回执", en: "Receipt", about: "Reply of the monitoring centre.", nullable: true, text: true })
   receipt?: string;
 
   @Attribute(() => LocalDate, { zh: "上报日期", en: "Reported on", about: "Business date of the last report.", nullable: true })

@@ -61,7 +61,7 @@ const isCounted = ({ status }: ServiceCase): boolean => status !== "SPAM" && sta
   timeline: [{ of: "customerId", kind: "SERVICE", title: ({ number, subject }) => `${number} ${subject}`, at: { REPORTED: (one) => (isCounted(one) ? one.openedOn : undefined), ANSWERED: "answeredOn" } }],
 })
 export class ServiceCase extends NumberedDocument {
-  @Attribute(() => CaseKind, { zh: "类别", en: "Kind", also: ["投诉类型", "服务类别"], about: "What the customer wants.", input: { required: true, once: true } })
+  @Attribute(() => CaseKind, { zh: "类别", en: "Kind", also: ["投诉类型", "服务类别"], about: "Kind of the case.", input: { required: true, once: true } })
   kind!: CaseKind;
 
   @Attribute(() => CaseChannel, { zh: "渠道", en: "Channel", also: ["来源", "受理渠道"], about: "How it came in; defaults to phone.", input: { once: true } })

@@ -96,7 +96,7 @@ class SeverityInput extends ReasonInput {
 }
 
 class KindInput extends ReasonInput {
-  @Attribute(() => CaseKind, { zh: "类别", en: "Kind", about: "What the customer wants.", input: { required: true } })
+  @Attribute(() => CaseKind, { zh: "类别", en: "Kind", about: "New kind of the case.", input: { required: true } })
   kind!: CaseKind;
 }
 

@@ -37,7 +37,7 @@ export class FollowUpAttempt {
 
 @ObjectType("FollowUpAnswer", { description: "A customer's answer to a question." })
 export class FollowUpAnswer {
-  @Attribute(() => String, { zh: "问题", en: "Question", about: "What was asked.", input: { required: true, minLength: 2, maxLength: 200 } })
+  @Attribute(() => String, { zh: "问题", en: "Question", about: "Question to the customer.", input: { required: true, minLength: 2, maxLength: 200 } })
   question!: string;
 
   @Attribute(() => Int, { zh: "评分", en: "Score", about: "From 1 to 5; empty if the customer gave no answer, which is not counted.", nullable: true, input: { min: 1, max: 5 } })
@@ -55,7 +55,7 @@ class OutcomeInput {
   @Attribute(() => [FollowUpAnswer], { zh: "评分", en: "Answers", about: "The customer's answers.", input: { required: true, maxItems: 20 } })
   answers!: FollowUpAnswer[];
 
-  @Attribute(() => String, { zh: "回访记录", en: "Summary", about: "What the customer said.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "回访记录", en: "Summary", about: "Summary of the customer's answers.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   summary!: string;
 }
 
@@ -136,7 +136,7 @@ export class FollowUp extends NumberedDocument {
   @Attribute(() => [FollowUpAnswer], { zh: "评分", en: "Answers", about: "The customer's answers." })
   answers!: FollowUpAnswer[];
 
-  @Attribute(() => String, { zh: "回访记录", en: "Summary", about: "What the customer said.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "回访记录", en: "Summary", about: "Summary of the customer's answers.", nullable: true, text: true })
   summary?: string;
 
   @Attribute(() => LocalDate, { zh: "回访日期", en: "Done on", about: "Business date on which the customer was asked.", nullable: true })

@@ -36,7 +36,7 @@ export class FollowUpCadence {
 
 @ObjectType("FollowUpQuestion", { description: "A question that is answered by a score from 1 to 5." })
 export class FollowUpQuestion {
-  @Attribute(() => String, { zh: "问题", en: "Question", about: "What is asked.", input: { required: true, minLength: 2, maxLength: 200 } })
+  @Attribute(() => String, { zh: "问题", en: "Question", about: "Question to the customer.", input: { required: true, minLength: 2, maxLength: 200 } })
   question!: string;
 }
 

@@ -46,7 +46,7 @@ export class CustomerNeed extends RoutedRequest {
   @Attribute(() => NeedKind, { zh: "需求类别", en: "Kind", about: "Kind of the need.", input: { required: true } })
   kind!: NeedKind;
 
-  @Attribute(() => String, { zh: "需求内容", en: "Need", about: "What the customer needs.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "需求内容", en: "Need", about: "Description of the need.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   text!: string;
 
   @Attribute(() => Department, { zh: "受理部门", en: "To department", about: "The department that answers.", input: { required: true } })

@@ -134,7 +134,7 @@ describe("a correction", () => {
     expect((await allocated(product, 2)).lines).toMatchObject([{ batchId: later.id, expiresOn: "2027-03-01" }]);
   });
 
-  test("is followed by deliveries in the house, and keeps an expired batch from leaving; those that left are listed", async () => {
+  test("updates deliveries not shipped yet, and stops an expired batch; shipped deliveries are listed", async () => {
     const product = await approvedProduct(stage);
     const batch = await batchAtLocation(stage, product, await place(stage, "STORAGE"), { quantity: 20, expiresIn: 300 });
     const [gone, here] = [await shipped(stage, await allocated(product, 7)), await allocated(product, 5)];

@@ -58,13 +58,13 @@ export class BatchCorrection extends NumberedDocument {
   @Attribute(() => String, { zh: "更正为有效期", en: "Correct expiry", about: 'Expiry as it is printed on the pack, "2027-11" or "2027-11-30"; empty where it is right.', nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
   printedExpiry?: string | null;
 
-  @Attribute(() => String, { zh: "原批号", en: "Batch number before", about: "What was recorded." })
+  @Attribute(() => String, { zh: "原批号", en: "Batch number before", about: "Value recorded before." })
   batchNumberBefore!: string;
 
-  @Attribute(() => LocalDate, { zh: "原生产日期", en: "Production date before", about: "What was recorded." })
+  @Attribute(() => LocalDate, { zh: "原生产日期", en: "Production date before", about: "Value recorded before." })
   producedOnBefore!: string;
 
-  @Attribute(() => String, { zh: "原有效期", en: "Expiry before", about: "What was recorded." })
+  @Attribute(() => String, { zh: "原有效期", en: "Expiry before", about: "Value recorded before." })
   printedExpiryBefore!: string;
 
   @Attribute(() => String, { zh: "更正原因", en: "Reason", about: "How the mistake came about and was found.", text: true, input: { required: true, minLength: 5, maxLength: 1000 } })

@@ -85,7 +85,7 @@ async function listShipped(record: BatchCorrection, ctx: Context): Promise<void>
   Object.assign(record, { shipped: [...shipped.values()], shippedQuantity: packs });
 }
 
-/** Balances, holds of the lot and what may be promised follow from the batch (allocatable.ts, hold.ts). */
+/** Balances, holds of the lot and allocatability are derived from the batch (allocatable.ts, hold.ts). */
 async function post({ record, uow, ctx }: Step<BatchCorrection>): Promise<void> {
   Object.assign(uow.edit((await ctx.loader.load<Batch>(record.batchId))!), corrected(record));
   await listShipped(record, ctx);

@@ -4,7 +4,7 @@ import { BatchCorrection } from "./batchCorrection.ts";
 declarePaper(BatchCorrection, {
   name: "batchCorrection",
   label: { zh: "批次更正单", en: "Batch correction" },
-  about: "What was recorded of a batch, and what its packs say.",
+  about: "Recorded data of a batch, and the data printed on its packs.",
   facts: ["productId", "batchNumberBefore", "batchNumber", "producedOnBefore", "producedOn", "printedExpiryBefore", "printedExpiry", "correctionReason", "shippedQuantity"],
   lines: { of: "shipped", columns: ["deliveryId", "shippedOn", "quantity"] },
   signatures: [{ zh: "质量管理员签字", en: "Quality" }],

@@ -28,7 +28,7 @@ export async function batchCost(ctx: Context, batch: Batch): Promise<Money | und
 /** The share of so many packs of it. */
 export const shareOfCost = ({ amount, currency }: Money, { receivedQuantity }: Pick<Batch, "receivedQuantity">, quantity: number): Money => money(roundedShare(amount, quantity, receivedQuantity), currency);
 
-/** What so many packs of a batch have cost; undefined where nobody knows. */
+/** Cost of a number of packs of a batch; undefined if unknown. */
 export async function costOf(ctx: Context, batch: Batch, quantity: number): Promise<Money | undefined> {
   const cost = batch.receivedQuantity > 0 ? await batchCost(ctx, batch) : undefined;
   return cost && shareOfCost(cost, batch, quantity);

@@ -36,10 +36,10 @@ export class CostAdjustment extends NumberedDocument {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
   productId!: string;
 
-  @Attribute(() => CostAdjustmentKind, { zh: "调整类型", en: "Kind", about: "What the correction follows from.", input: { required: true } })
+  @Attribute(() => CostAdjustmentKind, { zh: "调整类型", en: "Kind", about: "Document that causes the adjustment.", input: { required: true } })
   kind!: CostAdjustmentKind;
 
-  @Attribute(() => Money, { zh: "调整金额", en: "Amount", about: "What the cost of all received packs rises by, without tax; negative where it falls.", input: { required: true } })
+  @Attribute(() => Money, { zh: "调整金额", en: "Amount", about: "Increase of the cost of all received packs, without tax; negative for a decrease.", input: { required: true } })
   amount!: Money;
 
   @Attribute(() => String, { zh: "调整依据", en: "Grounds", about: "Invoice or bill that it follows from.", text: true, input: { required: true, minLength: 2, maxLength: 500 } })

@@ -19,7 +19,7 @@ import { costOf } from "./batchCost.ts";
   prefix: "svl",
   domain: "supply",
   label: { zh: "库存金额", en: "Stock value" },
-  about: "What the stock was worth at the end of a day, at cost without tax.",
+  about: "Value of the stock at the end of a day, at cost without tax.",
   clause: "五(一) · 七",
   representation: "valuedOn",
   lists: { all: ["valuedOn", "createdAt"], currency: ["valuedOn"] },
@@ -37,7 +37,7 @@ export class StockValue extends Node {
   @Attribute(() => SafeInt, { zh: "件数", en: "Packs", about: "Packs on hand whose cost is in this currency." })
   packs!: number;
 
-  @Attribute(() => SafeInt, { zh: "成本未知件数", en: "Packs of unknown cost", about: "Packs on hand whose cost nobody knows; not in the value." })
+  @Attribute(() => SafeInt, { zh: "成本未知件数", en: "Packs of unknown cost", about: "Packs on hand of unknown cost; not included in the value." })
   unknownPacks!: number;
 }
 

@@ -20,7 +20,7 @@ export const percent = { digits: 2, symbol: { zh: "%", en: "%" } };
 
 @ObjectType("EvaluationLine", { description: "One indicator of an evaluation." })
 export class EvaluationLine {
-  @Attribute(() => EvaluationIndicator, { zh: "指标", en: "Indicator", about: "What is rated." })
+  @Attribute(() => EvaluationIndicator, { zh: "指标", en: "Indicator", about: "Rated indicator." })
   indicator!: EvaluationIndicator;
 
   @Attribute(() => Int, { zh: "权重", en: "Weight", about: "Weight in hundredths of a percent.", unit: percent })

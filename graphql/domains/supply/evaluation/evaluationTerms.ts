@@ -9,7 +9,7 @@ import { EvaluationIndicator, hundredths, percent } from "./evaluationIndicator.
 
 @ObjectType("IndicatorWeight", { description: "Weight of an indicator." })
 export class IndicatorWeight {
-  @Attribute(() => EvaluationIndicator, { zh: "指标", en: "Indicator", about: "What is rated.", input: { required: true } })
+  @Attribute(() => EvaluationIndicator, { zh: "指标", en: "Indicator", about: "Rated indicator.", input: { required: true } })
   indicator!: EvaluationIndicator;
 
   @Attribute(() => Int, { zh: "权重", en: "Weight", about: "Weight in hundredths of a percent; all together 100 %.", unit: percent, input: { required: true, min: 1, max: 10_000 } })

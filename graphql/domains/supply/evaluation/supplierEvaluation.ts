@@ -93,7 +93,7 @@ export class SupplierEvaluation extends NumberedDocument {
   @Attribute(() => Int, { zh: "两个工作日内答复", en: "Answered in two working days", about: "Of those, issues answered within two working days.", input: { required: true, min: 0, max: 1_000 } })
   issuesAnswered!: number;
 
-  @Attribute(() => String, { zh: "评语", en: "Remark", about: "What the score does not say.", nullable: true, text: true, input: { maxLength: 2_000 } })
+  @Attribute(() => String, { zh: "评语", en: "Remark", about: "Remarks beyond the score.", nullable: true, text: true, input: { maxLength: 2_000 } })
   remark?: string;
 
   @Attribute(() => Int, { zh: "总分", en: "Score", about: "Weighted mean of the indicators observed, in hundredths of a point of 100, rounded down; null where too little was observed.", nullable: true, unit: hundredths })

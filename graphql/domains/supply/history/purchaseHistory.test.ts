@@ -140,7 +140,7 @@ describe("is refused", () => {
     );
   });
 
-  test("where nothing is said at all", async () => {
+  test("without any data", async () => {
     expect(await refusals({} as PurchaseHistory)).toEqual(["REQUIRED lines", "REQUIRED orderedOn", "REQUIRED sourceReference", "REQUIRED supplierId"]);
   });
 

@@ -9,7 +9,7 @@ import { PurchaseOrder } from "./purchaseOrder.ts";
 import { Supplier } from "../supplier/supplier.ts";
 
 /** What the supplier will deliver of one line of the order, and by when. */
-@ObjectType("OrderConfirmationLine", { description: "What the supplier will deliver of one line of the order, and by when." })
+@ObjectType("OrderConfirmationLine", { description: "Confirmed quantity and date of one line of the order." })
 export class OrderConfirmationLine {
   @Attribute(() => Int, { zh: "订单行", en: "Order line", about: "Number of the order's line, from 1.", input: { required: true, min: 1, max: 200 } })
   orderLine!: number;

@@ -15,7 +15,7 @@ import { pricesOf } from "./supplierPrice.ts";
 /** One product of an order. Amount is quantity times price, exactly, in minor units. */
 @ObjectType("PurchaseOrderLine", { description: "One product of a purchase order." })
 export class PurchaseOrderLine {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is ordered.", input: { required: true } })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Ordered product.", input: { required: true } })
   productId!: string;
 
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs; follows from cases, inner packs and single packs where those are entered.", input: { min: 1, max: 100_000_000 } })
@@ -78,7 +78,7 @@ export class PurchaseOrder extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Required delivery date.", input: { required: true, when: "any" } })
   expectedOn!: string;
 
-  @Attribute(() => [PurchaseOrderLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
+  @Attribute(() => [PurchaseOrderLine], { zh: "明细", en: "Lines", about: "Ordered products; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
   lines!: PurchaseOrderLine[];
 
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines.", nullable: true })

@@ -4,7 +4,7 @@ import { PurchaseOrder } from "./purchaseOrder.ts";
 declarePaper(PurchaseOrder, {
   name: "purchaseOrder",
   label: { zh: "采购订单", en: "Purchase order" },
-  about: "What is ordered from a supplier, at which price.",
+  about: "Products ordered from a supplier, with prices.",
   facts: ["supplierId", "expectedOn", "orderedOn", "interestsDeclared", "remark"],
   lines: { of: "lines", columns: ["productId", "quantity", "unitPrice", "amount", "receivedQuantity", "confirmedQuantity", "confirmedFor"] },
   totals: ["total"],

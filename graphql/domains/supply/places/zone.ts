@@ -10,7 +10,7 @@ export const ZoneKind = enumeration("ZoneKind", "Purpose of a zone; determines w
   RECEIVING: { zh: "待验区（黄）", en: "Receiving (yellow)", also: ["待检区", "收货区", "黄区"], tone: "warning", about: "Stock awaiting inspection." },
   RETURNS: { zh: "退货区（黄）", en: "Returns (yellow)", also: ["退货待验区", "退货区"], tone: "warning", about: "Goods that came back from customers and await inspection." },
   STORAGE: { zh: "合格区（绿）", en: "Storage (green)", also: ["合格品区", "储存区", "绿区"], tone: "good", about: "Qualified stock; the only zone kind that stock is sold from." },
-  QUARANTINE: { zh: "隔离区（黄）", en: "Quarantine (yellow)", also: ["待处理区"], tone: "warning", about: "Goods that nobody can account for, or that quality has yet to decide on." },
+  QUARANTINE: { zh: "隔离区（黄）", en: "Quarantine (yellow)", also: ["待处理区"], tone: "warning", about: "Goods of unknown origin, or awaiting a decision of quality." },
   DISPOSAL: { zh: "待销毁区（红）", en: "Disposal (red)", also: ["待处理不合格区"], tone: "bad", about: "Goods that wait to be destroyed or returned to their supplier." },
   REJECTED: { zh: "不合格区（红）", en: "Rejected (red)", also: ["不合格品区", "红区"], tone: "bad", about: "Stock that failed its inspection." },
 });

@@ -24,7 +24,7 @@ const linesAtOnce = 14;
 const orderOf = async ({ record, uow, ctx }: Step<GoodsReceipt>): Promise<PurchaseOrder> => uow.edit((await ctx.loader.load<PurchaseOrder>(record.purchaseOrderId))!);
 
 // The order counts the goods when all of them are posted. Until then it is held: no other receipt may count on what it
-// still expects. Nobody can inspect the batches before (inspectionLifecycle.ts), so none of them is sold.
+// still expects. The batches cannot be inspected before (inspectionLifecycle.ts), so none of them is sold.
 posts(GoodsReceipt, "confirm", {
   lines: ({ lines }) => lines.length,
   atOnce: linesAtOnce,

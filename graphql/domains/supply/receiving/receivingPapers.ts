@@ -6,7 +6,7 @@ import { RefusalReport } from "./refusalReport.ts";
 declarePaper(GoodsReceipt, {
   name: "goodsReceipt",
   label: { zh: "收货单", en: "Goods receipt" },
-  about: "What arrived, batch by batch.",
+  about: "Received packs, batch by batch.",
   facts: ["purchaseOrderId", "shipmentNoticeId", "supplierId", "locationId", "receivedOn", "expectedOn", "deliveryNote", "arrivalTemperature", "freight.terms", "freight.amount"],
   lines: {
     of: "lines",
@@ -21,7 +21,7 @@ declarePaper(GoodsReceipt, {
 declarePaper(RefusalReport, {
   name: "refusalReport",
   label: { zh: "拒收报告单", en: "Refusal report" },
-  about: "What was refused of a delivery, and why; goes back with the goods.",
+  about: "Refused goods of a delivery, with the reasons; accompanies the returned goods.",
   facts: ["supplierId", "purchaseOrderId", "receiptId", "refusedOn", "receiptId.deliveryNote", "receiptId.arrivalTemperature", "receiptId.qualityDecision", "takenBy", "takenOn"],
   lines: { of: "lines", columns: ["productId", "batchNumber", "quantity", "cause", "reason"] },
   signatures: [
@@ -36,7 +36,7 @@ declarePaper(RefusalReport, {
 declarePaper(Inspection, {
   name: "inspection",
   label: { zh: "验收记录", en: "Inspection record" },
-  about: "What the inspection of a batch found.",
+  about: "Result of the inspection of a batch.",
   facts: ["receiptId", "orderLine", "productId", "batchId", { path: "batchId.printedExpiry", zh: "有效期至（印刷）", en: "Expiry as printed" }, "locationId", "quantity", "sampledQuantity", "appearanceOk", "packagingOk", "papersOk", "reportFileId", "remark"],
   signatures: [
     { zh: "验收员签字", en: "Inspector" },

@@ -1,5 +1,5 @@
 /**
- * What may be promised, in which order, and that it is never promised twice: two hundred orders at once for the same
+ * What may be allocated, in which order, and that no pack is allocated twice: two hundred orders at once for the same
  * batches end with every pack accounted for.
  */
 import fc from "fast-check";
@@ -59,7 +59,7 @@ async function take(demands: readonly Demand[], mostPicks = 40): Promise<Pick[]>
   }
 }
 
-test("what expires first is promised first, over batches and locations, and what is missing is said", async () => {
+test("what expires first is allocated first, over batches and locations, and the shortfall is reported", async () => {
   product = await approvedProduct(stage);
   const late = await stock({ quantity: 10, expiresIn: 300 });
   const early = await stock({ quantity: 4, expiresIn: 100 });
@@ -100,7 +100,7 @@ test("stock outside the zones that are sold from is passed over, and what is too
   expect(picked(supply!.picks)).toEqual([[long.batchNumber, shelves[0]!.id, 9]]);
 });
 
-test("a lock takes every place of a batch out of what may be promised, and unlocking brings it back", async () => {
+test("a hold blocks a batch at every location, and ending it releases them", async () => {
   product = await approvedProduct(stage);
   const batch = await stock({ quantity: 8, expiresIn: 90 });
   const transfer = await stage.create("warehouseKeeper", StockTransfer, { batchId: batch.id, fromLocationId: shelves[0]!.id, toLocationId: shelves[1]!.id, quantity: 3 });
@@ -124,7 +124,7 @@ test("a batch that is locked between planning and promising is not promised", as
   expect(await balance(batch)).toMatchObject({ allocated: 0, onHand: 8 });
 });
 
-test("nothing moves what is promised, and what is given back may be promised again", async () => {
+test("allocated packs cannot be moved, and released packs may be allocated again", async () => {
   product = await approvedProduct(stage);
   const batch = await stock({ quantity: 8, expiresIn: 90 });
   const picks = await take([{ productId: product.id, quantity: 6 }]);
@@ -145,7 +145,7 @@ const lots = fc.array(
   { minLength: 4, maxLength: 8 },
 );
 
-test("two hundred orders at once for the same batches: every pack is accounted for, and no forbidden one is promised", { timeout: 120_000 }, async () => {
+test("two hundred orders at once for the same batches: every pack is accounted for, and no blocked one is allocated", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(lots, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 200, maxLength: 200 }), async (stocked, wanted) => {
       const products = [await approvedProduct(stage), await approvedProduct(stage)] as const;

@@ -51,7 +51,7 @@ export class BatchHold {
   @Attribute(() => HoldReason, { zh: "类别", en: "Reason", about: "Why it may not be sold." })
   reason!: HoldReason;
 
-  @Attribute(() => String, { zh: "锁定原因", en: "Explanation", about: "What was seen or reported.", text: true })
+  @Attribute(() => String, { zh: "锁定原因", en: "Explanation", about: "Reason for the hold.", text: true })
   note!: string;
 }
 

@@ -107,7 +107,7 @@ const holdLifecycle = lifecycle<Hold, HoldStatus>({
   prefix: "hold",
   domain: "supply",
   label: { zh: "质量锁定", en: "Hold" },
-  about: "What keeps a batch, or a lot of a product, from being sold.",
+  about: "Prevents a batch, or a lot of a product, from being sold.",
   clause,
   number: "HD",
   representation: "number",
@@ -129,7 +129,7 @@ export class Hold extends NumberedDocument {
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Held batch; empty where the whole lot is held, whatever arrives of it.", nullable: true })
   batchId?: string;
 
-  @Attribute(() => String, { zh: "锁定原因", en: "Explanation", about: "What was seen or reported.", text: true, input: { required: true, once: true, minLength: 2, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "锁定原因", en: "Explanation", about: "Observation or report that caused the hold.", text: true, input: { required: true, once: true, minLength: 2, maxLength: 1000 } })
   note!: string;
 
   @Reference(() => Node, { zh: "来源", en: "Source", about: "Document that it follows from; empty where a person opened it.", nullable: true })
@@ -204,7 +204,7 @@ async function dropHoldsOfOtherLots(batch: Batch, ctx: Context): Promise<void> {
   batch.holds = batch.holds?.filter(({ holdId }) => !ofOtherLots.has(holdId));
 }
 
-/** First what is held, then which of its balances may be promised. */
+/** First the batches held, then which of their balances may be allocated. */
 keeps(Batch, async (batch, keeping) => {
   const { before } = keeping;
   const isOtherLot = before !== undefined && before.batchNumber !== batch.batchNumber;

@@ -14,5 +14,5 @@ async function orderedLine(ctx: Context, { receiptId, receiptLine, productId }: 
   return ordered ? order.lines[ordered - 1] : order.lines.find((line) => line.productId === productId);
 }
 
-/** Undefined where nobody knows: batches of the past have no receipt. */
+/** Undefined if unknown: historical batches have no receipt. */
 export const purchaseCost = async (ctx: Context, batch: Batch): Promise<Money | undefined> => (await orderedLine(ctx, batch))?.unitPrice;

@@ -70,7 +70,7 @@ keeps(StockBalance, async (stock, { uow, ctx }) => {
 /** The document whose packs these are was released meanwhile. */
 const releasedMeanwhile = (one: StockBalance): VersionConflict => new VersionConflict(one.id, one);
 
-/** Packs are promised and released by many at once, so they are shifted; those that movements add to are chained. */
+/** Allocated packs are changed by many at once, so they are shifted; sums of movements are chained. */
 export const stockAccounts = balance(StockBalance, {
   accounts: ["onHand", "allocated"],
   neverBelowZero: { onHand: ({ id }, packs) => new RangeError(`${id} has less than ${packs} on hand`), allocated: releasedMeanwhile },

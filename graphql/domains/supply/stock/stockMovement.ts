@@ -43,7 +43,7 @@ export class StockMovement extends Node {
   @Attribute(() => StockMovementKind, { zh: "类型", en: "Kind", about: "Kind of movement." })
   kind!: StockMovementKind;
 
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What moved." })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Moved product." })
   productId!: string;
 
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Moved batch." })

@@ -1,5 +1,5 @@
 /**
- * Anchors the days that are over: what the records' hashes were is written outside the table, signed, where nobody can
+ * Anchors past days: the hashes of the records are written outside the table, signed, where nobody can
  * change it. Repeating it does no harm: each name is written once, and a day that is over has one content.
  */
 import canonicalize from "canonicalize";

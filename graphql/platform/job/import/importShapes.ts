@@ -26,7 +26,7 @@ export class EncodingSample {
   @Attribute(() => TextEncoding, { zh: "编码", en: "Encoding", about: "The encoding." })
   encoding!: TextEncoding;
 
-  @Attribute(() => String, { zh: "示例", en: "Sample", about: "What the file then says; empty where all encodings read the same." })
+  @Attribute(() => String, { zh: "示例", en: "Sample", about: "Sample text in this encoding; empty if all encodings read the same." })
   sample!: string;
 }
 
@@ -35,7 +35,7 @@ export class PreviewRow {
   @Attribute(() => Int, { zh: "行", en: "Row", about: "Its number in the file." })
   row!: number;
 
-  @Attribute(() => [String], { zh: "内容", en: "Cells", about: "What its first cells say." })
+  @Attribute(() => [String], { zh: "内容", en: "Cells", about: "Text of its first cells." })
   cells!: string[];
 }
 
@@ -68,6 +68,6 @@ export class ImportCorrection {
   @Attribute(() => String, { zh: "字段", en: "Attribute", about: "Attribute that the value is of.", input: { required: true, maxLength: 100 } })
   attribute!: string;
 
-  @Attribute(() => String, { zh: "值", en: "Value", about: "What is there now; nothing for an empty cell.", nullable: true, input: { maxLength: 200 } })
+  @Attribute(() => String, { zh: "值", en: "Value", about: "Current content; null for an empty cell.", nullable: true, input: { maxLength: 200 } })
   value?: string | null;
 }
