@@ -194,9 +194,9 @@ describe("api", () => {
     }
   });
 
-  test("the key of robots and webhooks is known to whom takes their addresses in and whom posts to them, and to nobody else", () => {
+  test("the key of robots, webhooks and cases' addresses is known to whom takes these in and whom posts to them, and to nobody else", () => {
     const knowing = functionNames.filter((name) => "WEBHOOK_KEY" in functionOf(name).Environment.Variables);
-    expect(knowing.toSorted()).toEqual(["delivery", "graphql", "partner"]);
+    expect(knowing.toSorted()).toEqual(["delivery", "graphql", "mail", "partner"]);
   });
 
   test("the key of machines' tokens is known to whom gives them out and whom takes them, and to nobody else", () => {

@@ -42,6 +42,12 @@ export interface Stage {
   domain: { name: string; certificateArn: string } | null;
   /** Whom e-mails come from, and the identity (a domain or an address) that SES has verified for it. Without one, none are sent. */
   mail: { from: string; identity: string } | null;
+  /**
+   * The mailbox of customer service: the address as mail programs show it, and the active rule set of SES that its rule is
+   * added to. Its domain's mail has to lead to SES, which receives mail in some regions only. Without it, mail is neither
+   * received nor sent about cases.
+   */
+  serviceMailbox: { address: string; ruleSet: string } | null;
   /** A web application firewall before CloudFront. Costs a few dollars a month, used or not. */
   firewall: { requestsPerFiveMinutes: number } | null;
   /** How a new version of the API comes into use. The canary gets a tenth of the requests for five minutes. */
@@ -74,5 +80,6 @@ export function chosenStage(app: App): { name: string; stage: Stage } {
   if ((stage.firewall || stage.domain) && !stage.region) {
     throw new Error(`Stage "${name}" has a firewall or a domain, so it has to name its region in cdk.json.`);
   }
+  if (stage.serviceMailbox && !stage.mail) throw new Error(`Stage "${name}" receives mail to customer service, so it has to say in cdk.json how mail is sent.`);
   return { name, stage };
 }

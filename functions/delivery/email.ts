@@ -1,7 +1,8 @@
 /** E-mail through SMTP or Amazon SES, as configured. */
 import { SendEmailCommand, SESv2Client } from "@aws-sdk/client-sesv2";
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { NotDelivered } from "../../graphql/platform/delivery/attempt.ts";
+import type { Letter } from "../../graphql/domains/service/api.ts";
 import type { Message } from "../../graphql/platform/notification/message.ts";
 import { setting } from "../../graphql/platform/configuration.ts";
 
@@ -31,20 +32,25 @@ const isLasting = (error: unknown): boolean => {
   return code !== undefined && code >= 500;
 };
 
-export async function email(address: string, { id, title, text, url }: Message): Promise<void> {
+async function send(mail: SendMailOptions): Promise<void> {
   try {
-    await transporterOf(setting("MAIL_TRANSPORT")).sendMail({
-      from: setting("MAIL_FROM"),
-      to: { name: "", address },
-      subject: `[${linkText}] ${title}`,
-      text: `${text}\n\n${url}\n`,
-      messageId: `<${id}@pharmops>`,
-      headers: { "Auto-Submitted": "auto-generated" },
-      // Nothing of a notice is a path or an address to fetch.
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    // Nothing of a mail is a path or an address to fetch.
+    await transporterOf(setting("MAIL_TRANSPORT")).sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
   } catch (error) {
     throw new NotDelivered(error instanceof Error ? error.message : String(error), isLasting(error), { cause: error });
   }
 }
+
+export const email = (address: string, { id, title, text, url }: Message): Promise<void> =>
+  send({
+    from: setting("MAIL_FROM"),
+    to: { name: "", address },
+    subject: `[${linkText}] ${title}`,
+    text: `${text}\n\n${url}\n`,
+    messageId: `<${id}@pharmops>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+  });
+
+/** A mail of customer service to a customer, in the thread of what the customer wrote. */
+export const letter = ({ from, replyTo, to, subject, text, messageId, inReplyTo, references, autoSubmitted }: Letter): Promise<void> =>
+  send({ from, replyTo, to: { name: "", address: to }, subject, text: `${text}\n`, messageId, inReplyTo, references, ...(autoSubmitted && { headers: { "Auto-Submitted": autoSubmitted } }) });

@@ -39,6 +39,9 @@ export const tableDefinition = {
   fileIdPrefix: "file_",
   /** How keys of printed copies begin in the bucket. */
   paperPrefix: "paper_",
+  /** How keys of received mails begin in the bucket, as they came, and those of their pages. */
+  mailPrefix: "mail_",
+  mailPagePrefix: "mailpage_",
   /** How keys of previewed papers begin in the bucket, which are removed after a day. */
   previewPrefix: "preview_",
   jobStatesToRun: ["QUEUED"],

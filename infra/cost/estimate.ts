@@ -33,7 +33,7 @@ const shape = {
   writeUnitsPerChange: 2 * (2 + 2) + (listIndexCount / 2) * 2 + 6 + 1,
   kbPerRequest: 6,
   logKbPerRequest: 1.2,
-  alarms: 27,
+  alarms: 29,
   ownMetrics: 3,
   firewallRules: 4,
   /** X-Ray samples one request a second and a twentieth of the rest. */

@@ -9,9 +9,10 @@ export interface Ports {
   dynamodb: number;
   s3: number;
   mail: number;
+  mailbox: number;
 }
 
-export const defaultPorts: Ports = { api: 4000, console: 3000, oidc: 4001, dynamodb: 4002, s3: 4003, mail: 4004 };
+export const defaultPorts: Ports = { api: 4000, console: 3000, oidc: 4001, dynamodb: 4002, s3: 4003, mail: 4004, mailbox: 4005 };
 
 export interface Arguments {
   ports: Ports;
@@ -43,6 +44,7 @@ export const usage = `npm start -- [options]
   --dynamodb-port N   engine (DynamoDB)      (${defaultPorts.dynamodb}, PHARMOPS_DYNAMODB_PORT)
   --s3-port N         store for files        (${defaultPorts.s3}, PHARMOPS_S3_PORT)
   --mail-port N       receiver of e-mails    (${defaultPorts.mail}, PHARMOPS_MAIL_PORT)
+  --mailbox-port N    mailbox of customer service, by SMTP (${defaultPorts.mailbox}, PHARMOPS_MAILBOX_PORT)
   --fresh             delete the data and start from scratch
   --no-demo           do not load the demo data
   --year              load fourteen months of business beside the small demo; takes minutes, once
@@ -76,7 +78,7 @@ export function readArguments(argv: string[], environment: Record<string, string
       oidc: port("oidc"),
       dynamodb: port("dynamodb"),
       s3: port("s3"),
-      mail: port("mail"),
+      mail: port("mail"), mailbox: port("mailbox"),
     },
     host: values.host ?? "127.0.0.1",
     folder: values.folder ?? ".local",
@@ -107,6 +109,7 @@ function parse(argv: string[]) {
         "dynamodb-port": { type: "string" },
         "s3-port": { type: "string" },
         "mail-port": { type: "string" },
+        "mailbox-port": { type: "string" },
         host: { type: "string" },
         folder: { type: "string" },
         fresh: { type: "boolean" },

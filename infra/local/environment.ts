@@ -35,6 +35,7 @@ export function setEnvironment(options: EnvironmentOptions): void {
     CONSOLE_URL: options.consoleUrl,
     MAIL_TRANSPORT: options.mailUrl,
     MAIL_FROM: "PharmOps <pharmops@localhost>",
+    SERVICE_MAILBOX: "客户服务 Customer service <service@localhost>",
     WEBHOOK_KEY: options.webhookKey,
     TOKEN_KEY: options.tokenKey,
     DEAD_LETTERS: options.deadLetters,

@@ -9,6 +9,7 @@ const partNames: Record<keyof Ports, string> = {
   dynamodb: "DynamoDB Local",
   s3: "the store for files",
   mail: "the receiver of e-mails",
+  mailbox: "the mailbox of customer service",
 };
 
 /** Ports used by browsers. */
@@ -42,10 +43,10 @@ async function isRefusedByBrowsers(port: number): Promise<boolean> {
 
 /** Ports that are free at the moment. */
 export async function freePorts(): Promise<Ports> {
-  const servers = await Promise.all(Array.from({ length: 6 }, () => listen(0, "127.0.0.1")));
-  const [api, console, oidc, dynamodb, s3, mail] = servers.map((server) => (server.address() as AddressInfo).port);
+  const servers = await Promise.all(Array.from({ length: 7 }, () => listen(0, "127.0.0.1")));
+  const [api, console, oidc, dynamodb, s3, mail, mailbox] = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return { api: api!, console: console!, oidc: oidc!, dynamodb: dynamodb!, s3: s3!, mail: mail! };
+  return { api: api!, console: console!, oidc: oidc!, dynamodb: dynamodb!, s3: s3!, mail: mail!, mailbox: mailbox! };
 }
 
 async function isFree(port: number, host: string): Promise<boolean> {

@@ -19,6 +19,7 @@ import { superviseEngine, type SupervisedEngine } from "./engineSupervision.ts";
 import { keptSecret, setEnvironment } from "./environment.ts";
 import { startFiles } from "./files.ts";
 import { startMail } from "./mail.ts";
+import { startMailbox } from "./mailbox.ts";
 import { startInvocations } from "./invocations.ts";
 import { anchorKeyFile, startKeys } from "./keys.ts";
 import { anchorsBucket, bucket, tableName } from "./names.ts";
@@ -55,6 +56,8 @@ export interface System {
   urls: { api: string; migration: string; partner: string; token: string; console: string; issuer: string; dynamoDb: string; s3: string };
   /** Where e-mails are kept. */
   mailFolder: string;
+  /** Where mail to customer service is taken, by SMTP. */
+  mailbox: string;
   tableName: string;
   /** Resolves once the stream function has seen everything written before the call. */
   caughtUp(): Promise<void>;
@@ -151,7 +154,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   };
 
   report("Starting …");
-  const [{ engine, table }, { graphql, partner, token, stream, schedule, delivery, job }] = await all([
+  const [{ engine, table }, { graphql, partner, token, stream, schedule, delivery, job, mail }] = await all([
     timed(`the engine, ${engineName}`, database()),
     timed("the functions", loadFunctions()),
     part(
@@ -198,6 +201,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
   await part(Promise.resolve(startScheduler(() => delivery.handler(), (error) => console.error("Deliveries could not be tried again.", error), deliveryMinutes)));
+  await part(startMailbox({ port: ports.mailbox, host, handler: mail.handler }));
   // Started last, so that the system is ready when the console answers.
   if (options.console !== false) {
     await part(
@@ -214,6 +218,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   return {
     urls: { api: apiUrl, migration: apiAt(migrationPath), partner: apiAt(partnerPath), token: apiAt(tokenPath), console: consoleUrl, issuer, dynamoDb: dynamoDbUrl, s3: s3Url },
     mailFolder: join(folder, "mail"),
+    mailbox: `smtp://127.0.0.1:${ports.mailbox}`,
     tableName,
     caughtUp: () => poller.caughtUp("projections"),
   };
@@ -221,7 +226,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
 
 /** The functions of the cloud, which read their configuration from the environment when they are loaded. */
 async function loadFunctions() {
-  const [graphql, partner, token, stream, schedule, delivery, job] = await Promise.all([
+  const [graphql, partner, token, stream, schedule, delivery, job, mail] = await Promise.all([
     import("../../functions/graphql/handler.ts"),
     import("../../functions/partner/handler.ts"),
     import("../../functions/token/handler.ts"),
@@ -229,9 +234,10 @@ async function loadFunctions() {
     import("../../functions/schedule/handler.ts"),
     import("../../functions/delivery/handler.ts"),
     import("../../functions/job/handler.ts"),
+    import("../../functions/mail/handler.ts"),
     import("../../functions/renderHere.ts"),
   ]);
-  return { graphql, partner, token, stream, schedule, delivery, job };
+  return { graphql, partner, token, stream, schedule, delivery, job, mail };
 }
 
 /** Renamed first, so that an interrupted start leaves no half-deleted folder. */

@@ -3,7 +3,7 @@ import { demoClients, localSecret } from "../../graphql/demo/accounts.ts";
 import type { System } from "./system.ts";
 
 /** Addresses and accounts for a person who has just started the system. */
-export function welcome({ urls, mailFolder }: System, accounts: readonly LocalAccount[], seconds: number, inMemory: boolean): string {
+export function welcome({ urls, mailFolder, mailbox }: System, accounts: readonly LocalAccount[], seconds: number, inMemory: boolean): string {
   const client = demoClients[0]!.clientId;
   const width = Math.max(...accounts.map((account) => account.subject.length));
   const people = accounts.map(
@@ -17,6 +17,7 @@ export function welcome({ urls, mailFolder }: System, accounts: readonly LocalAc
     Partner API      ${urls.partner}
     OpenID provider  ${urls.issuer}
     E-mails          ${mailFolder}
+    Service mailbox  ${mailbox}, for service@localhost
 
   Sign in as (no password)
 ${people.join("\n")}

@@ -7,8 +7,12 @@ import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Alias, Architecture, Code, FilterCriteria, FilterRule, Function as Lambda, Runtime, StartingPosition, Tracing } from "aws-cdk-lib/aws-lambda";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import { ReceiptRule, ReceiptRuleSet, TlsPolicy } from "aws-cdk-lib/aws-ses";
+import { Lambda as LambdaReceipt, LambdaInvocationType, S3 as S3Receipt } from "aws-cdk-lib/aws-ses-actions";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { type FunctionName, functionNames } from "../../functions/bundle.ts";
@@ -51,6 +55,8 @@ export const functions: Record<FunctionName, { called: string; memorySize: numbe
   delivery: { called: "The function that delivers notices", memorySize: 512, timeout: Duration.minutes(3) },
   // Holds a whole file while it is put together. One chunk begins nothing new after half a minute.
   job: { called: "The function that runs exports and imports", memorySize: 1024, timeout: Duration.minutes(5) },
+  // Holds a mail of 40 MB, as SES receives, beside what it is taken apart into.
+  mail: { called: "The function that receives mail to customer service", memorySize: 1024, timeout: Duration.minutes(2) },
   // Sets a paper of hundreds of lines while somebody waits for it: as much processor as one thread can use.
   paper: { called: "The function that makes PDFs of papers", memorySize: 1769, timeout: Duration.seconds(25) },
 };
@@ -64,10 +70,13 @@ export const streamReaders: Partial<Record<FunctionName, string>> = {
   job: "Exports and imports begin more than five minutes late",
 };
 
-/** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
+/** Without the name that mail programs show. */
+const plainAddress = (shown: string): string => /<(.+)>/.exec(shown)?.[1] ?? shown;
+
 /** As `COMPANY_ZONE` is unless set. */
 const companyZone = "Asia/Shanghai";
 
+/** The functions of the product and what calls them: the HTTP API, the table's stream, the clock, mail. */
 export class ApiStack extends Stack {
   readonly functions: Readonly<Record<FunctionName, Lambda>>;
   readonly deadLetters: Queue;
@@ -118,6 +127,7 @@ export class ApiStack extends Stack {
     if (props.stage.registeredOperationsOnly) this.functions.graphql.addEnvironment("PERSISTED_OPERATIONS", "operations.json");
     this.deliver();
     this.renderPapers();
+    this.receiveMail();
     new CfnOutput(this, "DeadLetterQueue", { value: this.deadLetters.queueUrl });
   }
 
@@ -290,10 +300,10 @@ export class ApiStack extends Stack {
     this.functions.token.addEnvironment("EDGE_SECRET", this.props.front.edgeSecret.secretValue.unsafeUnwrap());
   }
 
-  /** The key that addresses of chat bots and secrets of webhooks are sealed with: for the functions that store them, and those that post to them. */
+  /** The key that addresses of chat bots and secrets of webhooks are sealed with, and addresses of cases signed: for the functions that store them, and those that post to them. */
   private sealWebhooks(): void {
     const key = this.props.data.webhookKey.secretValue.unsafeUnwrap();
-    for (const lambda of [this.functions.graphql, this.functions.partner, this.functions.delivery]) lambda.addEnvironment("WEBHOOK_KEY", key);
+    for (const lambda of [this.functions.graphql, this.functions.partner, this.functions.delivery, this.functions.mail]) lambda.addEnvironment("WEBHOOK_KEY", key);
   }
 
   /**
@@ -325,8 +335,9 @@ export class ApiStack extends Stack {
     delivery.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
   }
 
-  /** From one address only, by one identity that SES has verified. */
+  /** From one address only, and from customer service's, by one identity that SES has verified. */
   private sendMail({ from, identity }: NonNullable<Stage["mail"]>): void {
+    const { serviceMailbox } = this.props.stage;
     // The projections decide whether there is anything to deliver by mail, so they know as well.
     for (const lambda of [this.functions.stream, this.functions.schedule, this.functions.delivery]) lambda.addEnvironment("MAIL_FROM", from);
     this.functions.delivery.addEnvironment("MAIL_TRANSPORT", "ses");
@@ -334,9 +345,40 @@ export class ApiStack extends Stack {
       new PolicyStatement({
         actions: ["ses:SendEmail", "ses:SendRawEmail"],
         resources: [this.formatArn({ service: "ses", resource: "identity", resourceName: identity })],
-        conditions: { StringEquals: { "ses:FromAddress": /<(.+)>/.exec(from)?.[1] ?? from } },
+        conditions: { StringEquals: { "ses:FromAddress": serviceMailbox ? [plainAddress(from), plainAddress(serviceMailbox.address)] : plainAddress(from) } },
       }),
     );
+  }
+
+  /**
+   * SES puts a raw message into the bucket and then calls the function, which is tried again by Lambda and given up into
+   * the dead letters; the message stays in the bucket. Where no mailbox is configured, the function is there and called by
+   * nobody.
+   */
+  private receiveMail(): void {
+    const { filesBucketName, stage } = this.props;
+    const { mail } = this.functions;
+    const bucketArn = `arn:${Aws.PARTITION}:s3:::${filesBucketName}`;
+    for (const prefix of [tableDefinition.mailPrefix, tableDefinition.mailPagePrefix, tableDefinition.fileIdPrefix]) this.allowObjects(mail, bucketArn, `${bucketArn}/${prefix}*`);
+    mail.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.hours(6), onFailure: new SqsDestination(this.deadLetters) });
+    if (stage.serviceMailbox) this.openMailbox(stage.serviceMailbox);
+  }
+
+  private openMailbox({ address, ruleSet }: NonNullable<Stage["serviceMailbox"]>): void {
+    const plain = plainAddress(address);
+    const { mail, graphql, schedule, delivery, partner } = this.functions;
+    for (const lambda of [mail, graphql, partner, schedule, delivery]) lambda.addEnvironment("SERVICE_MAILBOX", address);
+    new ReceiptRule(this, "ServiceMailbox", {
+      ruleSet: ReceiptRuleSet.fromReceiptRuleSetName(this, "ReceiptRules", ruleSet),
+      // With a plus part as well: SES takes the address without it.
+      recipients: [plain],
+      scanEnabled: true,
+      tlsPolicy: TlsPolicy.OPTIONAL,
+      actions: [
+        new S3Receipt({ bucket: Bucket.fromBucketName(this, "MailBucket", this.props.filesBucketName), objectKeyPrefix: tableDefinition.mailPrefix }),
+        new LambdaReceipt({ function: mail, invocationType: LambdaInvocationType.EVENT }),
+      ],
+    });
   }
 
   /** Fonts and layout engine are in a function that reads nothing and is called with all that it needs. */

@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations, type App, type StackProps } from "aws-cdk-lib";
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption, type ITable } from "aws-cdk-lib/aws-dynamodb";
-import { AccountRootPrincipal, AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { AccountRootPrincipal, AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRetention } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -73,6 +73,7 @@ export class DataStack extends Stack {
       reason: "Every upload and confirmation is a record with an audit entry in the table; addresses to read are given out per person and last five minutes.",
     });
 
+    if (stage.serviceMailbox) this.takeMail();
     this.anchors = this.anchorsBucket(anchorsBucketName, stage, removalPolicy);
     this.anchorKey = new Key(this, "AnchorKey", {
       description: "Signs the anchors of the audit trail",
@@ -109,6 +110,19 @@ export class DataStack extends Stack {
     new CfnOutput(this, "AnchorsBucket", { value: this.anchors.bucketName });
     new CfnOutput(this, "AnchorKeyId", { value: this.anchorKey.keyId });
     new CfnOutput(this, "FilesBucket", { value: this.files.bucketName });
+  }
+
+  /** SES of this account may put received mail into the bucket, under keys of mail alone. */
+  private takeMail(): void {
+    this.files.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "ReceivedMail",
+        principals: [new ServicePrincipal("ses.amazonaws.com")],
+        actions: ["s3:PutObject"],
+        resources: [this.files.arnForObjects(`${tableDefinition.mailPrefix}*`)],
+        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+      }),
+    );
   }
 
   /** An object of each name is written once and, under the lock, neither replaced nor removed by anybody. */

@@ -4,6 +4,7 @@ import { adverseReactionsRoom } from "./adverseReactions/room.ts";
 import { followUpsRoom } from "./followUps/room.ts";
 import { needsRoom } from "./needs/room.ts";
 import { casesRoom } from "./cases/room.ts";
+import { mailboxRoom } from "./mailbox/room.ts";
 import { investigationsRoom } from "./investigations/room.ts";
 import { qualityCasesRoom } from "./qualityCases/room.ts";
 
@@ -11,5 +12,5 @@ declareDomain({
   name: "service",
   label: { zh: "客户服务", en: "Customer service" },
   area: "SERVICE",
-  rooms: [casesRoom, investigationsRoom, qualityCasesRoom, adverseReactionsRoom, followUpsRoom, needsRoom],
+  rooms: [casesRoom, mailboxRoom, investigationsRoom, qualityCasesRoom, adverseReactionsRoom, followUpsRoom, needsRoom],
 });

@@ -10,6 +10,7 @@ import { EnumValue } from "../../../values/EnumValue.tsx";
 import { Moment } from "../../../values/Moment.tsx";
 import { ReferenceName } from "../../../values/ReferenceName.tsx";
 import { caseThread } from "./cases.operations.ts";
+import { MailPage } from "./MailPage.tsx";
 
 interface Message {
   id: string;
@@ -19,6 +20,10 @@ interface Message {
   text: string;
   sentAt: string;
   automatic: boolean;
+  hasHtml: boolean | null;
+  files: string[] | null;
+  leftOut: string[] | null;
+  mail: { id: string; status: string; reason: string | null } | null;
 }
 
 interface Page {
@@ -55,7 +60,7 @@ const look = {
   INTERNAL: { ml: { sm: 8 }, borderColor: "warning.main", borderStyle: "dashed" },
 } as const;
 
-function ThreadMessage({ message: { direction, channel, authorId, text, sentAt, automatic } }: { message: Message }) {
+function ThreadMessage({ message: { id, direction, channel, authorId, text, sentAt, automatic, hasHtml, files, leftOut, mail } }: { message: Message }) {
   const label = useLabel();
   return (
     <Box component="li" sx={{ border: 1, borderRadius: 1, px: 1.5, py: 1, minWidth: 0, ...look[direction] }}>
@@ -65,8 +70,25 @@ function ThreadMessage({ message: { direction, channel, authorId, text, sentAt, 
         {authorId && <ReferenceName id={authorId} />}
         <Moment at={sentAt} />
         {automatic && <Chip size="small" variant="outlined" label={label({ zh: "自动", en: "Automatic" })} />}
+        {mail && <EnumValue enumeration="DeliveryStatus" value={mail.status} />}
       </Stack>
       <Box sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{text}</Box>
+      {mail?.status === "FAILED" && (
+        <Typography variant="body2" color="error" sx={{ overflowWrap: "anywhere" }}>
+          {label({ zh: `邮件未能送达：${mail.reason ?? ""}`, en: `The mail was not delivered: ${mail.reason ?? ""}` })}
+        </Typography>
+      )}
+      {files && (
+        <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+          {label({ zh: "附件", en: "Files" })}: {files.join(", ")}
+        </Typography>
+      )}
+      {leftOut && (
+        <Typography variant="body2" color="warning.main" sx={{ overflowWrap: "anywhere" }}>
+          {label({ zh: "未保留", en: "Left out" })}: {leftOut.join(", ")}
+        </Typography>
+      )}
+      {hasHtml && <MailPage id={id} />}
     </Box>
   );
 }

@@ -4,9 +4,16 @@ export const caseThread: Operation = {
   name: "CaseThread",
   text: `query CaseThread($filter: ServiceMessageFilter!, $after: String) {
     serviceMessages(filter: $filter, first: 50, after: $after, orderBy: SENT_AT_ASC) {
-      nodes { id direction channel authorId text sentAt automatic }
+      nodes { id direction channel authorId text sentAt automatic hasHtml files leftOut mail { ... on CaseMail { id status reason } } }
       pageInfo { hasNextPage endCursor }
     }
+  }`,
+};
+
+export const messagePage: Operation = {
+  name: "MessagePage",
+  text: `query MessagePage($id: ID!) {
+    serviceMessage(id: $id) { id html }
   }`,
 };
 

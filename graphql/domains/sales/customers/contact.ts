@@ -15,7 +15,7 @@ import { Customer } from "./customer.ts";
   clause: "四(三)2",
   representation: "name",
   search: ["name", "phone"],
-  lists: { all: ["name", "createdAt"], customerId: ["name", "createdAt"] },
+  lists: { all: ["name", "createdAt"], customerId: ["name", "createdAt"], email: ["createdAt"] },
   imports: true,
 })
 export class Contact extends Node {

@@ -31,7 +31,7 @@ export function historyFindings({ arrivedAt, firstRespondedAt, answeredAt }: Ser
 }
 
 /** A clock from the arrival to the response or answer that it limits. */
-async function clockSince(name: string, minutes: number, from: string, until: string | undefined, ctx: Context): Promise<KeptClock> {
+export async function clockSince(name: string, minutes: number, from: string, until: string | undefined, ctx: Context): Promise<KeptClock> {
   const calendar = await workingCalendar(ctx);
   const started = startClock(name, minutes, { calendar, at: new Date(from) });
   return { ...(until ? stopClock(started, { calendar, at: new Date(until) }) : started), askedMinutes: minutes };

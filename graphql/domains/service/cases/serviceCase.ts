@@ -8,9 +8,11 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate } from "../../../table/scalars.ts";
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
 import { requireRight } from "../../../platform/access/access.ts";
 import { isPartner } from "../../../platform/access/principal.ts";
+import { businessDate } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { emailPattern } from "../../../platform/entity/emailPattern.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
@@ -24,10 +26,10 @@ import { Contact } from "../../sales/customers/contact.ts";
 import { Customer } from "../../sales/customers/customer.ts";
 import { Batch } from "../../supply/stock/batch.ts";
 import { CaseChannel, CaseKind, Severity } from "./caseKind.ts";
-import { enterHistory, historyFindings } from "./historicalCase.ts";
+import { clockSince, enterHistory, historyFindings } from "./historicalCase.ts";
 import { budget, ServiceRound } from "./rounds.ts";
 import { CaseOutcome, CaseStatus, notAgainstCaller, serviceCaseLifecycle } from "./serviceCaseLifecycle.ts";
-import { addMessage } from "./serviceMessage.ts";
+import { addMessage, type Said } from "./serviceMessage.ts";
 
 const isCounted = ({ status }: ServiceCase): boolean => status !== "SPAM" && status !== "MERGED";
 
@@ -185,6 +187,9 @@ export class ServiceCase extends NumberedDocument {
   /** Measures of its investigation that lack an owner or a date. */
   measuresUnplanned?: number;
 
+  /** Message-ID of the customer's last mail, which the next reply answers. */
+  lastMailId?: string;
+
   /** State before the last round, kept until the round is answered or withdrawn. */
   reopenedFrom?: "ANSWERED" | "CLOSED";
 }
@@ -250,6 +255,20 @@ async function prepare({ record, before, uow, ctx }: Preparation<ServiceCase>): 
   addMessage(record, { direction: "IN", channel: record.channel, text: record.question }, { uow, ctx });
   await enterHistory(record, ctx);
   return [];
+}
+
+/** What a mail says about the case that it opens. */
+export type MailedCase = Pick<ServiceCase, "subject" | "question"> & Partial<Pick<ServiceCase, "customerId" | "contactId" | "callerName" | "callerEmail" | "followsId">>;
+
+/** A case that came in by mail: time counts from the moment at which it came in, whenever it is read. */
+export async function openMailedCase(values: MailedCase, first: Said, at: Date, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): Promise<ServiceCase> {
+  const receivedAt = at.toISOString();
+  const record = uow.create(ServiceCase, { ...values, kind: "INQUIRY", channel: "MAIL", severity: "NORMAL", status: "OPEN", duties: [], openedOn: businessDate(at), rounds: [{ openedAt: receivedAt }] });
+  await complete(record, ctx);
+  await budget(record, ctx);
+  record.clocks = [await clockSince("firstResponse", record.firstResponseMinutes!, receivedAt, undefined, ctx), await clockSince("answer", record.answerMinutes!, receivedAt, undefined, ctx)];
+  addMessage(record, first, { uow, ctx });
+  return record;
 }
 
 export const ServiceCaseResolver = EntityResolver(ServiceCase, { create: true, update: true, prepare });

@@ -1,13 +1,17 @@
 /** Messages of a case: from and to the customer, and internal notes; append-only. 六(一) */
+import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { Cost } from "../../../table/fieldCost.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime } from "../../../table/scalars.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import { storedRecord } from "../../../platform/access/access.ts";
 import { isAccount } from "../../../platform/access/accountClasses.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { getObject } from "../../../platform/file/fileStore.ts";
 import { systemPrincipal } from "../../../platform/systemPrincipal.ts";
 import { Customer } from "../../sales/customers/customer.ts";
 import { Employee } from "../../organization/people/employee.ts";
@@ -55,20 +59,46 @@ export class ServiceMessage extends Node {
   @Attribute(() => String, { zh: "邮件标识", en: "Message id", about: "Message-ID of the mail, without its brackets.", nullable: true })
   messageId?: string;
 
+  @Attribute(() => Boolean, { zh: "有网页正文", en: "Has HTML", about: "The mail came as a page too; it is shown apart, without pictures from elsewhere. Null otherwise.", nullable: true })
+  hasHtml?: true;
+
+  @Attribute(() => [String], { zh: "附件", en: "Files", about: "Names of the files that came with it and are attached to the case.", nullable: true })
+  files?: string[];
+
+  @Attribute(() => [String], { zh: "未保留的附件", en: "Files left out", about: "Files that came with it and were not kept, and why.", nullable: true })
+  leftOut?: string[];
+
+  @Reference(() => Node, { zh: "邮件", en: "Mail", about: "The mail by which it is sent to the customer; null where none is sent.", holds: ["CaseMail"], nullable: true })
+  mailId?: string;
+
   @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer whose API clients may read it; null for internal notes.", nullable: true })
   sharedWithId?: string;
 
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "The customer's representative, who may read it.", nullable: true })
   representativeId?: string;
+
+  /** Where its page lies in the bucket. */
+  htmlKey?: string;
 }
 
-type MessageContent = Pick<ServiceMessage, "direction" | "channel" | "text"> & Partial<Pick<ServiceMessage, "automatic" | "messageId">>;
+/** Content of a message; what came by mail says when, and has no author among the accounts. */
+export type MessageContent = Pick<ServiceMessage, "direction" | "channel" | "text"> & Partial<Pick<ServiceMessage, "automatic" | "messageId" | "mailId" | "sentAt" | "htmlKey" | "hasHtml" | "files" | "leftOut">>;
 
 /** Adds a message to a case, in the transaction of its effect. */
 export function addMessage({ id: caseId, customerId, representativeId }: ServiceCase, content: MessageContent, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): ServiceMessage {
-  const authorId = ctx.principal.id === systemPrincipal.id ? undefined : ctx.principal.id;
+  const isMail = content.direction === "IN" && content.channel === "MAIL" && content.sentAt !== undefined;
+  const authorId = isMail || ctx.principal.id === systemPrincipal.id ? undefined : ctx.principal.id;
   const sharedWithId = content.direction === "INTERNAL" ? undefined : customerId;
-  return uow.create(ServiceMessage, { automatic: false, ...content, caseId, authorId, sentAt: ctx.now.toISOString(), sharedWithId, representativeId });
+  return uow.create(ServiceMessage, { automatic: false, sentAt: ctx.now.toISOString(), ...content, caseId, authorId, sharedWithId, representativeId });
 }
 
-export const ServiceMessageResolver = EntityResolver(ServiceMessage);
+@Resolver(() => ServiceMessage)
+export class ServiceMessageResolver extends EntityResolver(ServiceMessage) {
+  @Cost({ reads: "records" })
+  @FieldResolver(() => String, { nullable: true, description: "The mail as the page that it came as, for a frame that runs nothing and fetches nothing; null where it came as text." })
+  async html(@Root() seen: ServiceMessage): Promise<string | null> {
+    const { htmlKey } = storedRecord(seen) as ServiceMessage;
+    const page = htmlKey ? await getObject(htmlKey) : undefined;
+    return page ? Buffer.from(page).toString("utf8") : null;
+  }
+}
