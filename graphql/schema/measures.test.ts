@@ -50,7 +50,7 @@ const samples: Record<string, Arbitrary<object>> = {
   FollowUpTarget: fc.record({ dueOn: day, coveredOn: someDay }),
   FollowUp: fc.record({ doneOn: someDay, answers: fc.array(fc.record({ score: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }) }), { maxLength: 4 }) }),
   AdverseReaction: fc.record({ reports: fc.array(fc.record({ reportedAt: day.map((one) => `${one}T09:00:00.000Z`), inTime: fc.boolean() }), { maxLength: 3 }) }),
-  Investigation: fc.record({ concludedOn: someDay, cause: fc.constantFrom("PRODUCT", "TRANSPORT", "UNFOUNDED", "USE") }),
+  Investigation: fc.record({ concludedOn: someDay, cause: fc.constantFrom("PRODUCT", "STORAGE", "TRANSPORT", "SERVICE", "DOCUMENT", "UNFOUNDED", "USE") }),
   ServiceCase: fc.record({
     openedOn: day,
     closedOn: someDay,

@@ -1,4 +1,5 @@
 /** What other domains may use of sales beside its entities. */
+export { followsHandOver } from "./customers/handOver.ts";
 export { DeliveryExceptionKind } from "./deliveries/deliveryExceptionKind.ts";
 export { allocatedLines } from "./deliveries/deliveryLifecycle.ts";
 export { openDeliveryLoss, searchDueAt } from "./losses/openDeliveryLoss.ts";

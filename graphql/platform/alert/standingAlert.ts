@@ -38,8 +38,10 @@ export abstract class StandingAlert extends Node {
 type Evidence<T extends StandingAlert> = Partial<Omit<T, keyof StandingAlert>> & { kind: string };
 
 interface StandingAlertOptions<T extends StandingAlert, E extends Evidence<T>> {
-  /** Attribute that refers to the record that an alert is about. */
-  about: keyof E & keyof T & string;
+  /** Attribute that refers to the record that an alert is about; absent where it is about the company, once for each kind. */
+  about?: keyof E & keyof T & string;
+  /** What an alert is called that is about no record. */
+  called?: (found: E) => string;
   /** Attributes of the evidence that are emptied where a newer one lacks them. */
   evidence: readonly (keyof T & string)[];
   /** For each kind, everything that it holds for today. */
@@ -57,19 +59,19 @@ const declared = new Declared<true>("standing alert");
 const alertId = (prefix: string, aboutId: string, kind: string): string => `${prefix}_${aboutId.slice(aboutId.indexOf("_") + 1)}.${kind}`;
 
 /** Declares alerts: how they are found, whom they are about, and who is told. */
-export function standingAlert<T extends StandingAlert, E extends Evidence<T>>(target: NodeClass<T>, { about, evidence, find, to, people, copies }: StandingAlertOptions<T, E>): void {
+export function standingAlert<T extends StandingAlert, E extends Evidence<T>>(target: NodeClass<T>, { about, called, evidence, find, to, people, copies }: StandingAlertOptions<T, E>): void {
   const { name: entity, prefix } = entityOf(target);
-  const idOf = (found: E): string => alertId(prefix, String(found[about]), found.kind);
+  const idOf = (found: E): string => (about ? alertId(prefix, String(found[about]), found.kind) : `${prefix}_${found.kind}`);
 
   async function raise(ctx: Context, found: E): Promise<void> {
     await change<T>(ctx, { entity, action: "find" }, {}, async (uow) => {
       const id = idOf(found);
-      const [known, subject] = await Promise.all([ctx.loader.load<T>(id), ctx.loader.load(String(found[about]))]);
-      const name = displayName(subject!);
+      const [known, subject] = await Promise.all([ctx.loader.load<T>(id), about ? ctx.loader.load(String(found[about])) : null]);
+      const name = subject ? displayName(subject) : called!(found);
       const alert = known ? uow.edit(known) : uow.create(target, { id, name } as Partial<T>);
       const foundOn = known?.standing ? known.foundOn : ctx.today;
       const emptied = Object.fromEntries(evidence.map((attribute) => [attribute, undefined]));
-      return Object.assign(alert, emptied, found, copies?.(subject!), { name, standing: true, foundOn, endedOn: undefined });
+      return Object.assign(alert, emptied, found, subject && copies?.(subject), { name, standing: true, foundOn, endedOn: undefined });
     });
   }
 

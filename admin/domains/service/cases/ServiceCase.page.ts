@@ -49,4 +49,10 @@ export default {
     },
   ],
   dashboard: { states: true },
+  overview: {
+    path: "/service-overview",
+    title: { zh: "服务概览", en: "Service overview" },
+    roles: ["serviceLead", "serviceAgent", "departmentManager", "deputyManager", "headOfQuality", "qaOfficer", "salesLead", "auditor"],
+    page: lazy(() => import("../overview/ServiceOverview.tsx")),
+  },
 } satisfies EntityPage;

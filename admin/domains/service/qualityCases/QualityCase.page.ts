@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
@@ -29,5 +30,6 @@ export default {
       columns: ["batchText", "severity"],
     },
   ],
+  panels: [lazy(() => import("./BeginRecall.tsx"))],
   dashboard: { states: true },
 } satisfies EntityPage;

@@ -31,7 +31,7 @@ interface DeclaredWork {
 const declared = new DeclaredList<DeclaredWork>("work that follows a hand-over");
 
 /** Declares which records of an entity follow their customer to its new representative. */
-export function followsHandOver<T extends Node & { customerId: string }>(target: NodeClass<T>, { inHandOf, filter, by, sort }: OpenWork<T>): void {
+export function followsHandOver<T extends Node & { customerId?: string }>(target: NodeClass<T>, { inHandOf, filter, by, sort }: OpenWork<T>): void {
   declared.add({
     async *of(customerId, personId, ctx) {
       const open = readAll(ctx.table, target, { filter: { ...filter, customerId: { eq: customerId } }, by, orderBy: { sort, descending: false } });

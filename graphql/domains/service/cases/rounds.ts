@@ -9,6 +9,7 @@ import { addDays, businessDate } from "../../../platform/businessDate.ts";
 import { workingCalendar } from "../../../platform/calendar/workingCalendar.ts";
 import { workingDays } from "../../../platform/calendar/workingDays.ts";
 import type { Context } from "../../../platform/context.ts";
+import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { actOnClocks, type KeptClock } from "../../../platform/workingClock/keepClocks.ts";
 import { giveUpClock, usedMinutes } from "../../../platform/workingClock/workingClock.ts";
@@ -90,15 +91,17 @@ const roundMissed = rule("ROUND_MISSED", {
   remedy: { zh: () => "请答复客户", en: () => "Answer the customer", by: [] },
 });
 
+/** Only a round that the customer began by writing again can be withdrawn. */
+export const askedAgain: Guard<ServiceCase> = ({ reopenedFrom }) => (reopenedFrom ? [] : [firstRound(undefined)]);
+
 /** Removes a round in which the customer asked nothing: the case returns to its state before. */
 export async function withdrawRound(record: ServiceCase, reason: string, ctx: Context): Promise<void> {
-  const clock = currentClock(record);
-  if (!record.reopenedFrom || !clock) throw new Refusal([firstRound(undefined)]);
+  const clock = currentClock(record)!;
   const moment = { calendar: await workingCalendar(ctx), at: ctx.now };
   const given = giveUpClock(clock, moment);
   if (given.outcome === "MISSED") throw new Refusal([roundMissed(undefined)]);
   record.clocks = record.clocks!.map((one) => (one === clock ? { ...one, ...given } : one));
   changeLastRound(record, { withdrawnBecause: reason });
-  record.status = record.reopenedFrom;
+  record.status = record.reopenedFrom!;
   record.reopenedFrom = undefined;
 }

@@ -22,6 +22,7 @@ import type { KeptClock } from "../../../platform/workingClock/keepClocks.ts";
 import { NextDue, TimeLimits } from "../../../platform/workingClock/timeLimits.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Employee } from "../../organization/people/employee.ts";
+import { followsHandOver } from "../../sales/api.ts";
 import { Contact } from "../../sales/customers/contact.ts";
 import { Customer } from "../../sales/customers/customer.ts";
 import { Batch } from "../../supply/stock/batch.ts";
@@ -270,5 +271,8 @@ export async function openMailedCase(values: MailedCase, first: Said, at: Date, 
   addMessage(record, first, { uow, ctx });
   return record;
 }
+
+/** The customer's new representative reads what is open. 四(三) */
+followsHandOver(ServiceCase, { inHandOf: "representativeId", filter: { status: { in: ["OPEN", "ACCEPTED", "INVESTIGATING", "AWAITING_CUSTOMER", "ANSWERED"] } }, by: "customerId", sort: "createdAt" });
 
 export const ServiceCaseResolver = EntityResolver(ServiceCase, { create: true, update: true, prepare });

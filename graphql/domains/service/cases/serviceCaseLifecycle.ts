@@ -13,7 +13,7 @@ import { businessDate } from "../../../platform/businessDate.ts";
 import { usedMinutes } from "../../../platform/workingClock/workingClock.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { CaseChannel, CaseKind, isComplaint, isGraver, Severity } from "./caseKind.ts";
-import { answerRound, beginRound, budget, refuseIfTooLate, withdrawRound } from "./rounds.ts";
+import { answerRound, askedAgain, beginRound, budget, refuseIfTooLate, withdrawRound } from "./rounds.ts";
 import type { ServiceCase } from "./serviceCase.ts";
 import { addMessage } from "./serviceMessage.ts";
 
@@ -293,7 +293,7 @@ export const serviceCaseLifecycle = lifecycle<ServiceCase, CaseStatus>({
       from: ["ACCEPTED", "INVESTIGATING"],
       reaches: ["ANSWERED", "CLOSED"],
       input: ReasonInput,
-      guards,
+      guards: [notAgainstCaller, askedAgain],
       effect: ({ record, input, ctx }: Step<ServiceCase, ReasonInput>) => withdrawRound(record, input.reason, ctx),
     },
     raise: { label: { zh: "提高严重程度", en: "Raise severity" }, about: "Raises the severity; time already used carries over.", from: [...open], input: SeverityInput, effect: (step: Step<ServiceCase, SeverityInput>) => setSeverity(step, isGraver(step.input.severity, step.record.severity), notGraver(undefined, { field: "severity" })) },

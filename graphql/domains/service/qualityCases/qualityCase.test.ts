@@ -8,6 +8,7 @@ import type { Location } from "../../supply/places/location.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
 import { Hold } from "../../supply/stock/hold.ts";
 import { ServiceCase } from "../cases/serviceCase.ts";
+import { Recall } from "../../quality/recall/recall.ts";
 import { Investigation } from "../investigations/investigation.ts";
 import { QualityCase } from "./qualityCase.ts";
 
@@ -97,6 +98,19 @@ test("a batch that was never received opens its own case as suspected counterfei
   await stage.cannot("qaOfficer", QualityCase, "tellSupplier", opened, {}, "SUPPLIER_OF_CASE_UNKNOWN");
   await stage.act("qaOfficer", QualityCase, "decide", opened, { holdDecision: "HOLD", reason: "无库存可锁" });
   await stage.cannot("qaOfficer", QualityCase, "hold", opened, { reason: "锁定" }, "CASE_WITHOUT_BATCH");
+});
+
+test("a recall is named once, by quality, and only where it names the batch", async () => {
+  const opened = await qualityCase(await accepted());
+  await stage.act("qaOfficer", QualityCase, "decide", opened, { holdDecision: "HOLD", reason: "待查" });
+  const another = await batchAtLocation(stage, await approvedProduct(stage), shelf, { quantity: 10, expiresIn: 300 });
+  const recallOf = ({ productId, batchNumber }: Batch) =>
+    stage.create("qaOfficer", Recall, { origin: "OWN", holderName: "仁和", receivedAt: stage.now.toISOString(), recallClass: "II", recallReason: "含量不足", drill: true, lots: [{ productId, batchNumber }] });
+  const [other, own] = [await recallOf(another), await recallOf(batch)];
+  await stage.cannot("serviceLead", QualityCase, "linkRecall", opened, { recallId: own.id }, "NOT_ALLOWED");
+  await stage.cannot("qaOfficer", QualityCase, "linkRecall", opened, { recallId: other.id }, "RECALL_OF_OTHER_LOTS");
+  expect(await stage.act("qaOfficer", QualityCase, "linkRecall", opened, { recallId: own.id })).toMatchObject({ recallId: own.id });
+  await stage.cannot("qaOfficer", QualityCase, "linkRecall", opened, { recallId: own.id }, "CASE_HAS_RECALL");
 });
 
 test("quality has 120 working minutes to decide; then the head of quality is notified", async () => {

@@ -1,8 +1,10 @@
 import { Attribute } from "../../../table/attribute.ts";
+import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { Node } from "../../../table/node.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
-import { rule } from "../../../platform/problem/problem.ts";
+import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { closeHolds, openBatchHold } from "../../supply/api.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
 import type { QualityCase } from "./qualityCase.ts";
@@ -44,6 +46,11 @@ class FaultInput {
   conclusion!: string;
 }
 
+class RecallInput {
+  @Reference(() => Node, { zh: "召回", en: "Recall", about: "The recall that follows from it.", holds: ({ name }) => name === "Recall", input: { required: true } })
+  recallId!: string;
+}
+
 const supplierUnknown = rule("SUPPLIER_OF_CASE_UNKNOWN", { clause, message: { zh: () => "批次不在系统内，没有可通知的供应商", en: () => "The batch is not known, so there is no supplier to notify" } });
 const supplierTold = rule("SUPPLIER_TOLD", { clause, message: { zh: () => "已通知供应商", en: () => "The supplier has already been notified" } });
 const faultyBatchFree = rule("FAULTY_BATCH_NOT_HELD", {
@@ -54,6 +61,12 @@ const faultyBatchFree = rule("FAULTY_BATCH_NOT_HELD", {
 const heldAlready = rule("HELD_BY_CASE", { clause, message: { zh: () => "本案已锁定该批次", en: () => "The case already holds the batch" } });
 const noBatch = rule("CASE_WITHOUT_BATCH", { clause, message: { zh: () => "本案没有系统内的批次", en: () => "The batch of the case is not known to the company" } });
 const holdsNothing = rule("CASE_HOLDS_NOTHING", { clause, message: { zh: () => "本案没有锁定批次", en: () => "The case does not hold the batch" } });
+const recallNamed = rule("CASE_HAS_RECALL", { clause, message: { zh: () => "本案已关联召回", en: () => "The case names its recall already" } });
+const recallOfOther = rule("RECALL_OF_OTHER_LOTS", {
+  clause,
+  message: { zh: () => "该召回不包含本案的批次", en: () => "The recall does not name the batch of this case" },
+  remedy: { zh: () => "请从本案发起召回，或选择包含该批次的召回", en: () => "Begin the recall from this case, or choose one that names the batch", by: [] },
+});
 const seriousFault = rule("SERIOUS_FAULT_HELD", { clause, message: { zh: () => "严重缺陷的批次不能解除锁定", en: () => "The hold on a batch with a serious fault cannot be ended" } });
 
 type Work = Pick<Step<QualityCase>, "uow" | "ctx">;
@@ -76,6 +89,16 @@ async function decide({ record, input: { holdDecision, reason }, uow, ctx }: Ste
   else await freeBatch(record, reason, { uow, ctx });
 }
 
+/** What is asked of a recall: which lots it names. Recalls are quality's own; nothing else of them is known here. */
+type NamesLots = Node & { lots?: readonly { productId: string; batchNumber: string }[] };
+
+async function linkRecall({ record, input: { recallId }, ctx }: Step<QualityCase, RecallInput>): Promise<void> {
+  const [recall, batch] = [await ctx.loader.load<NamesLots>(recallId), record.batchId ? await ctx.loader.load<Batch>(record.batchId) : null];
+  const isOfBatch = recall?.lots?.some(({ productId, batchNumber }) => productId === batch?.productId && batchNumber === batch?.batchNumber);
+  if (!isOfBatch) throw new Refusal([recallOfOther(undefined, { field: "recallId" })]);
+  record.recallId = recallId;
+}
+
 /** Later complaints open another case. */
 async function close({ record, input: { reason }, uow, ctx }: Step<QualityCase, ReasonInput>): Promise<void> {
   if (record.fault !== "SERIOUS") await freeBatch(record, reason, { uow, ctx });
@@ -84,6 +107,7 @@ async function close({ record, input: { reason }, uow, ctx }: Step<QualityCase, 
 }
 
 const mayTell: Guard<QualityCase> = ({ supplierId, supplierToldAt }) => (supplierToldAt ? [supplierTold()] : supplierId ? [] : [supplierUnknown()]);
+const mayLink: Guard<QualityCase> = ({ recallId, batchId }) => (recallId ? [recallNamed()] : batchId ? [] : [noBatch()]);
 const mayHold: Guard<QualityCase> = ({ holdId, batchId }) => (holdId ? [heldAlready()] : batchId ? [] : [noBatch()]);
 const mayFree: Guard<QualityCase> = ({ holdId, fault }) => [...(holdId ? [] : [holdsNothing()]), ...(fault === "SERIOUS" ? [seriousFault()] : [])];
 const faultIsHeld: Guard<QualityCase> = ({ fault, batchId, holdId }) => (fault === "SERIOUS" && batchId && !holdId ? [faultyBatchFree()] : []);
@@ -108,6 +132,7 @@ export const qualityCaseLifecycle = lifecycle<QualityCase, QualityCaseStatus>({
       effect: ({ record, input: { fault, conclusion } }: Step<QualityCase, FaultInput>) => void Object.assign(record, { fault, conclusion }),
     },
     close: { label: { zh: "关闭", en: "Close" }, about: "Closes the case; the hold on the batch ends unless its fault is serious.", from: "CONCLUDED", to: "CLOSED", tone: "primary", duty: "closer", input: ReasonInput, guards: [faultIsHeld], effect: close },
+    linkRecall: { label: { zh: "关联召回", en: "Name recall" }, about: "Names the recall that follows from it.", from: ["DECIDED", "INVESTIGATING", "CONCLUDED", "CLOSED"], guards: [mayLink], input: RecallInput, effect: linkRecall },
     tellSupplier: { label: { zh: "通知供应商", en: "Notify supplier" }, about: "Notifies the supplier; its API clients may then read the case without the customers.", from: [...open], guards: [mayTell], effect: ({ record, ctx }) => void (record.supplierToldAt = ctx.now.toISOString()) },
     hold: { label: { zh: "补充锁定", en: "Hold batch" }, about: "Holds the batch after the decision.", from: ["DECIDED", "INVESTIGATING", "CONCLUDED"], tone: "danger", input: ReasonInput, guards: [mayHold], effect: ({ record, input, uow, ctx }: Step<QualityCase, ReasonInput>) => holdBatch(record, input.reason, { uow, ctx }) },
     free: { label: { zh: "提前解锁", en: "End hold" }, about: "Ends the hold before the case is closed.", from: ["DECIDED", "INVESTIGATING", "CONCLUDED"], input: ReasonInput, guards: [mayFree], effect: ({ record, input, uow, ctx }: Step<QualityCase, ReasonInput>) => freeBatch(record, input.reason, { uow, ctx }) },

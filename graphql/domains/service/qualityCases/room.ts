@@ -10,7 +10,7 @@ export const qualityCasesRoom: Room = {
   access: {
     QualityCase: {
       read: [...serviceStaff, ...quality, ...managers, "supplyLead", "warehouseKeeper", "auditor", supplier("sharedWithId", "QUALITY_READ")],
-      actions: { decide: quality, investigate: quality, conclude: quality, close: ["headOfQuality"], tellSupplier: quality, hold: quality, free: ["headOfQuality"] },
+      actions: { decide: quality, investigate: quality, conclude: quality, close: ["headOfQuality"], tellSupplier: quality, linkRecall: quality, hold: quality, free: ["headOfQuality"] },
     },
   },
   partnerView: {
