@@ -5,5 +5,7 @@ import { ServiceAlertResolver } from "./serviceAlert.ts";
 
 export const alertsRoom: Room = {
   resolvers: [ServiceAlertResolver],
-  access: { ServiceAlert: { read: [...serviceStaff, ...quality, ...managers, "auditor"], actions: {} } },
+  access: {
+    ServiceAlert: { read: [...serviceStaff, ...quality, ...managers, "auditor"], actions: {} },
+  },
 };

@@ -43,7 +43,7 @@ export class CaseMail extends OutgoingDelivery {
   @Reference(() => ServiceMessage, { zh: "消息", en: "Message", about: "What it says." })
   saidId!: string;
 
-  @Attribute(() => String, { zh: "收件地址", en: "To", about: "Address of the customer." })
+  @Attribute(() => String, { zh: "收件地址", en: "To", about: "Address of the customer.", nullable: true })
   toAddress!: string;
 
   @Attribute(() => Boolean, { zh: "自动", en: "Automatic", about: "Written by a machine, and marked so." })

@@ -107,7 +107,7 @@ test("a recall is named once, by quality, and only where it names the batch", as
   const recallOf = ({ productId, batchNumber }: Batch) =>
     stage.create("qaOfficer", Recall, { origin: "OWN", holderName: "仁和", receivedAt: stage.now.toISOString(), recallClass: "II", recallReason: "含量不足", drill: true, lots: [{ productId, batchNumber }] });
   const [other, own] = [await recallOf(another), await recallOf(batch)];
-  await stage.cannot("serviceLead", QualityCase, "linkRecall", opened, { recallId: own.id }, "NOT_ALLOWED");
+  await stage.cannot("serviceLead", QualityCase, "linkRecall", opened, { recallId: own.id }, "ACCESS_DENIED");
   await stage.cannot("qaOfficer", QualityCase, "linkRecall", opened, { recallId: other.id }, "RECALL_OF_OTHER_LOTS");
   expect(await stage.act("qaOfficer", QualityCase, "linkRecall", opened, { recallId: own.id })).toMatchObject({ recallId: own.id });
   await stage.cannot("qaOfficer", QualityCase, "linkRecall", opened, { recallId: own.id }, "CASE_HAS_RECALL");
