@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, Validations, type App, type StackProps } from "aws-cdk-lib";
+import { Annotations, Aws, CfnOutput, Duration, RemovalPolicy, Stack, Validations, type App, type StackProps } from "aws-cdk-lib";
 import { HttpAuthorizer, HttpAuthorizerType, HttpMethod, HttpRoute, HttpRouteKey, type HttpRouteProps } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Alarm, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
@@ -368,7 +368,7 @@ export class ApiStack extends Stack {
     const plain = plainAddress(address);
     const { mail, graphql, schedule, delivery, partner } = this.functions;
     for (const lambda of [mail, graphql, partner, schedule, delivery]) lambda.addEnvironment("SERVICE_MAILBOX", address);
-    new ReceiptRule(this, "ServiceMailbox", {
+    const rule = new ReceiptRule(this, "ServiceMailbox", {
       ruleSet: ReceiptRuleSet.fromReceiptRuleSetName(this, "ReceiptRules", ruleSet),
       // With a plus part as well: SES takes the address without it.
       recipients: [plain],
@@ -379,6 +379,7 @@ export class ApiStack extends Stack {
         new LambdaReceipt({ function: mail, invocationType: LambdaInvocationType.EVENT }),
       ],
     });
+    Annotations.of(rule).acknowledgeWarning("@aws-cdk/s3:AddBucketPermissions", "The bucket's own stack lets SES of this account write under keys of mail; see data.ts.");
   }
 
   /** Fonts and layout engine are in a function that reads nothing and is called with all that it needs. */

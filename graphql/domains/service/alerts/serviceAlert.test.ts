@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const at = (day: string, hour: number): string => new Date(`${day}T${String(hour).padStart(2, "0")}:00:00+08:00`).toISOString();
+const at = (day: string, hour: number): string => new Date(Date.parse(`${day}T00:00:00+08:00`) + hour * 3_600_000).toISOString();
 
 /** Historical cases of a day, each answered after so many hours. */
 async function answeredAfter(day: string, hours: readonly number[]): Promise<void> {
