@@ -30,7 +30,7 @@ import { CaseChannel, CaseKind, Severity } from "./caseKind.ts";
 import { clockSince, enterHistory, historyFindings } from "./historicalCase.ts";
 import { budget, ServiceRound } from "./rounds.ts";
 import { CaseOutcome, CaseStatus, notAgainstCaller, serviceCaseLifecycle } from "./serviceCaseLifecycle.ts";
-import { addMessage, type Said } from "./serviceMessage.ts";
+import { addMessage, type MessageContent } from "./serviceMessage.ts";
 
 const isCounted = ({ status }: ServiceCase): boolean => status !== "SPAM" && status !== "MERGED";
 
@@ -262,7 +262,7 @@ async function prepare({ record, before, uow, ctx }: Preparation<ServiceCase>): 
 export type MailedCase = Pick<ServiceCase, "subject" | "question"> & Partial<Pick<ServiceCase, "customerId" | "contactId" | "callerName" | "callerEmail" | "followsId">>;
 
 /** A case that came in by mail: time counts from the moment at which it came in, whenever it is read. */
-export async function openMailedCase(values: MailedCase, first: Said, at: Date, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): Promise<ServiceCase> {
+export async function openMailedCase(values: MailedCase, first: MessageContent, at: Date, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): Promise<ServiceCase> {
   const receivedAt = at.toISOString();
   const record = uow.create(ServiceCase, { ...values, kind: "INQUIRY", channel: "MAIL", severity: "NORMAL", status: "OPEN", duties: [], openedOn: businessDate(at), rounds: [{ openedAt: receivedAt }] });
   await complete(record, ctx);

@@ -11,7 +11,7 @@ import { Contact } from "../../sales/customers/contact.ts";
 import { daysForReopening } from "../cases/rounds.ts";
 import { openMailedCase, ServiceCase } from "../cases/serviceCase.ts";
 import { resume } from "../cases/serviceCaseLifecycle.ts";
-import { addMessage, type Said } from "../cases/serviceMessage.ts";
+import { addMessage, type MessageContent } from "../cases/serviceMessage.ts";
 import { acknowledge } from "./caseMail.ts";
 import { caseOfAddresses } from "./mailbox.ts";
 import { attachMailFiles, type MailFiles } from "./mailFiles.ts";
@@ -85,7 +85,7 @@ function joinCases(into: ServiceCase, others: readonly ServiceCase[], work: Work
   }
 }
 
-async function saidIn(record: ServiceCase, { mail, at, isAutomatic, files, htmlKey }: StoredMail, work: Work): Promise<Said> {
+async function saidIn(record: ServiceCase, { mail, at, isAutomatic, files, htmlKey }: StoredMail, work: Work): Promise<MessageContent> {
   const attached = await attachMailFiles(record, files, mail.fromName ?? mail.fromAddress ?? "邮件", work);
   return {
     direction: "IN",
@@ -120,7 +120,7 @@ async function open(stored: StoredMail, contact: Contact | undefined, follows: S
     callerEmail: mail.fromAddress,
     followsId: follows?.id,
   };
-  const said: Said = { direction: "IN", channel: "MAIL", text, sentAt: at.toISOString(), messageId: mail.messageId, ...(stored.htmlKey && { htmlKey: stored.htmlKey, hasHtml: true }) };
+  const said: MessageContent = { direction: "IN", channel: "MAIL", text, sentAt: at.toISOString(), messageId: mail.messageId, ...(stored.htmlKey && { htmlKey: stored.htmlKey, hasHtml: true }) };
   const record = await openMailedCase(values, said, at, work);
   const first = work.uow.records.find((one): one is ReturnType<typeof addMessage> => "direction" in one && (one as { caseId?: string }).caseId === record.id)!;
   const { files, leftOut } = await attachMailFiles(record, stored.files, mail.fromName ?? mail.fromAddress ?? "邮件", work);
