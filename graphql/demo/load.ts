@@ -19,8 +19,7 @@ async function declareParts(): Promise<void> {
   for (const file of files.sort()) await import(join(domains, file));
 }
 
-export async function loadDemo(report: (message: string) => void): Promise<void> {
-  const table = new Table(tableName());
+export async function loadDemo(report: (message: string) => void, table = new Table(tableName())): Promise<void> {
   if (await table.get(migrationKey("demo"))) return;
   await declareParts();
   const cast = new Cast(table);

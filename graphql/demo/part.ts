@@ -5,7 +5,10 @@
 import type { Cast } from "./cast.ts";
 
 /** Days for which the demo company has been in business with the system: long enough for debts of every age. */
-export const daysInBusiness = 170;
+export let daysInBusiness = 170;
+
+/** For a larger demo, which began earlier. Before the parts are declared. */
+export const beginBusiness = (daysAgo: number): void => void (daysInBusiness = daysAgo);
 
 type Needs = Readonly<Record<string, DemoPart>>;
 type Given<N extends Needs> = { [K in keyof N]: N[K] extends DemoPart<infer T> ? T : never };

@@ -3,6 +3,7 @@
  * that running it again continues where it ended, and nothing is entered twice.
  */
 import pLimit from "p-limit";
+import { groupBy } from "../table/groupBy.ts";
 import { readAll } from "../table/list.ts";
 import { entityOf, type NodeClass } from "../table/entity.ts";
 import type { Node } from "../table/node.ts";
@@ -18,6 +19,7 @@ import { Contract } from "../domains/sales/contracts/contract.ts";
 import { ContractClause } from "../domains/sales/contracts/contractClause.ts";
 import { Contact } from "../domains/sales/customers/contact.ts";
 import { Customer } from "../domains/sales/customers/customer.ts";
+import { CustomerGroup } from "../domains/sales/customers/customerGroup.ts";
 import { OpeningDebt } from "../domains/sales/opening/openingDebt.ts";
 import { PriceList } from "../domains/sales/prices/priceList.ts";
 import { Region } from "../domains/sales/regions/region.ts";
@@ -27,6 +29,7 @@ import type { OpeningKind } from "../domains/supply/opening/openingTotal.ts";
 import { OpeningStock } from "../domains/supply/opening/openingStock.ts";
 import type { OpeningLine } from "../domains/supply/opening/openingLine.ts";
 import { OpeningPayable } from "../domains/supply/payables/openingPayable.ts";
+import { Carrier } from "../domains/supply/carrier/carrier.ts";
 import { Location } from "../domains/supply/places/location.ts";
 import { Warehouse } from "../domains/supply/places/warehouse.ts";
 import { Zone } from "../domains/supply/places/zone.ts";
@@ -35,7 +38,8 @@ import type { Role } from "../platform/access/role.ts";
 import type { Document } from "../platform/entity/document.ts";
 import { tick } from "../platform/schedule/tick.ts";
 import type { Label } from "../schema/model.ts";
-import { attributesOfRecord, columnsOf, type FileName } from "./fileKind.ts";
+import { attributesOfRecord, columnsOf, kindOf, type FileName } from "./fileKind.ts";
+import { enterAuthorisedPersons, enterPackLevels, enterSeals, enterShipTos } from "./enterTradePapers.ts";
 import { isNamed, normal, registryOf, type Folder, type FolderProblem, type FolderRow } from "./readFolder.ts";
 import { Refused, Waiting, type World } from "./world.ts";
 
@@ -54,25 +58,27 @@ const firstRoles: readonly Role[] = ["departmentManager", "hr", "qaOfficer", "sy
 
 const linesOfKind: Record<OpeningKind, FileName> = { STOCK: "openingStock", RECEIVABLE: "openingReceivables", PAYABLE: "openingPayables", BANK: "openingBank" };
 
+const licenceOwners = ["Supplier", "Product", "Customer", "Carrier", "OwnCompany"] as const;
+
 /** Lines of a contract or a price list. */
 const mostLines = 200;
 
 /** Rows under way at once. */
 const atOnce = 8;
 
-class Entering implements Entered {
+export class Entering implements Entered {
   readonly problems: FolderProblem[] = [];
   readonly waiting = new Map<Role, number>();
   readonly counts = new Map<FileName, number>();
   opening?: OpeningBalance;
-  private readonly ids = new Map<FolderRow, string>();
+  readonly ids = new Map<FolderRow, string>();
   private readonly registry: ReadonlyMap<string, FolderRow>;
   /** Rows that are not right: what refers to them is not blamed for it. */
-  private readonly wrong = new Set<FolderRow>();
+  readonly wrong = new Set<FolderRow>();
 
   constructor(
-    private readonly world: World,
-    private readonly folder: Folder,
+    readonly world: World,
+    readonly folder: Folder,
   ) {
     this.registry = registryOf(folder.rows);
     const broken = new Set(folder.problems.map(({ file, row }) => `${file} ${row}`));
@@ -80,14 +86,13 @@ class Entering implements Entered {
   }
 
   /** Rows to enter; one that repeats an earlier one is not. */
-  private rowsOf(name: FileName): readonly FolderRow[] {
+  rowsOf(name: FileName): readonly FolderRow[] {
     return (this.folder.rows.get(name) ?? []).filter(({ repeats }) => !repeats);
   }
 
-  private blame(row: FolderRow, field: string | undefined, message: Label): void {
+  blame(row: FolderRow, field: string | undefined, message: Label): void {
     this.wrong.add(row);
-    const column = field && columnsOf(row.name).find(({ name }) => name === field);
-    this.problems.push({ file: row.file, row: row.row, field: column || undefined, message });
+    this.problems.push({ file: row.file, row: row.row, field: columnsOf(row.name).find(({ name }) => name === field), message });
   }
 
   /** Whether something that the row refers to is not right itself. */
@@ -99,13 +104,13 @@ class Entering implements Entered {
     return row === undefined || this.wrong.has(row);
   }
 
-  private idOf(entity: string, text: string): string | undefined {
+  idOf(entity: string, text: string): string | undefined {
     const row = this.registry.get(`${entity} ${normal(text)}`);
     return row && this.ids.get(row);
   }
 
   /** The record's values of a row, with the ids of what it names. */
-  private inputOf({ name, values }: FolderRow): Record<string, unknown> {
+  inputOf({ name, values }: FolderRow): Record<string, unknown> {
     const own = attributesOfRecord(name);
     const given = Object.entries(values).filter(([attribute]) => own.includes(attribute));
     return Object.fromEntries(given.map(([attribute, value]) => [attribute, isNamed(value) ? this.idOf(value.entity, value.text) : value]));
@@ -126,10 +131,15 @@ class Entering implements Entered {
     const blameless = this.leansOnWrong(row);
     this.wrong.add(row);
     if (blameless) return;
-    for (const { field, message } of findings) if (!field || !row.unread.has(field)) this.blame(row, field, message);
+    const { saidBy = {} } = kindOf(row.name);
+    for (const { field, message } of findings) {
+      const column = field && (saidBy[field] ?? field);
+      if (!column || !row.unread.has(column)) this.blame(row, column, message);
+    }
   }
 
-  private async each(name: FileName, work: (row: FolderRow) => Promise<string | undefined>): Promise<void> {
+  /** Enters the rows of a file, several at once; those of one `turn` one after the other. */
+  async each(name: FileName, work: (row: FolderRow) => Promise<string | undefined>, turn?: (row: FolderRow) => unknown): Promise<void> {
     const limit = pLimit(atOnce);
     const one = (row: FolderRow) =>
       this.attempt(row, async () => {
@@ -138,15 +148,23 @@ class Entering implements Entered {
         this.ids.set(row, id);
         this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
       });
-    await Promise.all(this.rowsOf(name).map((row) => limit(() => one(row))));
+    const oneByOne = async (rows: readonly FolderRow[]): Promise<void> => {
+      for (const row of rows) await one(row);
+    };
+    const rows = this.rowsOf(name);
+    const turns = turn ? [...groupBy(rows, (row) => JSON.stringify(turn(row))).values()] : rows.map((row) => [row]);
+    await Promise.all(turns.map((waiting) => limit(() => oneByOne(waiting))));
   }
 
   async enter(): Promise<void> {
     await this.people();
     await this.company();
+    await enterSeals(this);
     await this.masterData();
     await this.licences();
     await this.approvals();
+    await enterAuthorisedPersons(this);
+    await enterShipTos(this);
     await this.contracts();
     await this.openingBalance();
   }
@@ -205,7 +223,7 @@ class Entering implements Entered {
   }
 
   /** The first record of a list that is meant. */
-  private async found<T extends Node>(target: NodeClass<T>, filter: Record<string, { eq: unknown }>, wanted: (record: T) => boolean): Promise<T | undefined> {
+  async found<T extends Node>(target: NodeClass<T>, filter: Record<string, { eq: unknown }>, wanted: (record: T) => boolean): Promise<T | undefined> {
     const by = Object.keys(filter);
     const { sort } = entityOf(target as Function).indexed.find((list) => list.by.join() === by.join())!;
     for await (const one of readAll(this.world.options.table, target, { filter: filter as never, orderBy: { sort, descending: false } })) if (wanted(one)) return one;
@@ -213,7 +231,7 @@ class Entering implements Entered {
   }
 
   /** Submits what is a draft, and has it decided. */
-  private async bring<T extends Document>(subject: string, target: NodeClass<T>, record: T): Promise<T> {
+  async bring<T extends Document>(subject: string, target: NodeClass<T>, record: T): Promise<T> {
     if (record.status === "DRAFT" || record.status === "PROSPECT") await this.world.act(subject, target, "submit", record);
     return this.world.decide(target, record);
   }
@@ -227,7 +245,7 @@ class Entering implements Entered {
     });
   }
 
-  private async ensure<T extends Node>(row: FolderRow, target: NodeClass<T>, unique: string, value: unknown, subject: () => string, more: object = {}): Promise<T> {
+  async ensure<T extends Node>(row: FolderRow, target: NodeClass<T>, unique: string, value: unknown, subject: () => string, more: object = {}): Promise<T> {
     const known = typeof value === "string" ? await this.world.known(target, unique, value) : undefined;
     return known ?? this.world.create(subject(), target, { ...this.inputOf(row), ...more });
   }
@@ -238,6 +256,9 @@ class Entering implements Entered {
     await this.places();
     await this.each("suppliers", async (row) => (await this.ensure(row, Supplier, "code", row.values.code, () => world.holderOf("purchaser", "supplyLead"))).id);
     await this.each("products", async (row) => (await this.ensure(row, Product, "code", row.values.code, () => world.holderOf("purchaser", "supplyLead"))).id);
+    await enterPackLevels(this);
+    await this.each("carriers", async (row) => (await this.ensure(row, Carrier, "code", row.values.code, () => world.holderOf("logisticsCoordinator", "supplyLead"))).id);
+    await this.each("customerGroups", async (row) => (await this.ensure(row, CustomerGroup, "name", row.values.name, () => world.holderOf("salesLead"))).id);
     await this.each("customers", async (row) => (await this.ensure(row, Customer, "code", row.values.code, () => this.sellerOf(row))).id);
     await this.each("contacts", async (row) => {
       const input = this.inputOf(row);
@@ -248,7 +269,7 @@ class Entering implements Entered {
   }
 
   /** A customer and its contracts are entered by its representative: the lead decides on them. */
-  private sellerOf({ values: { representativeId, customerId } }: FolderRow): string {
+  sellerOf({ values: { representativeId, customerId } }: FolderRow): string {
     const customer = isNamed(customerId) ? this.registry.get(`${customerId.entity} ${normal(customerId.text)}`) : undefined;
     if (customer) return this.sellerOf(customer);
     const person = isNamed(representativeId) ? this.registry.get(`${representativeId.entity} ${normal(representativeId.text)}`) : undefined;
@@ -272,30 +293,38 @@ class Entering implements Entered {
     }
   }
 
-  /** Who holds a licence: a supplier, a customer or a product with this code, or the company itself. */
-  private ownerOf(row: FolderRow): { row?: FolderRow; id?: string; subject: () => string } {
-    const code = normal(String(row.values.owner ?? ""));
-    const owners = (["Supplier", "Product", "Customer", "OwnCompany"] as const).flatMap((entity) => this.registry.get(`${entity} ${code}`) ?? []);
+  /** The one row of these entities that has the code, and who enters what it holds; no row where several or none have it. */
+  ownerOf(text: unknown, entities: readonly string[]): { row?: FolderRow; id?: string; subject: () => string } {
+    const code = normal(String(text ?? ""));
+    const owners = entities.flatMap((entity) => this.registry.get(`${entity} ${code}`) ?? []);
     const [owner] = owners;
-    const subject = (): string => {
-      if (owner?.name === "company") return this.world.holderOf("officeClerk");
-      return owner?.name === "customers" ? this.sellerOf(owner) : this.world.holderOf("purchaser", "supplyLead");
-    };
-    return { row: owners.length === 1 ? owner : undefined, id: owner && this.ids.get(owner), subject };
+    return { row: owners.length === 1 ? owner : undefined, id: owner && this.ids.get(owner), subject: () => this.entererFor(owner) };
+  }
+
+  private entererFor(owner: FolderRow | undefined): string {
+    if (owner?.name === "company") return this.world.holderOf("officeClerk");
+    if (owner?.name === "carriers") return this.world.holderOf("logisticsCoordinator", "supplyLead");
+    return owner?.name === "customers" ? this.sellerOf(owner) : this.world.holderOf("purchaser", "supplyLead");
+  }
+
+  /** Keeps the scan that a column names, where there is one. */
+  async scanOf({ values, unread }: FolderRow, column: string, subject: string): Promise<string | undefined> {
+    const path = values[column];
+    return typeof path === "string" && !unread.has(column) ? this.world.keepScan(subject, this.folder.path, path) : undefined;
   }
 
   private async licences(): Promise<void> {
     await this.each("licences", async (row) => {
-      const { row: owner, id: ownerId, subject } = this.ownerOf(row);
+      const { row: owner, id: ownerId, subject } = this.ownerOf(row.values.owner, licenceOwners);
       if (!owner) {
         const text = String(row.values.owner ?? "");
-        this.blame(row, "owner", { zh: `本企业、供应商、商品、客户中没有或不止一个编码为“${text}”的`, en: `Neither the company nor any supplier, product or customer has the code "${text}", or several have` });
+        this.blame(row, "owner", { zh: `本企业、供应商、商品、客户、承运商中没有或不止一个编码为“${text}”的`, en: `Neither the company nor any supplier, product, customer or carrier has the code "${text}", or several have` });
         return undefined;
       }
       if (!ownerId || (this.wrong.has(row) && typeof row.values.scan !== "string")) return undefined;
       const input = { ...this.inputOf(row), ownerId };
       const standing = await this.found(Qualification, { ownerId: { eq: ownerId } }, ({ kind, number }) => kind === row.values.kind && number === row.values.number);
-      const licence = standing ?? (await this.world.create(subject(), Qualification, { ...input, fileId: this.wrong.has(row) ? undefined : await this.world.keepScan(subject(), this.folder.path, String(row.values.scan)) }));
+      const licence = standing ?? (await this.world.create(subject(), Qualification, { ...input, fileId: await this.scanOf(row, "scan", subject()) }));
       if (this.wrong.has(row)) return undefined;
       await this.bring(subject(), Qualification, licence);
       return licence.id;
@@ -304,7 +333,7 @@ class Entering implements Entered {
 
   /** First-time approval of owners with valid qualifications; those with wrong ones are not submitted. */
   private async approvals(): Promise<void> {
-    const lacking = new Set(this.rowsOf("licences").flatMap((row) => (this.ids.has(row) ? [] : (this.ownerOf(row).row ?? []))));
+    const lacking = new Set(this.rowsOf("licences").flatMap((row) => (this.ids.has(row) ? [] : (this.ownerOf(row.values.owner, licenceOwners).row ?? []))));
     if (this.waiting.size === 0) for (const owner of lacking) this.wrong.add(owner);
     const bringAll = async <T extends Document>(name: FileName, target: NodeClass<T>, subject: (row: FolderRow) => string, then?: (row: FolderRow, record: T) => Promise<void>): Promise<void> => {
       const limit = pLimit(atOnce);
@@ -322,6 +351,7 @@ class Entering implements Entered {
     await bringAll("company", OwnCompany, () => this.world.holderOf("officeClerk"));
     await bringAll("suppliers", Supplier, buyer);
     await bringAll("products", Product, buyer);
+    await bringAll("carriers", Carrier, () => this.world.holderOf("logisticsCoordinator", "supplyLead"));
     await bringAll("customers", Customer, (row) => this.sellerOf(row), (row, customer) => this.grantCredit(row, customer));
   }
 
@@ -332,11 +362,11 @@ class Entering implements Entered {
     await this.world.act(this.world.holderOf("finance"), Customer, "grantCredit", customer, { ...requested, reason: "系统上线：沿用原有授信" });
   }
 
-  /** Rows of the same title and customer are the lines of one document; not more of them than it may have. */
+  /** Rows of the same title, customer and group are the lines of one document; not more of them than it may have. */
   private documents(name: FileName): FolderRow[][] {
     const byDocument = new Map<string, FolderRow[]>();
     for (const row of this.rowsOf(name)) {
-      const key = JSON.stringify([row.values.title, row.values.customerId]);
+      const key = JSON.stringify([row.values.title, row.values.customerId, row.values.groupId]);
       byDocument.set(key, [...(byDocument.get(key) ?? []), row]);
     }
     return [...byDocument.values()].flatMap((rows) => Array.from({ length: Math.ceil(rows.length / mostLines) }, (_, i) => rows.slice(i * mostLines, (i + 1) * mostLines)));
@@ -359,14 +389,14 @@ class Entering implements Entered {
     if (rows.some((row) => this.wrong.has(row) || this.leansOnWrong(row))) return;
     const lead = this.world.holderOf("salesLead");
     const lines = rows.map(({ values: { productId, price, floor } }) => ({ productId: this.idNamed(productId), price, floor }));
-    const input = { ...this.inputOf(first), lines };
-    const standing = await this.found(PriceList, {}, (one) => one.title === first.values.title && one.lines[0]?.productId === lines[0]!.productId && (one.customerId ?? undefined) === this.idNamed(first.values.customerId));
+    const input: Record<string, unknown> = { ...this.inputOf(first), lines };
+    const standing = await this.found(PriceList, {}, (one) => one.title === first.values.title && one.lines[0]?.productId === lines[0]!.productId && (one.customerId ?? undefined) === input.customerId && (one.groupId ?? undefined) === input.groupId);
     const list = standing ?? (await this.world.create(lead, PriceList, input));
     await this.bring(lead, PriceList, list);
     this.noteLines("prices", rows, list.id);
   }
 
-  private idNamed(value: unknown): string | undefined {
+  idNamed(value: unknown): string | undefined {
     return isNamed(value) ? this.idOf(value.entity, value.text) : undefined;
   }
 
@@ -457,7 +487,7 @@ class Entering implements Entered {
 /** What makes a line one of a kind within its opening balance. */
 const lineKey = (line: Record<string, unknown>): string => JSON.stringify(["productId", "batchNumber", "locationId", "customerId", "supplierId", "documentNumber", "bankAccountId"].map((name) => line[name] ?? null));
 
-export async function enterFolder(world: World, folder: Folder): Promise<Entered> {
+export async function enterFolder(world: World, folder: Folder): Promise<Entering> {
   const entering = new Entering(world, folder);
   await entering.enter();
   return entering;

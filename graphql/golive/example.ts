@@ -6,11 +6,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { demoAccounts } from "../demo/accounts.ts";
+import { imprint } from "../demo/imprint.ts";
 import { scan } from "../demo/scan.ts";
 import { decimalText } from "../table/decimal.ts";
 import { enumerationOf } from "../table/enumeration.ts";
 import { addDays } from "../platform/businessDate.ts";
 import type { Language } from "../platform/problem/problem.ts";
+import { SealKind } from "../platform/paper/paper.ts";
 import { ProductCategory } from "../domains/catalogue/product/productEnums.ts";
 import { columnsOf, kindOf, type FileName } from "./fileKind.ts";
 import { cities, hospitals, manufacturers, medicines, pharmacies, surnames, wholesalers } from "./exampleNames.ts";
@@ -31,6 +33,8 @@ interface Example {
   today: string;
   language?: Language;
   size?: ExampleSize;
+  /** Days for which papers, prices and contracts last longer, where the company is looked at so much later. */
+  lastsOn?: number;
   /** The company that goes live; another account if a company already exists. */
   company?: { name: string; registrationNumber: string; licence: string };
 }
@@ -57,7 +61,14 @@ function gtin(i: number): string {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
-export function writeExample({ folder, today, language = "zh", size = smallDistributor, company = jiyuan }: Example): void {
+/** An invented number of an identity card, with its check digit (GB 11643). */
+function idNumber(i: number): string {
+  const digits = `13010219${String(70 + (i % 25))}0${1 + (i % 9)}${10 + (i % 18)}${String(i % 1000).padStart(3, "0")}`;
+  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11), 0);
+  return `${digits}${"10X98765432"[sum % 11]}`;
+}
+
+export function writeExample({ folder, today, language = "zh", size = smallDistributor, company = jiyuan, lastsOn = 0 }: Example): void {
   const next = random(20_261_130);
   const one = <T>(from: readonly T[]): T => from[next(from.length)]!;
   mkdirSync(join(folder, "scans"), { recursive: true });
@@ -75,8 +86,8 @@ export function writeExample({ folder, today, language = "zh", size = smallDistr
     return path;
   };
   const licences: Row[] = [];
-  const licence = (owner: string, kind: string, number: string, lastsDays: number, scope?: readonly string[]): void => {
-    licences.push({ owner, kind, number, issuedOn: addDays(today, Math.min(lastsDays - 1800, -200)), expiresOn: addDays(today, lastsDays), scan: kept(number), ...(scope && { scope }) });
+  const licence = (owner: string, kind: string, number: string, lastsDays: number, scope?: readonly string[], addresses?: readonly string[]): void => {
+    licences.push({ ...(addresses && { addresses }), owner, kind, number, issuedOn: addDays(today, Math.min(lastsDays - 1800, -200)), expiresOn: addDays(today, lastsDays + lastsOn), scan: kept(number), ...(scope && { scope }) });
   };
   const person = (i: number): string => `${surnames[i % surnames.length]}${one(["敏", "强", "丽", "伟", "静", "磊", "芳", "洋"])}`;
 
@@ -87,6 +98,8 @@ export function writeExample({ folder, today, language = "zh", size = smallDistr
     ...demoAccounts.map(({ subject, name, role }, i) => ({ staffNumber: numbered("E", i, 4), name, subject, email: `${subject}@pharmops.example`, roles: role })),
     { staffNumber: "E0101", name: "沈洁", subject: "second-accountant", email: "second-accountant@pharmops.example", roles: "finance" },
   ]);
+  writeFileSync(join(folder, "scans/seal.png"), imprint());
+  write("seals", Object.keys(SealKind).map((kind) => ({ kind, keeper: "罗敏", startsOn: addDays(today, -30), endsOn: addDays(today, 900 + lastsOn), scan: "scans/seal.png" })));
   write("regions", [["JZ", "冀中区"], ["JN", "冀南区"], ["JJ", "京津区"]].map(([code, name]) => ({ code: code!, name: name! })));
 
   const places: Row[] = [];
@@ -124,30 +137,50 @@ export function writeExample({ folder, today, language = "zh", size = smallDistr
     return { code: numbered("P-", i, 4), barcode: gtin(i), genericName: medicine.name, dosageForm: medicine.form, strength, pack: medicine.pack, unitsPerPack: String(medicine.units), approvalNumber: `国药准字H${20_260_000 + i}`, manufacturer: `${cities[i % cities.length]}${manufacturers[(i * 7) % manufacturers.length]}制药有限公司`, category: medicine.category, storageClass: medicine.storageClass, prescriptionClass: medicine.prescriptionClass, taxClass: "STANDARD", cost: medicine.cost + next(medicine.cost) };
   });
   write("products", products);
+  write("packLevels", products.flatMap(({ code }, i): Row[] => [
+    { productId: code, level: "INNER", factor: "10", startsOn: addDays(today, -30) },
+    { productId: code, level: "CASE", factor: String(100 + 100 * (i % 3)), startsOn: addDays(today, -30), grams: String(8_000 + 500 * (i % 9)), cubicCentimetres: "36000" },
+  ]));
   for (const { code, approvalNumber } of products) licence(code, "MARKETING_AUTHORISATION", approvalNumber, 200 + next(1500));
 
+  const carriers: Row[] = [
+    { code: "C-001", name: "冀中医药物流有限公司", kind: "CONTRACTOR", registrationNumber: "91130100CAR0000001", storageClasses: ["AMBIENT", "COOL", "COLD"], address: "石家庄市长安区和平东路 512 号", contactName: "耿涛", phone: "0311-85000001" },
+    { code: "C-002", name: "冀源自有车队", kind: "OWN_FLEET", registrationNumber: "91130100CAR0000002", storageClasses: ["AMBIENT", "COOL"] },
+  ];
+  write("carriers", carriers);
+  for (const kind of ["BUSINESS_LICENCE", "ROAD_TRANSPORT_LICENCE", "TRANSPORT_AGREEMENT", "COLD_CHAIN_VALIDATION"]) licence("C-001", kind, `${kind}-C001`, 330);
+
+  write("customerGroups", [{ name: "连锁药店" }, { name: "县域医院" }]);
   const customers = Array.from({ length: size.customers }, (_, i) => {
     const kind = (["HOSPITAL", "PHARMACY", "HOSPITAL", "DISTRIBUTOR"] as const)[i % 4]!;
     const name = { HOSPITAL: hospitals, PHARMACY: pharmacies, DISTRIBUTOR: wholesalers }[kind];
     const ending = { HOSPITAL: "", PHARMACY: "大药房", DISTRIBUTOR: "药业有限公司" }[kind];
-    return { code: numbered("K-", i), name: `${cities[(i * 3) % cities.length]}${name[i % name.length]}${ending}`, kind, registrationNumber: `9113${String(20_000_000_000 + i)}CUS`, regionId: ["冀中区", "冀南区", "京津区"][i % 3]!, i };
+    return { code: numbered("K-", i), name: `${cities[(i * 3) % cities.length]}${name[i % name.length]}${ending}`, kind, registrationNumber: `9113${String(20_000_000_000 + i)}CUS`, regionId: ["冀中区", "冀南区", "京津区"][i % 3]!, address: `${cities[(i * 3) % cities.length]}市人民路 ${i + 1} 号`, i };
   });
-  write("customers", customers.map(({ i, ...row }) => ({ ...row, address: `${cities[(i * 3) % cities.length]}市人民路 ${i + 1} 号`, representativeId: "高鹏", paymentDays: String([30, 60, 90][i % 3]), creditLimit: yuan(20_000_000 + next(80) * 1_000_000) })));
+  write("customers", customers.map(({ i, ...row }) => ({ ...row, ...(row.kind === "PHARMACY" && { groupId: "连锁药店" }), representativeId: "高鹏", paymentDays: String([30, 60, 90][i % 3]), creditLimit: yuan(20_000_000 + next(80) * 1_000_000) })));
   write("contacts", customers.map(({ code, i }) => ({ customerId: code, name: person(i + 3), phone: `0310-6${String(5_000_000 + i)}` })));
-  for (const { code, kind, registrationNumber, i } of customers) {
+  write("shipTos", customers.map(({ code, address, i }) => ({ customerId: code, name: "药库", address, receivers: `${person(i + 5)} 0310-6${String(6_000_000 + i)}`, hours: "周一至周五 8:00–17:00", isUsual: "是" })));
+  for (const { code, kind, registrationNumber, address, i } of customers) {
     licence(code, "BUSINESS_LICENCE", registrationNumber, 2500);
     // Some are about to expire.
-    licence(code, kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", `${kind === "HOSPITAL" ? "PDY" : "冀BA"}${code.replace("-", "")}`, i % 12 === 7 ? 12 + i : 250 + next(1200), ["CHEMICAL", "ANTIBIOTIC", "BIOLOGICAL", "TRADITIONAL"]);
+    licence(code, kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", `${kind === "HOSPITAL" ? "PDY" : "冀BA"}${code.replace("-", "")}`, i % 12 === 7 ? 12 + i : 250 + next(1200), ["CHEMICAL", "ANTIBIOTIC", "BIOLOGICAL", "TRADITIONAL"], [address]);
   }
   write("licences", licences);
 
-  write("prices", products.map(({ code, cost }) => ({ title: "基础价格表", startsOn: addDays(today, -1), endsOn: addDays(today, 364), productId: code, price: decimalText(Math.round(cost * 1.45) * 100, 4), floor: decimalText(Math.round(cost * 1.2) * 100, 4) })));
+  const authorised = [...suppliers.map(({ code }) => ({ party: code, role: "SELLER" })), ...customers.flatMap(({ code }) => ["BUYER", "RECEIVER", "PICKUP"].map((role) => ({ party: code, role })))];
+  write("authorisedPersons", authorised.map((row, i) => ({ ...row, name: person(i), idNumber: idNumber(i), startsOn: addDays(today, -30), endsOn: addDays(today, 335 + lastsOn), scan: kept(`letter-${row.party}-${row.role}`), idScan: kept(`id-${row.party}-${row.role}`) })));
+
+  const prices: Row[] = products.map(({ code, cost }) => ({ title: "基础价格表", startsOn: addDays(today, -1), endsOn: addDays(today, 364 + lastsOn), productId: code, price: decimalText(Math.round(cost * 1.45) * 100, 4), floor: decimalText(Math.round(cost * 1.2) * 100, 4) }));
+
+  const chain = Array.from({ length: Math.min(20, products.length) }, (_, i) => products[i]!);
+  prices.push(...chain.map(({ code, cost }) => ({ title: "连锁药店优惠价", groupId: "连锁药店", startsOn: addDays(today, -1), endsOn: addDays(today, 364 + lastsOn), productId: code, price: decimalText(Math.round(cost * 1.4) * 100, 4) })));
+  write("prices", prices);
 
   const agreed = customers.filter(({ kind }) => kind === "HOSPITAL").slice(0, 6);
   write("contracts", agreed.flatMap(({ code }, i) => {
     const title = `${today.slice(0, 4)} 年度药品购销合同`;
     const file = kept(`contract-${code}`);
-    return Array.from({ length: Math.min(5, products.length) }, (_, line) => products[(i * 5 + line) % products.length]!).map((product) => ({ title, customerId: code, startsOn: addDays(today, -60), endsOn: addDays(today, 305), productId: product.code, quantity: String(1_000 + next(50) * 100), unitPrice: yuan(Math.round(product.cost * 1.35)), clauses: "ALL", signedOn: addDays(today, -62), signedByName: "药剂科主任", scan: file }));
+    return Array.from({ length: Math.min(5, products.length) }, (_, line) => products[(i * 5 + line) % products.length]!).map((product) => ({ title, customerId: code, startsOn: addDays(today, -60), endsOn: addDays(today, 305 + lastsOn), productId: product.code, quantity: String(1_000 + next(50) * 100), unitPrice: yuan(Math.round(product.cost * 1.35)), clauses: "ALL", signedOn: addDays(today, -62), signedByName: "药剂科主任", scan: file }));
   }));
 
   const cutOverOn = addDays(today, -1);

@@ -10,9 +10,12 @@ import { Money } from "../table/money.ts";
 import { LocalDate, SafeInt } from "../table/scalars.ts";
 import { tenThousandths } from "../table/unit.ts";
 import { Role } from "../platform/access/role.ts";
+import { CompanySeal } from "../platform/paper/companySeal.ts";
 import { inputAttributes } from "../platform/entity/validate.ts";
 import { importableAttributes } from "../platform/job/import/importColumns.ts";
 import { OwnCompany } from "../domains/catalogue/company/ownCompany.ts";
+import { AuthorisedPerson } from "../domains/catalogue/persons/authorisedPerson.ts";
+import { PackLevel } from "../domains/catalogue/product/packLevel.ts";
 import { Product } from "../domains/catalogue/product/product.ts";
 import { StorageClass } from "../domains/catalogue/product/productEnums.ts";
 import { Qualification } from "../domains/catalogue/qualification/qualification.ts";
@@ -22,12 +25,15 @@ import { OpeningBankBalance } from "../domains/sales/banking/openingBankBalance.
 import { Contract } from "../domains/sales/contracts/contract.ts";
 import { Contact } from "../domains/sales/customers/contact.ts";
 import { Customer } from "../domains/sales/customers/customer.ts";
+import { CustomerGroup } from "../domains/sales/customers/customerGroup.ts";
+import { ShipTo } from "../domains/sales/customers/shipTo.ts";
 import { OpeningDebt } from "../domains/sales/opening/openingDebt.ts";
 import { PriceList } from "../domains/sales/prices/priceList.ts";
 import { Region } from "../domains/sales/regions/region.ts";
 import { OpeningStock } from "../domains/supply/opening/openingStock.ts";
 import { OpeningKind } from "../domains/supply/opening/openingTotal.ts";
 import { OpeningPayable } from "../domains/supply/payables/openingPayable.ts";
+import { Carrier } from "../domains/supply/carrier/carrier.ts";
 import { ZoneKind } from "../domains/supply/places/zone.ts";
 import { Supplier } from "../domains/supply/supplier/supplier.ts";
 
@@ -63,11 +69,33 @@ class CreditColumns {
 }
 
 class LicenceColumns {
-  @Attribute(() => String, { zh: "所属编码", en: "Owner code", also: ["所属单位", "owner"], about: "Code of the supplier, customer or product; of the company its registration number.", input: { required: true } })
+  @Attribute(() => String, { zh: "所属编码", en: "Owner code", also: ["所属单位", "owner"], about: "Code of the supplier, customer, carrier or product; of the company its registration number.", input: { required: true } })
   owner!: string;
 
   @Attribute(() => String, { zh: "扫描件", en: "Scan", also: ["文件", "file"], about: "Path of the scan in the folder.", input: { required: true } })
   scan!: string;
+}
+
+class SealColumns {
+  @Reference(() => Employee, { zh: "保管人", en: "Keeper", about: "Who keeps it.", input: { required: true } })
+  keeper!: string;
+
+  @Attribute(() => String, { zh: "印模图片", en: "Imprint", also: ["印模", "扫描件", "scan"], about: "Path in the folder of a PNG or JPEG of its imprint.", input: { required: true } })
+  scan!: string;
+}
+
+class AuthorisationColumns {
+  @Attribute(() => String, { zh: "授权单位编码", en: "Party code", also: ["授权单位", "party"], about: "Code of the supplier or customer that has authorised the person.", input: { required: true } })
+  party!: string;
+
+  @Attribute(() => [String], { zh: "授权品种编码", en: "Product codes", also: ["授权品种", "products"], about: "Codes of single products that it covers besides the categories, separated by semicolons.", nullable: true, input: true })
+  productCodes?: string[];
+
+  @Attribute(() => String, { zh: "授权委托书", en: "Letter", also: ["扫描件", "scan"], about: "Path in the folder of the letter's scan.", input: { required: true } })
+  scan!: string;
+
+  @Attribute(() => String, { zh: "身份证复印件", en: "Copy of the ID", about: "Path in the folder of the scan of the identity card.", input: { required: true } })
+  idScan!: string;
 }
 
 const AgreedClauses = enumeration("AgreedClauses", "What of the clauses of a signed contract was agreed.", {
@@ -128,6 +156,9 @@ class TotalColumns {
   amount!: Money;
 }
 
+/** Columns that hold the path of a scan or an image in the folder. */
+export const scanColumns = ["scan", "idScan"] as const;
+
 export interface FileKind {
   /** Name of the file without its ending; either is understood. */
   en: string;
@@ -137,6 +168,8 @@ export interface FileKind {
   more?: Function;
   /** Attributes of the record that the folder says otherwise, or that follow from other rows. */
   without?: readonly string[];
+  /** Columns that say what an attribute of the record holds: of a scan its path, of an owner its code. */
+  saidBy?: Readonly<Record<string, string>>;
   /** Columns by which other rows name this one. */
   namedBy?: readonly string[];
   optional?: true;
@@ -148,14 +181,20 @@ const opening = ["openingBalanceId", "leftOut"];
 export const fileKinds = {
   company: { en: "company", zh: "公司", target: OwnCompany, namedBy: ["registrationNumber", "name"] },
   people: { en: "people", zh: "人员", target: Employee, more: PersonColumns, without: ["groupId", "positionId", "managerId"], namedBy: ["staffNumber", "name"] },
+  seals: { en: "seals", zh: "印章", target: CompanySeal, more: SealColumns, saidBy: { fileId: "scan", keeperId: "keeper" } },
   regions: { en: "regions", zh: "区域", target: Region, namedBy: ["code", "name"] },
   places: { en: "places", zh: "货位", more: PlaceColumns, namedBy: ["code"] },
   suppliers: { en: "suppliers", zh: "供应商", target: Supplier, namedBy: ["code", "name"] },
   products: { en: "products", zh: "商品", target: Product, namedBy: ["code"] },
+  packLevels: { en: "pack-levels", zh: "包装层级", target: PackLevel, optional: true },
+  carriers: { en: "carriers", zh: "承运商", target: Carrier, namedBy: ["code", "name"] },
+  customerGroups: { en: "customer-groups", zh: "客户分组", target: CustomerGroup, namedBy: ["name"], optional: true },
   customers: { en: "customers", zh: "客户", target: Customer, more: CreditColumns, namedBy: ["code", "name"] },
   contacts: { en: "contacts", zh: "联系人", target: Contact, optional: true },
-  licences: { en: "licences", zh: "证照", target: Qualification, more: LicenceColumns, without: ["ownerId", "fileId"] },
-  prices: { en: "prices", zh: "价格", target: PriceList, more: PriceColumns, without: ["groupId", "award"], optional: true },
+  licences: { en: "licences", zh: "证照", target: Qualification, more: LicenceColumns, without: ["ownerId", "fileId"], saidBy: { ownerId: "owner", fileId: "scan" } },
+  authorisedPersons: { en: "authorised-persons", zh: "授权委托人", target: AuthorisedPerson, more: AuthorisationColumns, saidBy: { partyId: "party", products: "productCodes", letterFileId: "scan", idCopyFileId: "idScan" } },
+  shipTos: { en: "ship-tos", zh: "收货地址", target: ShipTo },
+  prices: { en: "prices", zh: "价格", target: PriceList, more: PriceColumns, without: ["award"], optional: true },
   contracts: { en: "contracts", zh: "合同", target: Contract, more: ContractColumns, optional: true },
   bankAccounts: { en: "bank-accounts", zh: "银行账户", target: BankAccount, namedBy: ["accountNumber", "name"] },
   totals: { en: "totals", zh: "控制总数", more: TotalColumns },

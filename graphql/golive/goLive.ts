@@ -1,7 +1,9 @@
 /**
- * Takes a folder through a go-live. It is rehearsed whole on a table of its own, with every approval and every posting,
+ * Takes a folder through a go-live. It is rehearsed whole in a table in memory, with every approval and every posting,
  * and nothing reaches the company's table before that has come to its end without a problem.
  */
+import { ulid } from "ulid";
+import { MemoryStore } from "../table/memory/memoryStore.ts";
 import type { Table } from "../table/table.ts";
 import { enterFolder, type Entered } from "./enterFolder.ts";
 import { readFolder, type FolderProblem } from "./readFolder.ts";
@@ -10,8 +12,6 @@ import { World } from "./world.ts";
 export interface GoLiveOptions {
   path: string;
   now: Date;
-  /** An empty table for the rehearsal. */
-  scratch: Table;
   /** The company's table; absent where the folder is only rehearsed. */
   table?: Table;
   /** Whether decisions are made in the name of the people of the folder: for examples and tests. */
@@ -23,9 +23,9 @@ export interface Outcome {
   entered?: Entered;
 }
 
-export async function goLive({ path, now, scratch, table, decides = false }: GoLiveOptions): Promise<Outcome> {
+export async function goLive({ path, now, table, decides = false }: GoLiveOptions): Promise<Outcome> {
   const folder = await readFolder(path);
-  const rehearsed = await enterFolder(new World({ table: scratch, now, rehearsal: true, decides: true }), folder);
+  const rehearsed = await enterFolder(new World({ table: new MemoryStore().table(`rehearsal-${ulid()}`), now, rehearsal: true, decides: true }), folder);
   const problems = [...folder.problems, ...rehearsed.problems, ...unfilled(rehearsed)];
   if (problems.length > 0 || !table) return { problems };
   const entered = await enterFolder(new World({ table, now, rehearsal: false, decides }), folder);

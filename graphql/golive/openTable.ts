@@ -1,4 +1,3 @@
 import { Table } from "../table/table.ts";
 
-/** A table by its name; of another database where a client for that is given. */
-export const openTable = (name: string, client?: ConstructorParameters<typeof Table>[1]): Table => new Table(name, client);
+export const openTable = (name: string): Table => new Table(name);

@@ -9,7 +9,7 @@ import { contentTypeOf } from "../platform/file/fileContent.ts";
 import { guessAttribute, lostContent, readCell } from "../platform/job/import/importColumns.ts";
 import { readTable } from "../platform/job/import/readTable.ts";
 import type { Label } from "../schema/model.ts";
-import { columnsOf, fileKinds, kindOf, type FileName } from "./fileKind.ts";
+import { columnsOf, fileKinds, kindOf, scanColumns, type FileName } from "./fileKind.ts";
 
 /** Something that keeps the folder from being posted. */
 export interface FolderProblem {
@@ -143,7 +143,6 @@ function unknownNames(rows: readonly FolderRow[], registry: ReadonlyMap<string, 
       if (!isNamed(value) || registry.has(`${value.entity} ${normal(value.text)}`)) return [];
       const field = columnsOf(name).find((one) => one.name === attribute);
       unread.add(attribute);
-      // That the whole file is missing is said once.
       if (missing.has(value.entity)) return [];
       return [{ file, row, field, message: message(`文件夹中没有“${value.text}”`, `Nothing in the folder is called "${value.text}"`) }];
     }),
@@ -152,16 +151,23 @@ function unknownNames(rows: readonly FolderRow[], registry: ReadonlyMap<string, 
 
 /** Scans that are not there, or are none. */
 async function scanProblems(folder: string, rows: readonly FolderRow[]): Promise<FolderProblem[]> {
-  const checked = rows.map(async ({ name, file, row, values }): Promise<FolderProblem[]> => {
-    if (typeof values.scan !== "string") return [];
-    const field = columnsOf(name).find((one) => one.name === "scan");
-    const path = resolve(folder, values.scan);
-    const outside = !path.startsWith(resolve(folder));
-    if (outside || !existsSync(path) || !statSync(path).isFile()) return [{ file, row, field, message: message(`找不到扫描件“${values.scan}”`, `There is no scan "${values.scan}"`) }];
-    const type = await contentTypeOf(readFileSync(path));
-    return type && (Object.values(fileTypes) as string[]).includes(type) ? [] : [{ file, row, field, message: message(`“${values.scan}”不是可用的扫描件`, `"${values.scan}" is no scan that can be kept`) }];
+  const named = rows.flatMap((row) => scanColumns.flatMap((column) => (typeof row.values[column] === "string" ? [{ row, column, path: row.values[column] }] : [])));
+  const checked = named.map(async ({ row: { name, file, row, unread }, column, path }): Promise<FolderProblem[]> => {
+    const problem = await scanProblem(folder, path);
+    if (!problem) return [];
+    unread.add(column);
+    return [{ file, row, field: columnsOf(name).find((one) => one.name === column), message: problem }];
   });
   return (await Promise.all(checked)).flat();
+}
+
+async function scanProblem(folder: string, named: string): Promise<Label | undefined> {
+  const path = resolve(folder, named);
+  const outside = !path.startsWith(resolve(folder));
+  if (outside || !existsSync(path) || !statSync(path).isFile()) return message(`找不到扫描件“${named}”`, `There is no scan "${named}"`);
+  const type = await contentTypeOf(readFileSync(path));
+  if (type && (Object.values(fileTypes) as string[]).includes(type)) return undefined;
+  return message(`“${named}”不是可用的扫描件`, `"${named}" is no scan that can be kept`);
 }
 
 export async function readFolder(path: string): Promise<Folder> {
@@ -173,7 +179,8 @@ export async function readFolder(path: string): Promise<Folder> {
     const file = fileOf(path, name);
     const { en, zh, optional } = kindOf(name);
     if (!file) {
-      missing.add(entityNamedIn(name));
+      // That a file is missing which has to be there is said once, and not of each row that names something in it.
+      if (!optional) missing.add(entityNamedIn(name));
       if (!optional) problems.push({ file: `${en}.csv`, message: message(`缺少文件：${zh}.csv 或 ${en}.csv`, `The file is missing: ${en}.csv or ${zh}.csv`) });
       continue;
     }

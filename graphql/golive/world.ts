@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import pRetry from "p-retry";
 import { Cast } from "../demo/cast.ts";
 import { entityOf, type NodeClass } from "../table/entity.ts";
 import type { Node } from "../table/node.ts";
@@ -53,6 +54,13 @@ export class World {
     this.cast = new Cast(options.table, options.now);
   }
 
+  /** The same people at another time. */
+  at(now: Date): World {
+    const then = new World({ ...this.options, now });
+    for (const [role, subjects] of this.people) for (const subject of subjects) then.employ(role, subject);
+    return then;
+  }
+
   /** Those who hold a role act in it, the first in the file first. */
   employ(role: Role, subject: string): void {
     this.people.set(role, [...(this.people.get(role) ?? []), subject]);
@@ -89,30 +97,39 @@ export class World {
     return record;
   }
 
+  /** The version is that which the action itself reads: nobody else has seen an earlier one. */
   async act<T extends Document>(subject: string, target: NodeClass<T>, action: string, { id }: Node, input: object = {}): Promise<T> {
-    const { version } = await this.fresh(id);
-    const { record, findings } = await transition(await this.as(subject), target, action, { ...input, id, version });
+    const ctx = await this.as(subject);
+    const { version } = (await ctx.loader.load(id))!;
+    const { record, findings } = await transition(ctx, target, action, { ...input, id, version });
     if (!record) throw new Refused(findings);
     return record;
   }
 
   /** Has every step decided by a person with its role; stops if real people decide, or if nobody holds the role. */
   async decide<T extends Document>(target: NodeClass<T>, { id }: Node): Promise<T> {
-    for (let current = await this.fresh<T>(id); ; current = await this.fresh<T>(id)) {
-      const step = pendingStep(current.approval);
-      if (!step) return current;
+    let current = await this.fresh<T>(id);
+    for (let step = pendingStep(current.approval); step; step = pendingStep(current.approval)) {
       if (!this.options.decides) throw new Waiting(step.role);
-      await this.decideAs(step.role, target, current);
+      current = await this.decideAs(step.role, target, current);
     }
+    return current;
+  }
+
+  /** Has somebody of the role confirm what is compared with originals, and decided without a route. */
+  async confirm<T extends Document>(role: Role, target: NodeClass<T>, action: string, { id }: Node, from: string): Promise<void> {
+    const current = await this.fresh<T>(id);
+    if (current.status !== from) return;
+    if (!this.options.decides) throw new Waiting(role);
+    await this.decideAs(role, target, current, action, {});
   }
 
   /** Requesters may not decide: of several people with the role, another one does. */
-  private async decideAs<T extends Document>(role: Role, target: NodeClass<T>, { id }: T): Promise<void> {
+  private async decideAs<T extends Document>(role: Role, target: NodeClass<T>, { id }: T, action = "approve", input: object = { comment: "上线资料核对一致" }): Promise<T> {
     let refused: Refused | undefined;
     for (const subject of this.holders(role)) {
       try {
-        await this.act(subject, target, "approve", { id } as Node, { comment: "上线资料核对一致" });
-        return;
+        return await this.act(subject, target, action, { id } as Node, input);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         refused ??= error;
@@ -130,7 +147,8 @@ export class World {
     const { record, findings } = await announceFile(ctx, values);
     if (!record) throw new Refused(findings);
     const { url, method, headers } = await uploadAddress(record);
-    const sent = await fetch(url, { method, headers: headers.map(({ name, value }): [string, string] => [name, value]), body: bytes });
+    // A connection that the store has closed meanwhile fails at its next use; what is put twice is there once.
+    const sent = await pRetry(() => fetch(url, { method, headers: headers.map(({ name, value }): [string, string] => [name, value]), body: bytes }), { retries: 4, minTimeout: 50 });
     if (!sent.ok) throw new Error(`The file store answered ${sent.status}`);
     const confirmed = await confirmFile(await this.as(subject), { id: record.id });
     if (!confirmed.record) throw new Refused(confirmed.findings);

@@ -21,8 +21,18 @@ export function sortable(value: Sortable): string {
   return present + value.replaceAll(separator, " ").slice(0, maxTextLength).replace(halfCharacter, "");
 }
 
-/** DynamoDB compares the bytes of UTF-8; JavaScript's own order differs for rare characters. */
-export const inByteOrder = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** DynamoDB compares the bytes of UTF-8, JavaScript units of UTF-16: they differ where a character takes two units. */
+export function inByteOrder(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [one, other] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (one !== other) return Math.sign(placeOfUnit(one) - placeOfUnit(other));
+  }
+  return Math.sign(a.length - b.length);
+}
+
+/** Halves of characters beyond the basic plane come after all others. */
+const placeOfUnit = (unit: number): number => (unit < 0xd800 ? unit : unit >= 0xe000 ? unit - 0x800 : unit + 0x2000);
 
 /** Sort key of a record in a list: its value, made unique by its id. */
 export const sortKey = (value: Sortable, id: string): string => sortable(value) + separator + id;

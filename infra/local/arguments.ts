@@ -47,7 +47,7 @@ export const usage = `npm start -- [options]
   --mailbox-port N    mailbox of customer service, by SMTP (${defaultPorts.mailbox}, PHARMOPS_MAILBOX_PORT)
   --fresh             delete the data and start from scratch
   --no-demo           do not load the demo data
-  --year              load fourteen months of business beside the small demo; takes minutes, once
+  --year              load fourteen months of business beside the small demo, into a fresh folder; takes minutes, once a day
   --in-memory         keep nothing when it ends
   --folder PATH       where the data lives   (.local)
   --today DATE        live on another day, to see what expires: 2027-03-01

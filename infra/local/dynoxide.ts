@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { tableDefinition } from "../../graphql/table/definition.ts";
 import type { Engine, EngineOptions } from "./engine.ts";
 import { startEngineProcess } from "./engineProcess.ts";
 
@@ -35,6 +38,7 @@ export async function startDynoxide({ port, host, folder }: EngineOptions): Prom
     ...(await start(path)),
     indexTable: (tableName) => indexTable(path, tableName),
     forgetStream: (tableName, upTo) => forgetStream(path, tableName, upTo),
+    ...((await hasKnownForm(path)) && { fillTable: (tableName: string, items: Iterable<Item>) => fillTable(path, tableName, items) }),
   };
 }
 
@@ -77,6 +81,47 @@ async function forgetStream(path: string, tableName: string, upTo: Readonly<Reco
     for (const [shardId, sequence] of Object.entries(upTo)) {
       while (forgetSome.run(tableName, Number(sequence), shardId).changes > 0) await nextTurn();
     }
+  } finally {
+    store.close();
+  }
+}
+
+type Item = Record<string, AttributeValue>;
+
+/** The form of dynoxide's file that `fillTable` writes; a file of another form is filled by requests. */
+const knownForm = "9";
+
+async function hasKnownForm(path: string): Promise<boolean> {
+  const store = await openStore(path);
+  try {
+    const known = store.prepare("SELECT value FROM _config WHERE key = 'schema_version'").get() as { value: string } | undefined;
+    return known?.value === knownForm;
+  } finally {
+    store.close();
+  }
+}
+
+/** As dynoxide itself writes items: one row each, and one in each index that it is in. */
+async function fillTable(path: string, tableName: string, items: Iterable<Item>): Promise<void> {
+  const { partitionKey, sortKey, indexes } = tableDefinition;
+  const store = await openStore(path);
+  try {
+    const insert = store.prepare(`INSERT INTO "${tableName}" (pk, sk, item_json, item_size, hash_prefix) VALUES (?, ?, ?, ?, ?)`);
+    const indexed = indexes.map((index) => ({ ...index, insert: store.prepare(`INSERT INTO "${tableName}::gsi::${index.name}" (gsi_pk, gsi_sk, table_pk, table_sk, item_json) VALUES (?, ?, ?, ?, ?)`) }));
+    store.exec("BEGIN IMMEDIATE");
+    for (const item of items) {
+      const [pk, sk] = [item[partitionKey]!.S!, item[sortKey]!.S!];
+      const json = JSON.stringify(item);
+      insert.run(`S:${pk}`, `S:${sk}`, json, Buffer.byteLength(json), createHash("md5").update(`Outliers${pk}`).digest("hex").slice(0, 6));
+      for (const index of indexed) {
+        const [partition, position] = [item[index.partitionKey]?.S, item[index.sortKey]?.S];
+        if (partition !== undefined && position !== undefined) index.insert.run(`S:${partition}`, `S:${position}`, `S:${pk}`, `S:${sk}`, json);
+      }
+    }
+    store.exec("COMMIT");
+  } catch (error) {
+    if (store.inTransaction) store.exec("ROLLBACK");
+    throw error;
   } finally {
     store.close();
   }

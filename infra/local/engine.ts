@@ -1,3 +1,4 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { startDynamoDbLocal } from "./dynamodbLocal.ts";
@@ -23,6 +24,8 @@ export interface EngineOptions {
 export interface Engine extends EngineProcess {
   /** Adds missing indexes to an existing table of the engine. Called at each start. */
   indexTable?(tableName: string): Promise<void>;
+  /** Puts items into an empty table in one transaction, and tells its stream nothing. Not every engine can. */
+  fillTable?(tableName: string, items: Iterable<Record<string, AttributeValue>>): Promise<void>;
   /** Drops the changes of a table's stream before a position in each shard. Not supported by every engine. */
   forgetStream?(tableName: string, upTo: Readonly<Record<string, string>>): Promise<void>;
 }

@@ -49,6 +49,7 @@ export async function superviseEngine({ start, keepsData, report, onLost }: Supe
     },
     indexTable: engine.indexTable,
     forgetStream: engine.forgetStream,
+    fillTable: engine.fillTable,
     stop: async () => {
       isStopped = true;
       await restart;

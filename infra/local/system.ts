@@ -13,7 +13,7 @@ import { apiPath, migrationPath, partnerPath, startApi, tokenPath, type ApiHandl
 import { fileCheckpoint, memoryCheckpoint } from "./checkpoint.ts";
 import { buildConsole } from "./consoleBuild.ts";
 import { startConsole } from "./consoleServer.ts";
-import { DemoData } from "./demo.ts";
+import { DemoData, type DemoStore } from "./demo.ts";
 import { engineFolders, engineFor, startEngine } from "./engine.ts";
 import { superviseEngine, type SupervisedEngine } from "./engineSupervision.ts";
 import { keptSecret, setEnvironment } from "./environment.ts";
@@ -22,15 +22,16 @@ import { startMail } from "./mail.ts";
 import { startMailbox } from "./mailbox.ts";
 import { startInvocations } from "./invocations.ts";
 import { anchorKeyFile, startKeys } from "./keys.ts";
-import { anchorsBucket, bucket, tableName } from "./names.ts";
+import { anchorsBucket, bucket, tableName, webhookKeyFile } from "./names.ts";
 import { apiAudience, consoleClientId } from "./oidc/accounts.ts";
 import { startOidc } from "./oidc/provider.ts";
 import { checkPorts, freePorts } from "./ports.ts";
+import { PreparedDemo } from "./preparedDemo.ts";
 import type { StartProblem } from "./problem.ts";
 import { startScheduler } from "./scheduler.ts";
 import { pollStream, type StreamPoller } from "./streamPoller.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
-import { ensureTable } from "./table.ts";
+import { ensureTable, fillByRequests, isEmpty } from "./table.ts";
 
 export interface SystemOptions {
   ports: Ports | "random";
@@ -95,7 +96,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
 
   const folder = inMemory ? temporaryFolder("pharmops-") : resolve(options.folder ?? ".local");
   if (fresh) discard(folder);
-  const demoData = demo ? new DemoData(inMemory ? undefined : folder) : undefined;
+  const demoData = demo ? new DemoData(inMemory ? undefined : folder, { year, prepared: new PreparedDemo({ year, today: companyToday() }) }) : undefined;
   demoData?.prepare(report);
   mkdirSync(folder, { recursive: true });
   if (inMemory) stops.push(async () => rmSync(folder, { recursive: true, force: true }));
@@ -130,7 +131,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     mailUrl: `smtp://127.0.0.1:${ports.mail}`,
     deadLetters: pathToFileURL(join(folder, "undelivered.jsonl")).href,
     cursorSecret: keptSecret(kept("cursor-secret")),
-    webhookKey: keptSecret(kept("webhook-key")),
+    webhookKey: keptSecret(kept(webhookKeyFile)),
     tokenKey: keptSecret(kept("token-key")),
     verbose,
   });
@@ -194,8 +195,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   await part(Promise.resolve(forgetDelivered(engine, poller)));
 
   if (demoData) {
-    await demoData.load(report);
-    if (year) await demoData.loadYear(report);
+    await demoData.load(storeOf(engine), report);
     await timed("counting and indexing", poller.caughtUp("projections"));
   }
   await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler }, consoleUrl }));
@@ -223,6 +223,15 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     caughtUp: () => poller.caughtUp("projections"),
   };
 }
+
+/** The business date of the demo company. */
+const companyToday = (): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
+
+/** The empty table as prepared data find it. */
+const storeOf = (engine: SupervisedEngine): DemoStore => ({
+  isEmpty: () => isEmpty(tableName, new DynamoDBClient({})),
+  fill: (items) => (engine.fillTable ? engine.fillTable(tableName, items) : fillByRequests(tableName, items, new DynamoDBClient({}))),
+});
 
 /** The functions of the cloud, which read their configuration from the environment when they are loaded. */
 async function loadFunctions() {

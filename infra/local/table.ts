@@ -1,10 +1,13 @@
 import {
+  BatchWriteItemCommand,
   CreateTableCommand,
   DeleteTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
   ResourceNotFoundException,
+  ScanCommand,
   UpdateTimeToLiveCommand,
+  type AttributeValue,
   type StreamSpecification,
   type TableDescription,
 } from "@aws-sdk/client-dynamodb";
@@ -50,6 +53,20 @@ async function create(name: string, client: DynamoDBClient, stream: StreamSpecif
 
 export async function dropTable(name: string, client = new DynamoDBClient({})): Promise<void> {
   await client.send(new DeleteTableCommand({ TableName: name }));
+}
+
+export const isEmpty = async (name: string, client: DynamoDBClient): Promise<boolean> => (await client.send(new ScanCommand({ TableName: name, Limit: 1 }))).Count === 0;
+
+/** DynamoDB takes at most this many writes in one BatchWriteItem. */
+const batchWriteLimit = 25;
+
+/** Puts items into a table by requests, which its stream tells. */
+export async function fillByRequests(name: string, items: Iterable<Record<string, AttributeValue>>, client: DynamoDBClient): Promise<void> {
+  const puts = [...items].map((Item) => ({ PutRequest: { Item } }));
+  while (puts.length > 0) {
+    const { UnprocessedItems: left } = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: puts.splice(0, batchWriteLimit) } }));
+    puts.push(...((left?.[name] ?? []) as typeof puts));
+  }
 }
 
 /** The table of an earlier run, or a new one. An older shape is not migrated here: its data are demo data. */

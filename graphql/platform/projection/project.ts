@@ -63,6 +63,12 @@ export function projectionOf(record: Node): Projected {
 /** Of a record that is gone nothing remains. */
 export const projectionOfRemoved = (id: string, version: number): Projected => ({ id, version, contributions: {}, kept: nothingKept, gone: true });
 
+/** Counts and indexes records that are taken over as they are: nobody is told of what happened to them. */
+export async function projectTakenOver(records: readonly Node[], table: Table): Promise<void> {
+  await applyProjected(table, records.map(projectionOf));
+  await noteHeads(table, records);
+}
+
 /** Applies a batch of the stream; answers the sequence numbers of what could not be applied and must come again. */
 export async function projectRecords(records: readonly StreamRecord[], table = new Table(tableName())): Promise<{ failed: string[] }> {
   if (await succeeds(table, records)) return { failed: [] };

@@ -1,12 +1,12 @@
 /** The demo company's own record, licences and seals, entered by the office and approved before business starts. */
 import { createHash } from "node:crypto";
-import { deflateSync, crc32 } from "node:zlib";
 import { announceFile, confirmFile } from "../../../platform/file/upload.ts";
 import { uploadAddress } from "../../../platform/file/fileStore.ts";
 import { CompanySeal } from "../../../platform/paper/companySeal.ts";
 import { SealKind } from "../../../platform/paper/paper.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { recordOf, type Cast } from "../../../demo/cast.ts";
+import { imprint } from "../../../demo/imprint.ts";
 import { daysInBusiness, demoPart } from "../../../demo/part.ts";
 import { peoplePart } from "../../organization/people/people.demo.ts";
 import { ProductCategory } from "../product/productEnums.ts";
@@ -21,8 +21,8 @@ export const companyPart = demoPart({
   async enter(today) {
     const cast = today.daysAgo(daysInBusiness);
     await enterCompany(cast);
-    const imprint = await uploadImprint(cast);
-    for (const kind of Object.keys(SealKind)) await enterSeal(cast, kind as keyof typeof SealKind, imprint);
+    const fileId = await uploadImprint(cast);
+    for (const kind of Object.keys(SealKind)) await enterSeal(cast, kind as keyof typeof SealKind, fileId);
   },
   report: () => "本企业与印章 the company and its seals",
 });
@@ -55,7 +55,7 @@ async function enterSeal(cast: Cast, kind: keyof typeof SealKind, fileId: string
 }
 
 async function uploadImprint(cast: Cast): Promise<string> {
-  const bytes = ring();
+  const bytes = imprint();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const upload = { fileName: "印模.png", contentType: "image/png", size: bytes.length, sha256, idempotencyKey: cast.nextKey() };
   const file = recordOf(await announceFile(await cast.as(clerk), upload));
@@ -64,29 +64,4 @@ async function uploadImprint(cast: Cast): Promise<string> {
   const sent = await fetch(url, { method, headers: headers.map(({ name, value }): [string, string] => [name, value]), body: bytes });
   if (!sent.ok) throw new Error(`The file store answered ${sent.status}`);
   return recordOf(await confirmFile(await cast.as(clerk), { id: file.id })).id;
-}
-
-/** A red ring on a transparent ground, as a PNG: a placeholder imprint. */
-function ring(size = 96): Uint8Array<ArrayBuffer> {
-  const rows = Array.from({ length: size }, (_, y) => {
-    const row = Buffer.alloc(1 + 4 * size);
-    for (let x = 0; x < size; x++) {
-      const distance = Math.hypot(x - size / 2, y - size / 2);
-      if (distance < size / 2 - 1 && distance > size / 2 - 5) row.set([208, 32, 32, 255], 1 + 4 * x);
-    }
-    return row;
-  });
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(size, 0);
-  head.writeUInt32BE(size, 4);
-  head.set([8, 6], 8);
-  const chunk = (type: string, data: Uint8Array): Buffer => {
-    const named = Buffer.concat([Buffer.from(type), data]);
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    check.writeUInt32BE(crc32(named));
-    return Buffer.concat([length, named, check]);
-  };
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return new Uint8Array(Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", deflateSync(Buffer.concat(rows))), chunk("IEND", new Uint8Array())]));
 }

@@ -33,7 +33,9 @@ interface DemoQualification {
 /** Entered by the one who keeps the owner's qualifications, verified by quality. */
 export async function qualify(cast: Cast, subject: string, owner: Node, { kind, number, expiresIn, scope, addresses }: DemoQualification): Promise<void> {
   const file = await uploadScan(cast, subject, number);
-  const input = { ownerId: owner.id, kind, number, scope, addresses, issuedOn: addDays(cast.lookedAtOn, Math.min(expiresIn - 1800, -200)), expiresOn: addDays(cast.lookedAtOn, expiresIn), fileId: file.id };
+  // Whenever it is entered, it has been issued for a while.
+  const [issuedOn] = [addDays(cast.lookedAtOn, Math.min(expiresIn - 1800, -200)), addDays(cast.today, -30)].sort();
+  const input = { ownerId: owner.id, kind, number, scope, addresses, issuedOn, expiresOn: addDays(cast.lookedAtOn, expiresIn), fileId: file.id };
   const qualification = await cast.create(subject, Qualification, input);
   await cast.act(subject, Qualification, "submit", qualification);
   await cast.act("qa-officer", Qualification, "approve", qualification, { comment: "与原件核对一致" });
