@@ -63,7 +63,7 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
       ],
     });
     writeFileSync(join(folder, ofFunction, "function.declarations"), declarationsOf(ofFunction));
-    // Where type-graphql keeps what it has heard, of whichever copy.
+    // The metadata storage of type-graphql, shared by all its copies.
     delete (globalThis as { TypeGraphQLMetadataStorage?: unknown }).TypeGraphQLMetadataStorage;
     loaded = createRequire(import.meta.url)(outfile) as Loaded;
     loaded.describeTypes();

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { createBrowserRouter, type To } from "react-router";
 
 /**
- * Where a click leads to is on the screen before the next click is heard. React would show it when it finds the time,
+ * The target of a click is rendered before the next click is handled. React would show it when it finds the time,
  * and until then a second click acts on what the first has left: it undoes a filter, or opens another document's dialog.
  * A data router, because only that can ask before a form with unsaved changes is left.
  */

@@ -485,7 +485,7 @@ describe("an endpoint", () => {
     expect(await stage.snapshot()).toBe(before);
   });
 
-  test("hears only of what its client was admitted for, and may not come to lead into the house", async () => {
+  test("receives only events that its client may read, and may not be changed to an internal address", async () => {
     const client = await stage.fresh(clients[0]!);
     await stage.seedEdit(client, { scopes: ["WEBHOOKS_MANAGE"] });
     const refused = await registerEndpoint(await stage.as("A"), { url: base, eventTypes: ["purchaseOrder.sent"] });

@@ -8,7 +8,7 @@ import type { Stage } from "./stage.ts";
 export interface Death {
   /** Its how many-th transaction it dies at, from 1; with 0 it lives. */
   at: number;
-  /** Whether the table has taken that transaction: the process dies before it hears so. */
+  /** Whether the table has taken that transaction: the process dies before it learns that. */
   written: boolean;
 }
 

@@ -112,7 +112,7 @@ test("problems come in the caller's language, with the field that is meant", asy
   expect(taken.createSupplier.problems).toEqual([{ code: "VALUE_TAKEN", message: "供应商编码“S-DUP”已被“甲公司”使用", field: "code" }]);
 });
 
-test("where others change the same without end, the caller hears so and nothing is changed", async () => {
+test("if concurrent changes never end, the caller gets a problem and nothing is changed", async () => {
   const before = await orders();
   const conflict = new TransactionCanceledException({ $metadata: {}, message: "", CancellationReasons: [{ Code: "TransactionConflict" }] });
   const transact = vi.spyOn(stage.table, "transact").mockRejectedValue(conflict);

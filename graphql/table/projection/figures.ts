@@ -112,8 +112,8 @@ function chunksOf(tableName: string, due: readonly Due[], recount: Recount): Chu
   let chunk: Chunk = { writes: [], deltas: {} };
   for (const record of byFigures(due)) {
     const { marker, deltas } = move(record, recount);
-    const unheard = Object.keys(deltas).filter((name) => !(name in chunk.deltas)).length;
-    if (chunk.writes.length + record.check.length + 1 + Object.keys(chunk.deltas).length + unheard > maxActions) {
+    const additional = Object.keys(deltas).filter((name) => !(name in chunk.deltas)).length;
+    if (chunk.writes.length + record.check.length + 1 + Object.keys(chunk.deltas).length + additional > maxActions) {
       chunks.push(chunk);
       chunk = { writes: [], deltas: {} };
     }

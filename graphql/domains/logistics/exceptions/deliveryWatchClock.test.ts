@@ -1,4 +1,4 @@
-/** Deliveries that are late or of which nothing is heard: found by the clock, each once, and ended by what ends them. 五(三)3 */
+/** Late deliveries and deliveries without tracking events: each found once by the clock, and ended by their cause's end. 五(三)3 */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedProduct, buyer, confirmedOrder, line, listed, deliveryInTransit, place, shipped, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -26,7 +26,7 @@ const clock = async (hours: number): Promise<void> => tick(later(hours).now, sta
 const exceptions = async ({ id }: Delivery) => (await listed(stage, DeliveryException, "deliveryId", id)).map(({ kind, status, endedBy }) => [kind, status, endedBy]);
 const event = (of: Delivery, hours: number, kind = "IN_TRANSIT") => later(hours).create("logisticsCoordinator", TrackingEvent, { deliveryId: of.id, kind, happenedAt: later(hours).now.toISOString(), place: "石家庄" });
 
-test("nothing heard for a day is silence; the next event ends it, and the next silence is another", async () => {
+test("a day without an event raises an exception; the next event ends it, and the next gap raises another", async () => {
   const delivery = await deliveryInTransit(stage);
   await clock(23.9);
   expect(await exceptions(delivery)).toEqual([]);
@@ -88,7 +88,7 @@ test("a delivery that leaves late is late at once, and the signature ends what t
   expect((await exceptions(delivery)).map(([kind]) => kind).sort(), "only its proof is missing").toEqual(["LATE", "PROOF", "SILENT"]);
 });
 
-test("who coordinates transport hears the bell once; nobody else does", async () => {
+test("only logistics coordinators are notified, once", async () => {
   const delivery = await deliveryInTransit(stage);
   await clock(24);
   const [raised] = await listed(stage, DeliveryException, "deliveryId", delivery.id);

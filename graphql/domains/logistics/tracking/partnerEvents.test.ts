@@ -116,7 +116,7 @@ test("a hospital is notified of its order, its delivery and what it owes, and th
   expect(await shownTo("other carrier")).toBeUndefined();
 });
 
-test("a supplier hears what became of what it proposed and announced", async () => {
+test("a supplier is notified of the outcome of its proposals and announcements", async () => {
   const supplier = await qualifiedSupplier(stage);
   await follow("supplier", supplier.id);
   await follow("other supplier", (await qualifiedSupplier(stage)).id);

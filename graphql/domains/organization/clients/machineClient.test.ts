@@ -67,7 +67,7 @@ describe("a secret", () => {
     expect(JSON.stringify(trail)).not.toContain((await stage.fresh(client)).secrets[0]!.hash);
   });
 
-  test("is not shown again to anyone who repeats the request: they hear that it was shown", async () => {
+  test("is not shown again when the request is repeated: the answer says that it was shown", async () => {
     const input = { idempotencyKey: "once", validDays: 30 };
     const first = await issued(input);
     const again = await issued(input);

@@ -100,9 +100,9 @@ describe("a statement", () => {
     const [first] = await enter(statement, { moneyIn: 5_000, balance: 15_000 }, { moneyIn: 3_000, balance: 19_000 }, { moneyOut: 1_000, balance: 17_500 });
     const findings = await stage.cannot("finance", BankStatement, "accept", statement, {}, "BANK_BALANCES_DIFFER", "BANK_ROW_BREAKS_BALANCE", "BANK_ROW_BREAKS_BALANCE");
     expect(findings.map(({ message }) => message.en)).toEqual([
-      "Opening 100.00 CNY plus transactions of 70.00 CNY is not the closing balance of 200.00 CNY",
-      "Row 3: after the row before it the balance is 180.00 CNY, the file says 190.00 CNY",
-      "Row 4: after the row before it the balance is 180.00 CNY, the file says 175.00 CNY",
+      "The opening balance 100.00 CNY plus transactions of 70.00 CNY does not equal the closing balance 200.00 CNY",
+      "Row 3: the balance should be 180.00 CNY after the row before it, but the file has 190.00 CNY",
+      "Row 4: the balance should be 180.00 CNY after the row before it, but the file has 175.00 CNY",
     ]);
     expect(await stage.fresh(first!)).toMatchObject({ status: "ENTERED" });
   });

@@ -35,7 +35,7 @@ export class BankMatchLine {
 export const mostMatchLines = 12;
 
 export class MatchInput {
-  @Attribute(() => [BankMatchLine], { zh: "核销明细", en: "Allocation", about: "One transfer may pay for several customers, at most four at once.", input: { required: true, minItems: 1, maxItems: mostMatchLines } })
+  @Attribute(() => [BankMatchLine], { zh: "核销明细", en: "Settlement lines", about: "One transfer may pay for several customers, at most four at once.", input: { required: true, minItems: 1, maxItems: mostMatchLines } })
   lines!: BankMatchLine[];
 }
 

@@ -9,7 +9,7 @@ import type { LossCause } from "./deliveryLossLifecycle.ts";
 
 const fiveDays = 5 * 24 * 60 * 60_000;
 
-/** From when on a delivery of which nothing was heard is searched for: after five days. No delivery stays shipped for ever. */
+/** Days without a tracking event after which a delivery is searched for, so that none stays shipped for ever. */
 export const searchDueAt = ({ status, heardAt, lossId }: Delivery): string | undefined =>
   status === "SHIPPED" && heardAt && !lossId ? new Date(Date.parse(heardAt) + fiveDays).toISOString() : undefined;
 

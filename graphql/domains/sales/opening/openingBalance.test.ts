@@ -132,11 +132,11 @@ describe("an opening balance is refused", () => {
     await addDebt(opening, { amount: money(100, "USD") });
     const { findings } = await stage.tryTo("officeClerk", OpeningBalance, "validate", opening);
     expect(findings.map(({ code, field, message }) => [code, field, message.en])).toEqual([
-      ["OPENING_TOTAL_DIFFERS", "controlTotals.0.lines", "Opening stock, lines: the control total is 2, the lines come to 1"],
-      ["OPENING_TOTAL_DIFFERS", "controlTotals.0.packs", "Opening stock, packs: the control total is 30, the lines come to 10"],
-      ["OPENING_TOTAL_DIFFERS", "controlTotals.0.amount", "Opening stock, amount: the control total is 150.00 CNY, the lines come to 50.00 CNY"],
-      ["OPENING_TOTAL_DIFFERS", "controlTotals.1.lines", "Opening receivable, lines: the control total is 1, the lines come to 0"],
-      ["OPENING_TOTAL_DIFFERS", "controlTotals.1.amount", "Opening receivable, amount: the control total is 800.00 CNY, the lines come to 0.00 CNY"],
+      ["OPENING_TOTAL_DIFFERS", "controlTotals.0.lines", "Opening stock, lines: the control total is 2, but the lines add up to 1"],
+      ["OPENING_TOTAL_DIFFERS", "controlTotals.0.packs", "Opening stock, packs: the control total is 30, but the lines add up to 10"],
+      ["OPENING_TOTAL_DIFFERS", "controlTotals.0.amount", "Opening stock, amount: the control total is 150.00 CNY, but the lines add up to 50.00 CNY"],
+      ["OPENING_TOTAL_DIFFERS", "controlTotals.1.lines", "Opening receivable, lines: the control total is 1, but the lines add up to 0"],
+      ["OPENING_TOTAL_DIFFERS", "controlTotals.1.amount", "Opening receivable, amount: the control total is 800.00 CNY, but the lines add up to 0.00 CNY"],
       ["OPENING_TOTAL_MISSING", "controlTotals", "Opening receivable: the lines in USD come to 1.00 USD and have no control total"],
     ]);
     expect(await stage.fresh(opening)).toMatchObject({ status: "DRAFT" });

@@ -37,7 +37,7 @@ export const receivingRoom: Room = {
       masks: { "freight.amount": purchasePriceViewers },
     },
     Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
-    // The supplier hears at once of what it has to take back.
+    // The supplier is notified at once of the goods that it has to take back.
     RefusalReport: {
       read: [...staffAndMachines, supplier("supplierId", "RECEIPTS_READ")],
       actions: { handBack: ["receiver", "warehouseKeeper"], attach: ["receiver"] },

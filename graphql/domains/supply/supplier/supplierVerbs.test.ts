@@ -91,7 +91,7 @@ describe("an order", () => {
     await stage.cannot("purchaser", OrderConfirmation, "accept", open, {}, "ORDER_NOT_OPEN");
   });
 
-  test("the purchaser of the order hears the bell of what the supplier answers, once; nobody else does", async () => {
+  test("only the purchaser of the order is notified of the supplier's answer, once", async () => {
     const confirmation = await stage.create<OrderConfirmation>("machine-a", OrderConfirmation, confirmationInput());
     const own = await stage.create<ShipmentNotice>("purchaser", ShipmentNotice, {
       purchaseOrderId: order.id,
