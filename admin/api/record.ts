@@ -115,8 +115,8 @@ export interface TimelineEntry {
   requestId: string | null;
   /** The person whose role was used, under a delegation. */
   onBehalfOfId: string | null;
-  /** `before` and `after` are JSON text. */
-  changes: { path: string; before: string | null; after: string | null }[];
+  /** `before` and `after` are JSON text; neither is there of personal data that was erased. */
+  changes: { path: string; before: string | null; after: string | null; erased?: boolean }[];
   /** An edit, which may be taken back where the record's state and one's roles allow it. */
   revertible: boolean;
   /** Version of the edit that this one takes back. */

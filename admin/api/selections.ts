@@ -68,4 +68,4 @@ export const ATTACHMENTS = `attachments { mayChange nodes { fileId addedByName a
 export const PAPERS = "papers { name title sheets mayPrint copies printedAt printedByName url }";
 
 export const TIMELINE_ENTRY =
-  "id at actorId actorName action version reason requestId onBehalfOfId changes { path before after } revertible reverts hash previousHash comment { text withdrawn mayWithdraw mentioned { id displayName } files { id displayName url } }";
+  "id at actorId actorName action version reason requestId onBehalfOfId changes { path before after erased } revertible reverts hash previousHash comment { text withdrawn mayWithdraw mentioned { id displayName } files { id displayName url } }";

@@ -22,7 +22,7 @@ export function ChangeList({ entity, changes }: { entity: EntityModel; changes: 
   if (changes.length === 0) return null;
   return (
     <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, typography: "body2", overflowWrap: "anywhere", "& a": { textDecoration: "underline" } }}>
-      {changes.map(({ path, before, after }) => {
+      {changes.map(({ path, before, after, erased }) => {
         const attribute = attributeAt(entity.attributes, path);
         return (
           <li key={path}>
@@ -37,7 +37,7 @@ export function ChangeList({ entity, changes }: { entity: EntityModel; changes: 
               </>
             )}
             <Box component="ins" sx={{ textDecoration: "none" }}>
-              <ChangedValue attribute={attribute} json={after} />
+              {erased ? translate("app.timeline.erased") : <ChangedValue attribute={attribute} json={after} />}
             </Box>
           </li>
         );

@@ -365,6 +365,7 @@ export const en: typeof zh = {
     hash: "Hash: %{hash}",
     previousHash: "Previous hash: %{hash}",
     became: "became",
+    erased: "personal data, erased",
     colon: ": ",
     action: { create: "created", follow: "recorded a follow-up document", update: "changed", confirm: "confirmed", escalate: "escalated", expire: "expired", reinstate: "reinstated", takeEffect: "activated", applyChange: "put the change into effect", overtake: "ended the change, which could not take effect", lapse: "expired", attach: "added files", print: "printed a paper", removeAttachment: "removed a file", comment: "commented", withdrawComment: "withdrew a comment", revert: "reverted an edit", admit: "admitted", advance: "continued", done: "finished", failed: "failed", pause: "paused", clear: "cleared the risk", find: "found the risk again", issueSecret: "issued a secret", migrate: "migrated", recordHistory: "recorded its history", remove: "removed", replay: "sent it again", rotate: "renewed the signing secret", remind: "reminded the customer", set: "set", setDeadline: "counted its time limits anew", watch: "flagged a delivery issue" },
   },

@@ -362,6 +362,7 @@ export const zh = {
     hash: "哈希：%{hash}",
     previousHash: "上一条哈希：%{hash}",
     became: "改为",
+    erased: "个人信息，已删除",
     colon: "：",
     action: { create: "新建", follow: "登记后续单据", update: "修改", confirm: "确认", escalate: "逾期升级", expire: "失效", reinstate: "恢复有效", takeEffect: "开始履行", applyChange: "变更生效", overtake: "未能生效", lapse: "到期", attach: "添加附件", print: "打印单据", removeAttachment: "移除附件", comment: "评论", withdrawComment: "撤回评论", revert: "还原修改", admit: "准入", advance: "继续处理", done: "处理完成", failed: "处理失败", pause: "暂停", clear: "风险已消除", find: "再次发现风险", issueSecret: "签发密钥", migrate: "数据迁移", recordHistory: "补录历史", remove: "移除", replay: "重新推送", rotate: "更换签名密钥", remind: "提醒了客户", set: "设置", setDeadline: "重新计算时限", watch: "发现在途异常" },
   },

@@ -30,8 +30,24 @@ export interface AttributeOptions {
    * day is at least as far off as docs/partners.md promises.
    */
   deprecated?: string;
+  /** Data of a person: why it is kept, and for how long; see platform/personal. Only of an entity's own attributes, and of texts, lists or what may be null. */
+  personal?: Personal;
   /** What people may enter; `true` where there is no limit besides the type's own. */
   input?: InputLimits | true;
+}
+
+/** Why data of a person is kept, and for how long. PIPL on purpose and retention */
+export interface Personal {
+  /** Of the enumeration PersonalPurpose. */
+  purpose: string;
+  /** Full years after which it is erased. */
+  keepYears: number;
+  /** Attribute with the day or moment from which they count; the record's creation where left out. While it is empty, they have not begun. */
+  since?: string;
+  /** What demands that it is kept so long: it is then not erased before, whoever asks. */
+  demandedBy?: { zh: string; en: string };
+  /** Hidden attributes that hold the same in another form. */
+  with?: readonly string[];
 }
 
 export interface AttributeDeclaration extends Omit<AttributeOptions, "input"> {

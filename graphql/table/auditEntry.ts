@@ -7,6 +7,7 @@ import canonicalize from "canonicalize";
 import microdiff from "microdiff";
 import { auditKey } from "./keys.ts";
 import type { Node } from "./node.ts";
+import { newPersonalKey, openPersonal, personalFieldsOf, personalKey, personalMac, personalValue, sealPersonal, type SealedValue } from "./personal.ts";
 import type { Item } from "./table.ts";
 
 /** Who changes something, and why. */
@@ -31,6 +32,8 @@ export interface FieldChange {
   /** JSON text; absent where there was or is nothing. */
   before?: string;
   after?: string;
+  /** In the place of both where the attribute is personal data. */
+  sealed?: { before?: SealedValue; after?: SealedValue };
 }
 
 /** What somebody wrote about a record: part of an entry, so that the chain holds it as it holds changes. */
@@ -58,7 +61,7 @@ export interface AuditItem extends AuditFacts {
 export const auditHash = (facts: AuditFacts): string => createHash("sha256").update(canonicalize(facts)!).digest("hex");
 
 /** Attributes that change with every version and say nothing. */
-const unaudited = new Set(["id", "version", "createdAt", "updatedAt", "createdById", "auditHash", "expiresAt"]);
+const unaudited = new Set(["id", "version", "createdAt", "updatedAt", "createdById", "auditHash", "expiresAt", "personalKeys"]);
 
 const json = (value: unknown): string | undefined => (value === undefined || value === null ? undefined : JSON.stringify(value));
 
@@ -72,13 +75,31 @@ function inOrder<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, inOrder(inner)])) as T;
 }
 
-/** What differs between two states of a record, field by field down into lines. */
+/** What differs between two states of a record, field by field down into lines; personal data as a whole. */
 export function changesBetween(before: Node | undefined, after: Node): FieldChange[] {
-  return microdiff(inOrder(audited(before)), audited(after)).map((difference) => ({
+  const personal = personalFieldsOf(after.constructor);
+  const others = (record: Node | undefined) => Object.fromEntries(Object.entries(audited(record)).filter(([name]) => !personal.has(name)));
+  const changes = microdiff(inOrder(others(before)), others(after)).map((difference) => ({
     path: difference.path.join("."),
     ...("oldValue" in difference && { before: json(difference.oldValue) }),
     ...("value" in difference && { after: json(difference.value) }),
   }));
+  return [...changes, ...[...personal.keys()].flatMap((name) => personalChange(name, before, after))];
+}
+
+function personalChange(name: string, before: Node | undefined, after: Node): FieldChange[] {
+  const [old, now] = [before, after].map((record) => canonicalize(personalValue(record, name)));
+  return old === now ? [] : [{ path: name, ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) }];
+}
+
+/** A change as the trail keeps it: of personal data, neither the old text nor the new one. */
+function sealedChange(change: FieldChange, before: Node | undefined, after: Node): FieldChange {
+  const { path, before: old, after: now } = change;
+  if (!personalFieldsOf(after.constructor).has(path)) return change;
+  // An old value has no key where it is from before its attribute was personal: where it is erased, any key will do.
+  const key = before?.personalKeys?.[path] ?? (now === undefined ? newPersonalKey() : personalKey(after, path));
+  const sealed = (json: string) => sealPersonal(key, after.id, path, JSON.parse(json));
+  return { path, sealed: { ...(old !== undefined && { before: sealed(old) }), ...(now !== undefined && { after: sealed(now) }) } };
 }
 
 export function auditItem(before: Node | undefined, after: Node, authorship: Authorship, comment?: EntryComment): AuditItem {
@@ -87,7 +108,7 @@ export function auditItem(before: Node | undefined, after: Node, authorship: Aut
       ...authorship,
       recordId: after.id,
       version: after.version,
-      changes: changesBetween(before, after),
+      changes: changesBetween(before, after).map((change) => sealedChange(change, before, after)),
       comment,
       previousHash: before?.auditHash,
     }),
@@ -138,10 +159,45 @@ function asTree(value: unknown): unknown {
   return Object.fromEntries(entries.map(([name, inner]) => [name, asTree(inner)]));
 }
 
+/** A change with its personal data readable, as far as the record still has the keys; without values where it was erased. */
+export function openedChange(record: Pick<Node, "id" | "personalKeys">, { path, sealed, ...plain }: FieldChange): FieldChange {
+  if (!sealed) return { path, ...plain };
+  const [before, after] = [sealed.before, sealed.after].map((value) => value && openPersonal(record, path, value));
+  return { path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+
+/** Whether a change is of personal data that has been erased since. */
+export const isErased = (record: Pick<Node, "id" | "personalKeys">, { path, sealed }: FieldChange): boolean => {
+  const value = sealed?.after ?? sealed?.before;
+  return value !== undefined && openPersonal(record, path, value) === undefined;
+};
+
 /** The attributes of a record as its entries, oldest first, say they were; lists are trees. */
-export function replayed(entries: readonly AuditItem[]): Tree {
+export function replayed(entries: readonly AuditItem[], record: Pick<Node, "id" | "personalKeys">): Tree {
   const state: Tree = {};
-  for (const change of entries.flatMap(({ changes }) => changes)) apply(state, change);
+  for (const change of entries.flatMap(({ changes }) => changes)) apply(state, openedChange(record, change));
+  return state;
+}
+
+/** As `replayed`, with the HMAC of each personal value in its place: nothing of it is read. */
+function replayedMacs(entries: readonly AuditItem[]): Tree {
+  const state: Tree = {};
+  for (const { path, sealed, ...plain } of entries.flatMap(({ changes }) => changes)) {
+    if (!sealed) apply(state, { path, ...plain });
+    else if (sealed.after) state[path] = { mac: sealed.after.mac };
+    else delete state[path];
+  }
+  return state;
+}
+
+/** A record in the form that `replayedMacs` gives it. A value from before its attribute was personal is compared as it is. */
+function macState(record: Node, expected: Tree): Tree {
+  const state = auditedState(record);
+  for (const name of personalFieldsOf(record.constructor).keys()) {
+    const [value, key] = [personalValue(record, name), record.personalKeys?.[name]];
+    if (value === undefined) delete state[name];
+    else if ((expected[name] as Tree | undefined)?.mac !== undefined) state[name] = { mac: key && personalMac(key, record.id, name, value) };
+  }
   return state;
 }
 
@@ -149,8 +205,10 @@ export function replayed(entries: readonly AuditItem[]): Tree {
 export const auditedState = (record: Node): Tree => asTree(audited(record)) as Tree;
 
 /** Whether a record agrees with its audit entries, so that it was not changed without them. */
-export const matchesAuditTrail = (record: Node, entries: readonly AuditItem[]): boolean =>
-  canonicalize(replayed(entries)) === canonicalize(auditedState(record));
+export function matchesAuditTrail(record: Node, entries: readonly AuditItem[]): boolean {
+  const expected = replayedMacs(entries);
+  return canonicalize(expected) === canonicalize(macState(record, expected));
+}
 
 /** Reverts one difference: an entry added at the end of a list is removed, a removed one is put back. */
 function takeBack(record: Tree, { path, before, after }: FieldChange): void {
@@ -169,6 +227,6 @@ export function stateBeforeEntry<T extends Node>(record: T, { version, changes, 
   if (record.version !== version) throw new Error(`${record.id} is version ${record.version}, not ${version}`);
   if (version === 1) return undefined;
   const state = structuredClone({ ...record }) as Tree;
-  for (const change of [...changes].reverse()) takeBack(state, change);
+  for (const change of [...changes].reverse()) takeBack(state, openedChange(record, change));
   return Object.assign(Object.create(Object.getPrototypeOf(record) as object) as T, state, { version: version - 1, auditHash: previousHash });
 }

@@ -60,6 +60,9 @@ export abstract class Node {
   /** Files that belong to the record, by their ids; see platform/file/attachment.ts. */
   attachments?: Record<string, AttachedFile>;
 
+  /** Keys of the personal values that the record holds, by attribute; see personal.ts. Removed with the values. */
+  personalKeys?: Record<string, string>;
+
   /** Papers that were printed of it, by their names: the newest copy of each; see platform/paper/printPaper.ts. */
   printed?: Record<string, PrintedPaper>;
 }

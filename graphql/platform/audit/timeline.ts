@@ -1,7 +1,7 @@
 /** A record's history as the API shows it: newest first, without what the caller may not see. */
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { auditKey, auditPrefix } from "../../table/keys.ts";
-import type { AuditItem } from "../../table/auditEntry.ts";
+import { isErased, openedChange, type AuditItem } from "../../table/auditEntry.ts";
 import { decodeCursor, encodeCursor } from "../../table/cursor.ts";
 import { entityOf } from "../../table/entity.ts";
 import { Cost } from "../../table/fieldCost.ts";
@@ -24,6 +24,9 @@ export class FieldChange {
 
   @Field(() => String, { nullable: true, description: "Value after, as JSON; null where there is none.", simple: true })
   after?: string;
+
+  @Field(() => Boolean, { description: "Whether it was personal data that has been erased since: neither value can be read any more.", simple: true })
+  erased!: boolean;
 }
 
 @ObjectType("Comment", { description: "A comment on a record." })
@@ -174,6 +177,9 @@ function toEntry(item: AuditItem, record: Node, hidden: readonly string[], reade
   const { recordId, changes, ...entry } = item;
   const visible = changes
     .filter(({ path }) => !isHidden(path, hidden))
-    .map(({ path, before, after }) => ({ path, before: withoutHidden(before, path, hidden), after: withoutHidden(after, path, hidden) }));
+    .map((change) => {
+      const { path, before, after } = openedChange(record, change);
+      return { path, before: withoutHidden(before, path, hidden), after: withoutHidden(after, path, hidden), erased: isErased(record, change) };
+    });
   return Object.assign(new AuditEntry(), entry, { id: `${recordId}:${entry.version}`, changes: visible, comment: toComment(item, record, readerId), revertible: isRevertible(record, item) });
 }

@@ -7,6 +7,7 @@ import { SafeInt } from "../../table/scalars.ts";
 export const FileStatus = enumeration("FileStatus", "Upload status of a file.", {
   PENDING: { zh: "待上传", en: "Pending", about: "Announced; not uploaded yet.", tone: "warning" },
   EXPIRED: { zh: "已过期", en: "Expired", about: "Never confirmed; its data was removed." },
+  ERASED: { zh: "已删除", en: "Erased", about: "It was personal data; its content was removed." },
   STORED: { zh: "已存储", en: "Stored", tone: "good" },
 });
 export type FileStatus = ValueOf<typeof FileStatus>;

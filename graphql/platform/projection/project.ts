@@ -18,6 +18,7 @@ import { announcementsOfEntry } from "../notification/commentNotices.ts";
 import { notify } from "../notification/notify.ts";
 import { noteBeats } from "./heartbeat.ts";
 import { itemOf, recordsOf, type StreamRecord } from "./streamRecord.ts";
+import { personalRecordsOf } from "../personal/personalRecord.ts";
 import { timelineEntries } from "../timeline/timeline.ts";
 
 /** What follows from a change: of the record as it now is, or of its being gone; nothing where it is about something else. */
@@ -56,7 +57,7 @@ export function projectionOf(record: Node): Projected {
     id: record.id,
     version: record.version,
     contributions: { ...counts, ...figures?.(record), ...seriesFigures(entity, record) },
-    kept: { ...searchedBy(texts), derived: [...(derives?.(record) ?? []), ...timelineEntries(record)] },
+    kept: { ...searchedBy(texts), derived: [...(derives?.(record) ?? []), ...timelineEntries(record), ...personalRecordsOf(record)] },
   };
 }
 

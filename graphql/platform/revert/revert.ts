@@ -89,7 +89,7 @@ export async function fieldsToRevert(ctx: Context, record: Node, version: number
   const entries = version > 1 ? await readEntries(ctx.table, record.id, { to: version }) : [];
   const edit = entries.at(-1);
   if (edit?.version !== version || !isRevertible(record, edit)) refuseIfAny([notAnEdit(undefined, { field: "entry" })]);
-  const [before, after, now] = [replayed(entries.slice(0, -1)), replayed(entries), auditedState(record)];
+  const [before, after, now] = [replayed(entries.slice(0, -1), record), replayed(entries, record), auditedState(record)];
   return touched(record, edit!).flatMap((attribute) => {
     const [old, made, current] = [before, after, now].map((state) => entered(attribute, state[attribute.name]));
     return alike(old, current) ? [] : [{ attribute, before: old, now: current, changedSince: !alike(made, current) }];

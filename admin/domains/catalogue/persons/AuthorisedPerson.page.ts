@@ -9,6 +9,7 @@ export default {
     { title: { zh: "授权范围与期间", en: "What and when" }, attributes: ["categories", "products", "region", "startsOn", "endsOn", "expiresOn"] },
     { title: { zh: "扫描件", en: "Scans" }, attributes: ["letterFileId", "idCopyFileId"] },
   ],
+  related: [{ entity: "PersonalRecord", by: "recordId" }, { entity: "ErasureRequest", by: "recordId" }],
   queues: [
     {
       name: "personsToVerify",

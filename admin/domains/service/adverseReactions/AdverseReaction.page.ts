@@ -9,6 +9,7 @@ export default {
     { title: { zh: "时限", en: "Time" }, attributes: ["seriousKnownOn", "deathKnownAt", "dueOn", "dueAt"] },
     { title: { zh: "上报", en: "Report" }, attributes: ["recorderId", "assessment", "reports", "reportNumber", "receipt", "reportedOn", "followUp"] },
   ],
+  related: [{ entity: "PersonalRecord", by: "recordId" }, { entity: "ErasureRequest", by: "recordId" }],
   queues: [
     {
       name: "reactionsToReport",

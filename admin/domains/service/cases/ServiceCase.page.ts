@@ -18,6 +18,7 @@ export default {
   ],
   ownAttributes: ["answer", "nextDueAt", "answeredOn", "firstRespondedOn"],
   ownActions: ["reply", "replyAndWait", "answer", "logCall", "message", "note"],
+  related: [{ entity: "PersonalRecord", by: "recordId" }, { entity: "ErasureRequest", by: "recordId" }],
   queues: [
     {
       name: "myCases",

@@ -1,5 +1,5 @@
 import { ObjectType } from "type-graphql";
-import { Attribute } from "../../../table/attribute.ts";
+import { Attribute, type Personal } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Node } from "../../../table/node.ts";
@@ -24,6 +24,10 @@ export class CoveredProduct {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product that may be sold or bought.", input: { required: true } })
   productId!: string;
 }
+
+/** Records of purchases and sales are kept for five years, and these say who dealt. */
+const kept: Personal = { purpose: "AUTHORISATION", keepYears: 5, since: "expiresOn", demandedBy: { zh: "GSP 记录保存要求", en: "GSP on keeping records" } };
+const identity: Personal = { ...kept, with: ["sealed"] };
 
 /**
  * Whom a supplier or a customer has authorised to deal for it (授权委托书): what, where, from when to when. Counts from its
@@ -57,10 +61,10 @@ export class AuthorisedPerson extends Document {
   @Attribute(() => String, { zh: "姓名", en: "Name", about: "Name on the identity card.", ofPerson: true, input: { required: true, minLength: 2, maxLength: 60 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "身份证号", en: "ID number", about: "Entered in full once; kept sealed, and only its last four places are shown.", input: { required: true, once: true, pattern: idNumberPattern } })
+  @Attribute(() => String, { zh: "身份证号", en: "ID number", about: "Entered in full once; kept sealed, and only its last four places are shown.", personal: identity, input: { required: true, once: true, pattern: idNumberPattern } })
   idNumber!: string;
 
-  @Attribute(() => String, { zh: "联系电话", en: "Phone", about: "Phone of the person.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
+  @Attribute(() => String, { zh: "联系电话", en: "Phone", about: "Phone of the person.", nullable: true, personal: kept, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
   @Attribute(() => [ProductCategory], { zh: "授权类别", en: "Categories", about: "Product categories that the authorisation covers; without categories and products, all.", nullable: true, input: { maxItems: 20 } })
@@ -84,7 +88,7 @@ export class AuthorisedPerson extends Document {
   @Reference(() => File, { zh: "授权委托书", en: "Letter", about: "Scan of the letter with the party's seal and its legal representative's signature or seal.", nullable: true, input: true })
   letterFileId?: string;
 
-  @Reference(() => File, { zh: "身份证复印件", en: "Copy of the ID", about: "Scan of the identity card with the party's seal.", nullable: true, input: true })
+  @Reference(() => File, { zh: "身份证复印件", en: "Copy of the ID", about: "Scan of the identity card with the party's seal.", nullable: true, personal: kept, input: true })
   idCopyFileId?: string;
 
   @Attribute(() => AuthorisedPersonStatus, { zh: "状态", en: "Status", about: "Whether the authorisation counts." })

@@ -3,7 +3,7 @@
  * legal deadline counts calendar days without pauses, and only quality sees who the patient is. Law §81, ADR measures
  */
 import { Int, ObjectType } from "type-graphql";
-import { Attribute } from "../../../table/attribute.ts";
+import { Attribute, type Personal } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Node } from "../../../table/node.ts";
@@ -150,6 +150,9 @@ const adverseReactionLifecycle = lifecycle<AdverseReaction, AdverseReactionStatu
   },
 });
 
+/** Ten years from the day on which it was recorded: late effects, and questions of the authority about earlier reports. */
+const patient: Personal = { purpose: "MEDICINE_SAFETY", keepYears: 10 };
+
 @Entity<AdverseReaction>({
   prefix: "adr",
   domain: "service",
@@ -176,13 +179,13 @@ export class AdverseReaction extends NumberedDocument {
   @Reference(() => ServiceCase, { zh: "服务单", en: "Service case", about: "Case in which it became known.", nullable: true, input: { once: true } })
   caseId?: string;
 
-  @Attribute(() => String, { zh: "患者姓名", en: "Patient", about: "Name or initials of the patient; visible to quality only.", nullable: true, ofPerson: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "患者姓名", en: "Patient", about: "Name or initials of the patient; visible to quality only.", nullable: true, ofPerson: true, personal: patient, input: { maxLength: 60 } })
   patientName?: string;
 
-  @Attribute(() => Int, { zh: "患者年龄", en: "Patient's age", about: "Age in years; visible to quality only.", nullable: true, input: { min: 0, max: 130 } })
+  @Attribute(() => Int, { zh: "患者年龄", en: "Patient's age", about: "Age in years; visible to quality only.", nullable: true, personal: patient, input: { min: 0, max: 130 } })
   patientAge?: number;
 
-  @Attribute(() => String, { zh: "患者情况", en: "Patient's condition", about: "Sex, illness, other medicines; visible to quality only.", nullable: true, text: true, input: { maxLength: 2_000 } })
+  @Attribute(() => String, { zh: "患者情况", en: "Patient's condition", about: "Sex, illness, other medicines; visible to quality only.", nullable: true, text: true, personal: patient, input: { maxLength: 2_000 } })
   patientNote?: string;
 
   @Attribute(() => String, { zh: "反应表现", en: "Reaction", about: "Description of the reaction, without naming the patient.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })

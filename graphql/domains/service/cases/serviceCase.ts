@@ -3,7 +3,7 @@
  * except while the company waits for the customer; and a missed deadline stays missed. 六(一)
  */
 import { Int } from "type-graphql";
-import { Attribute } from "../../../table/attribute.ts";
+import { Attribute, type Personal } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
 import { Node } from "../../../table/node.ts";
@@ -33,6 +33,9 @@ import { CaseOutcome, CaseStatus, notAgainstCaller, serviceCaseLifecycle } from 
 import { addMessage, type MessageContent } from "./serviceMessage.ts";
 
 const isCounted = ({ status }: ServiceCase): boolean => status !== "SPAM" && status !== "MERGED";
+
+/** Three years from the day on which it was closed last: as long as claims are usually brought. */
+const caller: Personal = { purpose: "SERVICE", keepYears: 3, since: "closedOn" };
 
 @Entity<ServiceCase>({
   prefix: "svc",
@@ -85,13 +88,13 @@ export class ServiceCase extends NumberedDocument {
   @Reference(() => Contact, { zh: "联系人", en: "Contact", about: "Contact at the customer.", nullable: true, input: true })
   contactId?: string;
 
-  @Attribute(() => String, { zh: "来访人", en: "Caller", about: "Name of the caller, if not a contact.", nullable: true, ofPerson: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "来访人", en: "Caller", about: "Name of the caller, if not a contact.", nullable: true, ofPerson: true, personal: caller, input: { maxLength: 60 } })
   callerName?: string;
 
-  @Attribute(() => String, { zh: "来访电话", en: "Caller's phone", also: ["来电号码"], about: "Number to call back.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
+  @Attribute(() => String, { zh: "来访电话", en: "Caller's phone", also: ["来电号码"], about: "Number to call back.", nullable: true, personal: caller, input: { pattern: "[+0-9 ()-]{5,30}" } })
   callerPhone?: string;
 
-  @Attribute(() => String, { zh: "来访邮箱", en: "Caller's e-mail", about: "Address to write back to.", nullable: true, input: { pattern: emailPattern } })
+  @Attribute(() => String, { zh: "来访邮箱", en: "Caller's e-mail", about: "Address to write back to.", nullable: true, personal: caller, input: { pattern: emailPattern } })
   callerEmail?: string;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product that the case concerns.", nullable: true, input: true })
