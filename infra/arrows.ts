@@ -86,7 +86,7 @@ export const foundation: readonly string[] = ["organization", "catalogue", "supp
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   analytics: [...foundation, "logistics", "quality", "service", "marketing"],
   collaboration: ["organization"],
-  people: ["organization"],
+  personnel: ["organization"],
   // What customers need is routed to departments.
   service: [...foundation, "collaboration"],
 };

@@ -356,6 +356,16 @@ export const en: typeof zh = {
     none: "No version is in force yet",
     propose: "Propose a change",
   },
+  frozen: {
+    title: "What it rested on (read %{at})",
+    figure: "Figure",
+    before: "Then",
+    now: "Now",
+    since: "Since then",
+    period: "Period",
+    checksum: "SHA-256 %{sum}",
+    explanation: "Frozen when it was submitted. The figures behind it go on changing; these stay.",
+  },
   timeline: {
     title: "History",
     more: "Load more",

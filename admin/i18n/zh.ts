@@ -353,6 +353,16 @@ export const zh = {
     none: "尚无已生效的版本",
     propose: "提出修改",
   },
+  frozen: {
+    title: "当时依据的数据（读数于 %{at}）",
+    figure: "指标",
+    before: "当时",
+    now: "目前",
+    since: "此后变化",
+    period: "期间",
+    checksum: "SHA-256 %{sum}",
+    explanation: "提交时固化。其后业务数据仍会变化，此处不变。",
+  },
   timeline: {
     title: "操作记录",
     more: "加载更多",

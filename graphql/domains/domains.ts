@@ -8,6 +8,7 @@ import "./service/domain.ts";
 import "./quality/domain.ts";
 import "./organization/domain.ts";
 import "./collaboration/domain.ts";
+import "./personnel/domain.ts";
 import "../platform/platform.ts";
 
 export const domains = declaredDomains();

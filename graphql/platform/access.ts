@@ -42,10 +42,6 @@ export const platformAccess: Policy = {
   },
   // Visible to the reader, to the publisher of the document, and to HR.
   ReadReceipt: { read: ["hr", "departmentManager", "auditor", ...own("personId"), ...own("publisherId")], actions: {} },
-  // Anybody who reads the record may ask for its data to be erased; that is asked of each record.
-  ErasureRequest: { read: ["legal", "hr", "headOfQuality", "departmentManager", "auditor", ...own("createdById")], actions: { create: contributors, update: own("createdById", contributors) } },
-  // What is kept of whom, for what and until when; nothing of the data itself.
-  PersonalRecord: { read: ["legal", "hr", "headOfQuality", "departmentManager", "auditor"], actions: {} },
   ApprovalTask: { read: everyone, actions: {} },
   OpenClock: { read: ["departmentManager", "marketingLead", "salesLead", "supplyLead", "serviceLead", "auditor"], actions: {} },
   CompanyCalendar: { read: everyone, actions: {} },

@@ -32,8 +32,6 @@ import { PreferenceResolver } from "./notification/preferenceResolver.ts";
 import { ReadReceiptResolver } from "./receipt/readReceipt.ts";
 import { RegisteredOperationResolver } from "./persisted/registeredOperationResolver.ts";
 import { MasterDataChangeResolver } from "./masterData/masterDataChangeResolver.ts";
-import { ErasureRequestResolver } from "./personal/erasureRequest.ts";
-import { PersonalRecordResolver } from "./personal/personalRecord.ts";
 import { RevertResolver } from "./revert/revertResolver.ts";
 import { SearchResolver } from "./search/searchResolver.ts";
 import { OpenClockResolver } from "./workingClock/openClockResolver.ts";
@@ -42,7 +40,6 @@ import "./approval/taskAmount.ts";
 import "./notification/platformNotices.ts";
 import "./review/reviewNotices.ts";
 import "./receipt/askReaders.ts";
-import "./personal/retentionClock.ts";
 import "./entity/nodeFields.ts";
 
 const room: Room = {
@@ -82,8 +79,6 @@ const room: Room = {
     DataSourceResolver,
     MasterDataChangeResolver,
     ReadReceiptResolver,
-    PersonalRecordResolver,
-    ErasureRequestResolver,
   ],
   access: platformAccess,
   partnerView: platformPartnerView,

@@ -9,6 +9,7 @@ import { allEntities, entityOf } from "../table/entity.ts";
 import type { Node } from "../table/node.ts";
 import { accountRemedies } from "../test/remedies/accounts.ts";
 import { customerRemedies } from "../test/remedies/customers.ts";
+import { dutyRemedies } from "../test/remedies/duties.ts";
 import { editingRemedies } from "../test/remedies/editing.ts";
 import { masterDataRemedies } from "../test/remedies/masterData.ts";
 import { personRemedies } from "../test/remedies/persons.ts";
@@ -21,7 +22,7 @@ import { serviceRemedies } from "../test/remedies/service.ts";
 import { supplyRemedies } from "../test/remedies/supply.ts";
 import { Stage } from "../test/stage.ts";
 
-const tables = [supplyRemedies, personRemedies, customerRemedies, sellingRemedies, planRemedies, accountRemedies, editingRemedies, openingRemedies, masterDataRemedies, serviceRemedies, qualityRemedies];
+const tables = [supplyRemedies, personRemedies, customerRemedies, sellingRemedies, planRemedies, accountRemedies, editingRemedies, openingRemedies, masterDataRemedies, serviceRemedies, qualityRemedies, dutyRemedies];
 const scenarios: Scenarios = Object.assign({}, ...tables);
 
 let stage: Stage;

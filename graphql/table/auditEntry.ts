@@ -98,7 +98,7 @@ function sealedChange(change: FieldChange, before: Node | undefined, after: Node
   if (!personalFieldsOf(after.constructor).has(path)) return change;
   // An old value has no key where it is from before its attribute was personal: where it is erased, any key will do.
   const key = before?.personalKeys?.[path] ?? (now === undefined ? newPersonalKey() : personalKey(after, path));
-  const sealed = (json: string) => sealPersonal(key, after.id, path, JSON.parse(json));
+  const sealed = (value: string) => sealPersonal(key, after.id, path, JSON.parse(value));
   return { path, sealed: { ...(old !== undefined && { before: sealed(old) }), ...(now !== undefined && { after: sealed(now) }) } };
 }
 
@@ -120,8 +120,8 @@ export const auditTableItem = (entry: AuditItem): Item => ({ ...auditKey(entry.r
 
 /** What is wrong with a chain, and from which entry on, where it is an entry. */
 export interface BrokenLink {
-  fault: "MISSING" | "UNLINKED" | "ALTERED" | "HEAD" | "RECORD";
-  /** Version of the first entry that is not as it was written. */
+  fault: "MISSING" | "UNLINKED" | "ALTERED" | "HEAD" | "RECORD" | "SNAPSHOT";
+  /** Version of the first entry that is not as it was written; of a snapshot, its place. */
   version?: number;
 }
 

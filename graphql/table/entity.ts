@@ -83,6 +83,11 @@ export interface EntityOptions<T extends Node> {
   secrets?: readonly string[];
   /** Attributes that the record is searched by, the most telling first. */
   search?: readonly (keyof T & string)[];
+  /**
+   * Known to few: its number is all that others read of it. It is not searched for, adds to no timeline, tells no machine,
+   * and notices about it say only that there is something to open.
+   */
+  confidential?: true;
   lifecycle?: LifecycleStates;
   /** Kind of party, where a partner's machine may be bound to a record: it then sees what names that record. */
   party?: string;
@@ -130,9 +135,18 @@ const byClass = new Map<Function, EntityDeclaration>();
 const byName = new Declared<EntityDeclaration>("entity");
 const byPrefix = new Declared<EntityDeclaration>("prefix");
 
+/** Refuses a confidential entity that would be told of elsewhere. Its approval tasks would be seen by everybody, so it has none. */
+function checkConfidential(name: string, { representation, search, timeline, events, imports, lifecycle }: EntityOptions<never>): void {
+  const decided = Object.values((lifecycle as { actions?: Record<string, { opens?: unknown }> } | undefined)?.actions ?? {}).some(({ opens }) => opens);
+  const told = { "a representation other than its number": representation !== ("number" as never), search, timeline, events, imports, approval: decided };
+  const wrong = Object.entries(told).flatMap(([what, is]) => (is ? [what] : []));
+  if (wrong.length > 0) throw new Error(`${name} is confidential and has ${wrong.join(", ")}`);
+}
+
 export function Entity<T extends Node>(options: EntityOptions<T>) {
   return (target: new () => T): void => {
     const name = target.name;
+    if (options.confidential) checkConfidential(name, options as unknown as EntityOptions<never>);
     const pairs = Object.entries(options.lists).flatMap(([list, sorts]) => sorts.map((sort) => ({ list, sort: String(sort) })));
     if (pairs.length > listIndexes.length) throw new Error(`${name}: ${pairs.length} list orders, but the table has ${listIndexes.length} indexes`);
     const indexed = pairs.map(({ list, sort }, i) => ({ list, by: list === "all" ? [] : list.split("+"), sort, index: listIndexes[i]! }));

@@ -15,8 +15,8 @@ import { inByteOrder, sortable, sortKeyRange, type Sortable } from "./sortable.t
 import { toItem, type Item, type Table } from "./table.ts";
 import { NamedError } from "./namedError.ts";
 
-/** Equality with one of several values, or a range with both ends inside. */
-export type Condition = { eq?: Sortable; in?: readonly Sortable[] | null } | { from?: Sortable; to?: Sortable };
+/** Equality with one of several values, or a range with both ends inside; of access rules also any value but one. */
+export type Condition = { eq?: Sortable; in?: readonly Sortable[] | null } | { from?: Sortable; to?: Sortable } | { not: Sortable };
 export type Filter = Record<string, Condition | null | undefined>;
 
 export interface ListRequest {
@@ -72,12 +72,14 @@ const isGiven = <V>(value: V): value is NonNullable<V> => value !== null && valu
 
 const isRange = (condition: Condition): condition is { from?: Sortable; to?: Sortable } => "from" in condition || "to" in condition;
 
+const isExcluding = (condition: Condition): condition is { not: Sortable } => "not" in condition;
+
 /** A range that is open on both sides, like an equality with nothing, asks for nothing. */
-const asks = (condition: Condition): boolean => (isRange(condition) ? isGiven(condition.from) || isGiven(condition.to) : equals(condition) !== undefined);
+const asks = (condition: Condition): boolean => isExcluding(condition) || (isRange(condition) ? isGiven(condition.from) || isGiven(condition.to) : equals(condition) !== undefined);
 
 /** The values that an equality asks for, or undefined where the condition is none. */
 function equals(condition: Condition | null | undefined): Sortable[] | undefined {
-  if (!condition || isRange(condition)) return undefined;
+  if (!condition || isRange(condition) || isExcluding(condition)) return undefined;
   if (condition.in) {
     const wanted = [...new Set(condition.in)];
     return condition.eq === undefined ? wanted : wanted.filter((value) => value === condition.eq);
@@ -177,6 +179,7 @@ const sameNames = (a: readonly string[], b: readonly string[]): boolean => a.len
 function matches(record: Node, conditions: Plan["conditions"]): boolean {
   return conditions.every(([attribute, condition]) => {
     const value = sortValue(record, attribute);
+    if (isExcluding(condition)) return value !== condition.not;
     if (!isRange(condition)) return equals(condition)!.includes(value ?? null);
     if (!isGiven(value)) return false;
     const placed = (one: Sortable) => sortable(orderedValue(entityOf(record.constructor), attribute, one));

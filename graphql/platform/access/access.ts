@@ -7,7 +7,7 @@ import { entityByName, entityOf, type EntityDeclaration, type NodeClass } from "
 import type { Node } from "../../table/node.ts";
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { policyOf, wholePolicy } from "./policy.ts";
-import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
+import { isPartner, partyOf, readingRoles, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
 import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
 import type { Allowed, Viewer } from "./rule.ts";
 import { allScopes, scopeName, type PartyKind, type Scope } from "./scope.ts";
@@ -54,7 +54,7 @@ function onceFor<T>(principal: Principal, what: string, work: () => T): T {
 
 const rulesMet = (principal: Principal, entity: EntityDeclaration, action: string): readonly Match[] =>
   onceFor(principal, `rules met ${entity.name} ${action}`, () => {
-    const usable = usableRoles(principal).filter((held) => reaches(held, entity));
+    const usable = (action === "read" ? readingRoles(principal) : usableRoles(principal)).filter((held) => reaches(held, entity));
     const open = allowedFor(entity.name, action).filter((allowed) => meetsTerms(principal, allowed));
     return open.flatMap((allowed) => usable.filter(({ role }) => role === roleOf(allowed)).map((held) => ({ allowed, held })));
   });
@@ -62,9 +62,17 @@ const rulesMet = (principal: Principal, entity: EntityDeclaration, action: strin
 const matches = (principal: Principal, entity: EntityDeclaration, action: string): readonly Match[] =>
   onceFor(principal, `matches ${entity.name} ${action}`, () => rulesMet(principal, entity, action).filter(({ allowed }) => !isNamed(allowed)));
 
+interface RecordLimit {
+  attribute: string;
+  values: readonly string[];
+  /** The records that it does not reach, instead of those that it reaches. */
+  except?: true;
+}
+
 /** Attribute and values that a rule limits its role to, or undefined where it reaches every record. */
-function limit(allowed: Allowed, principal: Principal): { attribute: string; values: readonly string[] } | undefined {
+function limit(allowed: Allowed, principal: Principal): RecordLimit | undefined {
   if (typeof allowed === "string") return undefined;
+  if ("notSelf" in allowed) return { attribute: allowed.notSelf, values: [principal.id], except: true };
   if ("self" in allowed) return { attribute: allowed.self, values: [principal.id] };
   if ("group" in allowed) return { attribute: allowed.group, values: [principal.groupId ?? "nobody"] };
   if ("only" in allowed) return { attribute: allowed.only, values: allowed.of };
@@ -74,7 +82,8 @@ function limit(allowed: Allowed, principal: Principal): { attribute: string; val
 
 function reachesRecord({ allowed }: Match, principal: Principal, record: Node): boolean {
   const limited = limit(allowed, principal);
-  return !limited || limited.values.includes((record as unknown as Record<string, string>)[limited.attribute]!);
+  if (!limited) return true;
+  return limited.values.includes((record as unknown as Record<string, string>)[limited.attribute]!) !== Boolean(limited.except);
 }
 
 /** Whether the caller may do this to any record at all. */
@@ -124,10 +133,12 @@ export const actorsUnder = (principal: Principal, held: HeldRole | undefined): s
 export function readScope(principal: Principal, entity: EntityDeclaration): Filter[] | null {
   const found = matches(principal, entity, "read");
   if (found.length === 0) return null;
-  const limits = found.map(({ allowed }) => limit(allowed, principal));
-  if (limits.some((one) => !one)) return [{}];
+  const all = found.map(({ allowed }) => limit(allowed, principal));
+  if (all.some((one) => !one)) return [{}];
+  const limits = all.filter((one) => !one!.except);
+  const others = all.filter((one) => one!.except).map((one): Filter => ({ [one!.attribute]: { not: one!.values[0] } }));
   const attributes = [...new Set(limits.map((one) => one!.attribute))];
-  return attributes.map((attribute) => ({ [attribute]: { in: [...new Set(limits.filter((one) => one!.attribute === attribute).flatMap((one) => one!.values))] } }));
+  return [...others, ...attributes.map((attribute) => ({ [attribute]: { in: [...new Set(limits.filter((one) => one!.attribute === attribute).flatMap((one) => one!.values))] } }))];
 }
 
 /** The scopes that some rule asks of clients of such a party: the others would give them nothing. */
@@ -164,6 +175,11 @@ function narrowed(filter: Filter, scope: Filter): Filter {
   const result = { ...filter };
   for (const [attribute, condition] of Object.entries(scope)) {
     const requested = filter[attribute] as { eq?: unknown; in?: readonly unknown[] } | null | undefined;
+    if (condition && "not" in condition) {
+      const wanted = requested?.in ?? (requested?.eq === undefined ? undefined : [requested.eq]);
+      result[attribute] = wanted ? { in: wanted.filter((value) => value !== condition.not) as string[] } : condition;
+      continue;
+    }
     const within = (condition as { in: readonly string[] }).in;
     result[attribute] = { in: within.filter((value) => isAskedFor(requested, value)) } as Condition;
   }
@@ -219,7 +235,7 @@ function mask<T extends object>(value: T, [name, ...rest]: string[]): T {
 export const hiddenPaths = (principal: Principal, entity: string): readonly string[] =>
   onceFor(principal, `hidden paths ${entity}`, () => {
     const declared = entityByName(entity)!;
-    const seen = new Set(usableRoles(principal).filter((held) => reaches(held, declared)).map(({ role }) => role));
+    const seen = new Set(readingRoles(principal).filter((held) => reaches(held, declared)).map(({ role }) => role));
     const hidden = Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((viewer) => seen.has(roleOf(viewer)) && meetsTerms(principal, viewer))).map(([path]) => path);
     return [...(declared.secrets ?? []), ...hidden];
   });
@@ -280,10 +296,26 @@ export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST
   remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first", by: ["revoke"] },
 });
 
+const roleNotQualified = rule<{ role: Role; lapsing: string; on: string }>("ROLE_NOT_QUALIFIED", {
+  clause: "药品管理法 · GSP（人员与培训）",
+  message: {
+    zh: ({ role, lapsing, on }) => `您的${labelOf(Role, role).zh}角色自 ${on} 起暂停使用：${lapsing}未完成或已到期`,
+    en: ({ role, lapsing, on }) => `Your role ${labelOf(Role, role).en} cannot be used since ${on}: ${lapsing} is not done or has lapsed`,
+  },
+  remedy: { zh: () => "请完成该项并由人事登记，登记后立即恢复", en: () => "Complete it and have HR record it; the role can then be used at once", by: [] },
+});
+
+/** Roles of the caller that would allow this, had an obligation not lapsed. */
+function lapsedFindings({ lapsed = [] }: Principal, needed: readonly Role[]): Finding[] {
+  return lapsed.filter(({ role }) => needed.includes(role)).map(({ role, lapsing = "", qualifiedUntil = "" }) => roleNotQualified({ role, lapsing, on: qualifiedUntil }));
+}
+
 /** Why the caller's roles do not allow this; empty where they do. */
 export function accessFindings(principal: Principal, entity: EntityDeclaration, action: string, record?: Node): Finding[] {
   if (roleFor(principal, entity, action, record)) return [];
   const needed = allowedFor(entity.name, action).map(roleOf);
+  const lapsed = lapsedFindings(principal, needed);
+  if (lapsed.length > 0) return lapsed;
   const held = rolesOf(principal);
   const separated = held.filter((role) => needed.includes(role)).flatMap((role) => rolesSeparateFrom(role, held).map((other) => rolesMustBeSeparate({ role, other })));
   return separated.length > 0 ? separated : [denial(principal, entity.name, action)];

@@ -21,6 +21,10 @@ export interface HeldRole {
   onBehalfOfId?: string;
   /** The grant or the delegation that gave it. */
   sourceId: string;
+  /** First business date on which it cannot be used, because an obligation lapses; see platform/obligation. */
+  qualifiedUntil?: string;
+  /** What lapses then. */
+  lapsing?: string;
 }
 
 /** What every record of somebody who can sign in has. */
@@ -44,6 +48,8 @@ export interface Principal {
   id: string;
   name: string;
   held: readonly HeldRole[];
+  /** Roles that are granted today and cannot be used, because an obligation has lapsed. */
+  lapsed?: readonly HeldRole[];
   boundToId?: string;
   /** Kind of the party that it is bound to. */
   party?: PartyKind;
@@ -52,6 +58,8 @@ export interface Principal {
   bucket?: { maximum?: number; restoreRate?: number };
   groupId?: string;
 }
+
+const isQualified = ({ qualifiedUntil }: HeldRole, today: string): boolean => !qualifiedUntil || today < qualifiedUntil;
 
 const isInForce = (held: HeldRole, today: string): boolean => held.from <= today && (!held.to || today <= held.to);
 
@@ -63,9 +71,10 @@ const stillLent = (lent: HeldRole, lender: Account | undefined, today: string): 
 export async function principalOf(loader: Loader, account: Account, today: string): Promise<Principal> {
   const inForce = account.heldRoles.filter((held) => isInForce(held, today));
   const lenders = await loader.loadAll<Account>(inForce.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []));
-  const held = inForce.filter((one) => !one.onBehalfOfId || stillLent(one, lenders.find(({ id }) => id === one.onBehalfOfId), today));
+  const granted = inForce.filter((one) => !one.onBehalfOfId || stillLent(one, lenders.find(({ id }) => id === one.onBehalfOfId), today));
+  const held = granted.filter((one) => isQualified(one, today));
   const { id, name, boundToId, scopes, groupId } = account;
-  return { id, name, held, boundToId, party: partyOf(boundToId), scopes, bucket: bucketOf(account), groupId };
+  return { id, name, held, lapsed: granted.filter((one) => !isQualified(one, today)), boundToId, party: partyOf(boundToId), scopes, bucket: bucketOf(account), groupId };
 }
 
 function bucketOf({ bucketPoints: maximum, pointsPerSecond: restoreRate }: Account): Principal["bucket"] {
@@ -118,3 +127,6 @@ export function usableRoles(principal: Principal): HeldRole[] {
   const all = rolesOf(principal);
   return principal.held.filter(({ role }) => rolesSeparateFrom(role, all).length === 0);
 }
+
+/** Roles by which the principal reads: also those that an obligation keeps from being used. People go on seeing their work, and why they cannot do it. */
+export const readingRoles = (principal: Principal): HeldRole[] => (principal.lapsed?.length ? usableRoles({ ...principal, held: [...principal.held, ...principal.lapsed] }) : usableRoles(principal));

@@ -10,7 +10,7 @@ import type { PartyKind, Scope } from "./scope.ts";
  * the caller may read refers to, when they are reached through it: by no id, in no list. Those to be `chosen` may also be
  * named by their id in an input of the caller's. With `only` those whose attribute says one `of` these.
  */
-export type Limit = { own: string } | { self: string } | { group: string } | { named: "shown" | "chosen" } | { only: string; of: readonly string[] };
+export type Limit = { own: string } | { self: string } | { notSelf: string } | { group: string } | { named: "shown" | "chosen" } | { only: string; of: readonly string[] };
 
 /** What a partner's client needs besides its role. */
 export interface PartnerTerms {

@@ -11,6 +11,7 @@ import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
 import type { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
+import { alteredSnapshot } from "../frozen/snapshotHash.ts";
 import { readEntries } from "./entries.ts";
 import { LedgerBalance, ledgerProblems } from "./sums.ts";
 
@@ -30,14 +31,19 @@ const faults: Record<BrokenLink["fault"], (version: number) => Label> = {
   UNLINKED: (version) => ({ zh: `第 ${version} 条记录与前一条不相连`, en: `entry ${version} does not follow the entry before it` }),
   ALTERED: (version) => ({ zh: `第 ${version} 条记录被改动过`, en: `entry ${version} was altered` }),
   HEAD: () => ({ zh: "最后一条记录与单据保存的链头不符", en: "the record's head is not its last entry" }),
+  SNAPSHOT: (place) => ({ zh: `第 ${place} 份固化数据与其校验值不符`, en: `snapshot ${place} is not what its checksum says` }),
   RECORD: () => ({ zh: "单据内容与操作记录不一致", en: "the record is not what its entries say" }),
 };
 
 /** What people read of a broken chain. */
 export const describeFault = ({ fault, version = 0 }: BrokenLink): Label => faults[fault](version);
 
-const faultOf = (record: Node, entries: readonly AuditItem[]): BrokenLink | undefined =>
-  brokenLink(entries, record.auditHash) ?? (matchesAuditTrail(record, entries) ? undefined : { fault: "RECORD" });
+function faultOf(record: Node, entries: readonly AuditItem[]): BrokenLink | undefined {
+  const snapshot = alteredSnapshot(record);
+  // Before the trail: of a record that was changed past it, this says more.
+  if (snapshot !== undefined) return { fault: "SNAPSHOT", version: snapshot };
+  return brokenLink(entries, record.auditHash) ?? (matchesAuditTrail(record, entries) ? undefined : { fault: "RECORD" });
+}
 
 export interface CheckedTrail {
   /** Entries that were read and checked. */

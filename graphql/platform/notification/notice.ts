@@ -4,7 +4,7 @@ import { Entity, entityOfId, Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { LocalDate } from "../../table/scalars.ts";
 import type { Language } from "../problem/problem.ts";
-import { NoticeKind, noticeKindOf } from "./noticeKind.ts";
+import { NoticeKind, noticeKindOf, type NoticeFacts } from "./noticeKind.ts";
 import { isPerson } from "../access/accountClasses.ts";
 
 /**
@@ -51,8 +51,15 @@ export class Notice extends Node {
 export const noticeId = (kind: NoticeKind, source: string, recipientId: string): string =>
   `notice_${createHash("sha256").update(`${kind}\n${source}\n${recipientId}`).digest("hex").slice(0, 32)}`;
 
+/** What happened to a confidential record is read on its page alone. */
+const confidentialText = {
+  zh: ({ type, title }: NoticeFacts) => `${type.zh} ${title} 有更新，请登录后查看`,
+  en: ({ type, title }: NoticeFacts) => `There is news of ${type.en.toLowerCase()} ${title}: please sign in to see it`,
+};
+
 /** What a notice says, in a language. */
 export function noticeText({ kind, aboutId, title, actorName, on }: Notice, language: Language): string {
-  const type = entityOfId(aboutId)?.label ?? { zh: "记录", en: "Record" };
+  const { label: type, confidential } = entityOfId(aboutId) ?? { label: { zh: "记录", en: "Record" } };
+  if (confidential) return confidentialText[language]({ type, title });
   return noticeKindOf(kind).text[language]({ type, title, actorName, on });
 }

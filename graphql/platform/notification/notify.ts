@@ -5,6 +5,7 @@
  */
 import pLimit from "p-limit";
 import { changed, derivedRecord, writeCounted } from "../../table/counted.ts";
+import { entityOfId } from "../../table/entity.ts";
 import { unreadKey } from "../../table/keys.ts";
 import { Loader } from "../../table/loader.ts";
 import { displayName } from "../../table/record.ts";
@@ -49,8 +50,10 @@ const deliveryOf = (notice: Notice, channel: DeliveryChannel): NoticeDelivery =>
   });
 
 async function noticeOf({ kind, source, aboutId, title: known, actorName, on, at }: Announcement, recipientId: string, loader: Loader): Promise<Notice> {
-  const title = known ?? displayName((await loader.load(aboutId))!);
-  return derivedRecord(Notice, { id: noticeId(kind, source, recipientId), createdAt: at, kind, recipientId, aboutId, title, actorName, on, unread: false });
+  const { confidential } = entityOfId(aboutId) ?? {};
+  const title = confidential || !known ? displayName((await loader.load(aboutId))!) : known;
+  const told = confidential ? {} : { actorName, on };
+  return derivedRecord(Notice, { id: noticeId(kind, source, recipientId), createdAt: at, kind, recipientId, aboutId, title, ...told, unread: false });
 }
 
 async function write(table: Table, loader: Loader, notice: Notice, person: Reachable): Promise<void> {

@@ -2,7 +2,7 @@
 import { readAll } from "../../table/list.ts";
 import type { Context } from "../context.ts";
 import { change } from "../lifecycle/change.ts";
-import { eachAlone, oncePerDay, registerClockWork } from "../schedule/clock.ts";
+import { eachAlone, oncePerDay } from "../schedule/clock.ts";
 import { erase } from "./erase.ts";
 import { PersonalRecord } from "./personalRecord.ts";
 import { eraseOn, personalAttributesHeld } from "./retention.ts";
@@ -17,9 +17,8 @@ async function eraseDue({ recordId, documentType }: PersonalRecord, ctx: Context
   });
 }
 
-registerClockWork("personalData", (ctx) =>
+export const erasePersonalDataDue = (ctx: Context): Promise<void> =>
   oncePerDay(ctx, "personalData", async () => {
     const due = readAll(ctx.table, PersonalRecord, { filter: { eraseOn: { to: ctx.today } }, orderBy: { sort: "eraseOn", descending: false } });
     await eachAlone(due, ({ id }) => id, (one) => eraseDue(one, ctx));
-  }),
-);
+  });

@@ -18,6 +18,7 @@ import type { Document } from "../entity/document.ts";
 import { change } from "../lifecycle/change.ts";
 import { putDueChangesIntoEffect } from "../masterData/dueChanges.ts";
 import { warnOfExpiry } from "../notification/expiryWarnings.ts";
+import { erasePersonalDataDue } from "../personal/retentionClock.ts";
 import { recurrenceWork } from "../recurrence/recurs.ts";
 import { reviewWork } from "../review/reviewClock.ts";
 import { beat } from "../projection/heartbeat.ts";
@@ -60,6 +61,7 @@ const ownWork: readonly ClockWork[] = [
   { name: "timeLimits", run: runOutClocks },
   { name: "expiryWarnings", run: warnOfExpiry },
   { name: "masterDataChanges", run: putDueChangesIntoEffect },
+  { name: "personalData", run: erasePersonalDataDue },
   { name: "anchors", run: anchorDays },
   { name: "jobRevival", run: ({ table, now }) => reviveJobs(table, now) },
 ];

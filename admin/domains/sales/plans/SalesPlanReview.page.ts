@@ -1,9 +1,14 @@
+import { lazy } from "react";
+import { frozenNow } from "../../../documents/frozenNow.ts";
 import type { EntityPage } from "../../entityPage.ts";
 import { addDays } from "../../../values/dates.ts";
 
 export default {
   columns: ["title", "planId", "dueOn", "status", "outcome", "doneOn"],
   facts: ["dueOn", "doneOn", "outcome"],
+  ownAttributes: ["snapshots"],
+  more: frozenNow,
+  panels: [lazy(() => import("../../../documents/FrozenFigures.tsx"))],
   queues: [
     {
       name: "planReviewsDue",

@@ -41,6 +41,8 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   lists: { all: ["name", "createdAt"], status: ["name"], groupId: ["name"], managerId: ["name"] },
   unique: ["subject", "staffNumber"],
   imports: true,
+  // From when on a role cannot be used, and why, is in the person's obligations, for those who may see them.
+  secrets: ["heldRoles.qualifiedUntil", "heldRoles.lapsing"],
   lifecycle: employeeLifecycle,
 })
 export class Employee extends Document implements Account {

@@ -1,4 +1,5 @@
 /** Sales plans and their targets. 四(一) */
+import { FrozenSnapshotResolver } from "../../../platform/frozen/frozen.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { planReaders } from "../readers.ts";
 import { PlanSheetResolver } from "./planSheet.ts";
@@ -13,6 +14,7 @@ export const plansRoom: Room = {
   resolvers: [
     SalesPlanResolver,
     SalesPlanReviewResolver,
+    FrozenSnapshotResolver,
     SalesPlanTreeResolver,
     SalesPlanPreviewResolver,
     SeasonalProfileResolver,

@@ -1,0 +1,11 @@
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["title", "role", "kind", "everyMonths", "effect", "firstDueOn", "status"],
+  facts: ["role", "kind", "everyMonths", "effect", "firstDueOn"],
+  sections: [
+    { title: { zh: "要求", en: "What is required" }, attributes: ["title", "role", "kind", "courseId", "everyMonths", "source"] },
+    { title: { zh: "期限与后果", en: "Dates and effect" }, attributes: ["firstDueOn", "graceDays", "effect"] },
+  ],
+  related: [{ entity: "Obligation", by: "requirementId" }],
+} satisfies EntityPage;
