@@ -31,6 +31,7 @@ const DomainPage = lazyPage(() => import("./home/DomainPage.tsx"));
 const Home = lazyPage(() => import("./home/Home.tsx"));
 const KpiPage = lazyPage(() => import("./kpis/KpiPage.tsx"));
 const SourcesPage = lazyPage(() => import("./kpis/SourcesPage.tsx"));
+const WallPage = lazyPage(() => import("./domains/analytics/monitor/WallPage.tsx"));
 const ImportPage = lazyPage(() => import("./imports/ImportPage.tsx"));
 const MyJobs = lazyPage(() => import("./jobs/MyJobs.tsx"));
 const MyWork = lazyPage(() => import("./work/MyWork.tsx"));
@@ -89,6 +90,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
           ))}
           <CustomRoutes noLayout>
             <Route path="/print/:resource/:id" element={<PrintPage />} />
+            <Route path="/wall" element={<WallPage />} />
           </CustomRoutes>
           <CustomRoutes>
             <Route path="/my-jobs" element={<MyJobs />} />

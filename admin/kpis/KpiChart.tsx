@@ -8,7 +8,7 @@ import { regionalLocale } from "../values/regionalLocale.ts";
 import { type CurrencyReadings, onAxis, valueText } from "./kpiReadings.ts";
 
 interface KpiChartProps {
-  kpi: KpiModel;
+  kpi: Pick<KpiModel, "part" | "mean" | "money">;
   readings: CurrencyReadings;
   /** With mean and limits, and what differs from them by more than chance. */
   control?: boolean;

@@ -6,6 +6,7 @@ import "./supply/domain.ts";
 import "./logistics/domain.ts";
 import "./service/domain.ts";
 import "./quality/domain.ts";
+import "./analytics/domain.ts";
 import "./organization/domain.ts";
 import "./collaboration/domain.ts";
 import "./personnel/domain.ts";

@@ -27,6 +27,7 @@ const lines = (line: Record<string, Arbitrary<unknown>>) => fc.array(fc.record(l
 
 /** Of each entity that anything is measured on, what its series read. */
 const samples: Record<string, Arbitrary<object>> = {
+  Alert: fc.record({ raisedOn: day, unrecovered: fc.option(fc.constant(true), { nil: undefined }) }),
   PurchaseOrder: fc.record({ orderedOn: someDay, status: fc.constantFrom("SENT", "CANCELLED"), total: amount }),
   GoodsReceipt: fc.record({ receivedOn: day, expectedOn: day, status: fc.constantFrom("DRAFT", "CONFIRMED"), lines: lines({}) }),
   StockValue: fc.record({ valuedOn: day, value: amount }),

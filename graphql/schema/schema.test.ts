@@ -68,6 +68,7 @@ test("every root field carries its rule, and every rule is about an entity that 
     "Query.calendarYear",
     "Query.dataSources",
     "Query.kpiReadings",
+    "Query.kpiTiles",
     "Query.kpis",
     "Query.myApprovals",
     "Query.myNotices",

@@ -14,6 +14,9 @@ export const basisPoint: Unit = { digits: 2, symbol: { zh: "%", en: " %" } };
 /** Tenths of a percent: 525 is 52.5 %. */
 export const deciPercent: Unit = { digits: 1, symbol: { zh: "%", en: " %" } };
 
+/** Hundredths of a mean: 435 is 4.35. */
+export const hundredths: Unit = { digits: 2, symbol: { zh: "", en: "" } };
+
 /** Fen: 1234 is 12.34 yuan. For figures in files; elsewhere an amount is Money. */
 export const yuan: Unit = { digits: 2, symbol: { zh: "元", en: " CNY" } };
 

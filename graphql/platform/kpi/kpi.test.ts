@@ -84,3 +84,11 @@ test("the catalogue names the KPIs that a person may read, and no others", async
   expect(await names("salesRepresentative")).not.toContain("unpaidDue");
   expect((await stage.answer("salesRepresentative", "{ kpiReadings(kpi: unpaidDue) { target } }")).kpiReadings).toBeNull();
 });
+
+test("the tiles are the readings of each KPI that a person may read, as each by itself says", async () => {
+  const { kpiTiles } = await stage.answer("departmentManager", "{ kpiTiles(last: 3) { name currency target readings { period value band } limits { centre } } }");
+  const sales = (kpiTiles as { name: string; currency: string | null }[]).filter(({ name }) => name === "dailySales");
+  const { kpiReadings } = await stage.answer("departmentManager", "{ kpiReadings(kpi: dailySales, last: 3) { target readings { period value band } limits { centre } } }");
+  expect(sales).toEqual([{ name: "dailySales", currency: "CNY", ...kpiReadings }]);
+  expect((await stage.answer("purchaser", "{ kpiTiles { name } }")).kpiTiles.map(({ name }: { name: string }) => name)).not.toContain("dailySales");
+});

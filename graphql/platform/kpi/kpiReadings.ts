@@ -1,20 +1,20 @@
 /** Readings of a KPI, period by period, from the series that the projections keep. 七 */
 import { entityByName } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
-import { readSeries } from "../../table/projection/series.ts";
+import { readSeries, sumOfSeries } from "../../table/projection/series.ts";
 import { hiddenPaths, readsAll } from "../access/access.ts";
 import type { Principal } from "../access/principal.ts";
 import { addDays, monthOf } from "../businessDate.ts";
 import { workingCalendar } from "../calendar/workingCalendar.ts";
 import type { Context } from "../context.ts";
 import { meanOf, shareOf } from "../percent.ts";
-import { controlChart, type ControlLimits, type ControlSignal } from "./controlChart.ts";
+import { baselinePeriods, controlChart, type ControlLimits, type ControlSignal } from "./controlChart.ts";
 import { thresholdsInForce } from "./kpiTargets.ts";
 import { seriesName, type Kpi, type KpiCadence, type KpiThresholds, type Series } from "./measures.ts";
 
 export const KpiBand = enumeration("KpiBand", "How good a reading is.", {
   GOOD: { zh: "正常", en: "Good", tone: "good" },
-  WARNING: { zh: "预警", en: "Warning", tone: "warning" },
+  WARNING: { zh: "警戒", en: "Warning", tone: "warning" },
   CRITICAL: { zh: "严重", en: "Critical", tone: "bad" },
 });
 export type KpiBand = ValueOf<typeof KpiBand>;
@@ -31,6 +31,8 @@ export interface KpiReading {
   /** The period is not over yet. */
   isRunning: boolean;
   signals: readonly ControlSignal[];
+  /** Whether the control chart judges it: complete, usual, with a whole that is large enough, and after the baseline. */
+  isJudged: boolean;
 }
 
 export interface KpiReadings extends KpiThresholds {
@@ -73,6 +75,24 @@ export function bandOf(value: number, direction: Kpi["direction"], { warning, cr
   return warning === undefined && critical === undefined ? null : "GOOD";
 }
 
+/** A stretch of days, both ends inside. */
+interface Days {
+  from: string;
+  to: string;
+}
+
+/** What a KPI comes to over each stretch of days; undefined where its series are kept by month only. */
+export async function readKpiOver(ctx: Context, { part, whole, isMean }: Kpi, currency: string, stretches: readonly Days[]): Promise<Pick<KpiReading, "value" | "numerator" | "denominator">[] | undefined> {
+  if (whole.by === "month" || part?.by === "month") return undefined;
+  const sums = (series: Series) => Promise.all(stretches.map((days) => sumOfSeries(ctx.table, seriesName(series, currency), days)));
+  const [parts, wholes] = await Promise.all([part ? sums(part) : undefined, sums(whole)]);
+  return stretches.map((_, i) => {
+    if (!parts) return { value: wholes[i]!, numerator: wholes[i]!, denominator: null };
+    const [numerator, denominator] = [parts[i]!, wholes[i]!];
+    return { value: (isMean ? meanOf : shareOf)(numerator, denominator), numerator, denominator };
+  });
+}
+
 /** The newest periods of a KPI that have data, and those between them; amounts in one currency. */
 export async function readKpi(ctx: Context, kpi: Kpi, { last, currency }: { last: number; currency: string }): Promise<KpiReadings> {
   const { cadence, part, whole, direction } = kpi;
@@ -86,13 +106,13 @@ export async function readKpi(ctx: Context, kpi: Kpi, { last, currency }: { last
     const [numerator, denominator] = [parts!.get(period) ?? 0, part ? (wholes!.get(period) ?? 0) : null];
     const value = denominator === null ? numerator : quotient(numerator, denominator);
     const tells = value !== null && (denominator === null || denominator >= least);
-    return { period, value, numerator, denominator, band: tells ? bandOf(value, direction, thresholds) : null, isRunning: period === periods.at(-1), signals: [] };
+    return { period, value, numerator, denominator, band: tells ? bandOf(value, direction, thresholds) : null, isRunning: period === periods.at(-1), signals: [], isJudged: false };
   });
   const calendar = await workingCalendar(ctx);
   // A day off is no day like the others: it would make every Monday a signal.
   const isUsual = (period: string) => cadence === "MONTH" || calendar.isWorkingDay(period);
   const judged = all.filter(({ period, value, denominator, isRunning }) => !isRunning && isUsual(period) && value !== null && (denominator ?? least) >= least && period >= (cadence === "MONTH" ? monthOf(baselineFrom) : baselineFrom));
   const { limits, signals } = controlChart(judged.map(({ value }) => value!));
-  judged.forEach((reading, i) => (reading.signals = signals[i]!));
+  judged.forEach((reading, i) => Object.assign(reading, { signals: signals[i]!, isJudged: limits !== null && i >= baselinePeriods }));
   return { readings: all.slice(-Math.min(Math.max(last, 1), mostPeriods[cadence])), limits, target, warning, critical, least: thresholds.least };
 }

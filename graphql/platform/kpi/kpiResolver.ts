@@ -8,7 +8,8 @@ import type { Context } from "../context.ts";
 import { Costs } from "../limits/costs.ts";
 import { ControlSignal } from "./controlChart.ts";
 import { KpiBand, mayReadKpi, readKpi } from "./kpiReadings.ts";
-import { allKpis, KpiCadence, KpiDirection, kpiNamed, KpiName, type Kpi } from "./measures.ts";
+import { readTiles } from "./kpiTiles.ts";
+import { allKpis, formOf, KpiCadence, KpiDirection, KpiForm, kpiNamed, KpiName, type Kpi } from "./measures.ts";
 
 @ObjectType("Kpi", { description: "A KPI: a share of two series, or what one comes to." })
 class KpiEntry {
@@ -94,7 +95,28 @@ class KpiReadingsInForce {
   limits!: KpiControlLimits | null;
 }
 
+@ObjectType("KpiTile", { description: "The latest periods of a KPI, in one currency." })
+class KpiTileInForce extends KpiReadingsInForce {
+  @Field(() => KpiName, { description: "The KPI.", simple: true })
+  name!: string;
+
+  @Field(() => String, { description: "Type of the records that it is measured on.", simple: true })
+  entity!: string;
+
+  @Field(() => KpiForm, { description: "What its values are.", simple: true })
+  form!: KpiForm;
+
+  @Field(() => Role, { description: "Role that answers for it.", simple: true })
+  owner!: Role;
+
+  @Field(() => String, { nullable: true, description: "ISO 4217 code, where amounts are measured.", simple: true })
+  currency!: string | null;
+}
+
 const entryOf = ({ name, about, entity, part, whole, direction, cadence, owner }: Kpi): KpiEntry => ({ name, about, entity, part: part?.name ?? null, whole: whole.name, direction, cadence, owner });
+
+/** Periods that a tile shows at most. */
+const mostOfTile = 36;
 
 @Resolver()
 export class KpiResolver {
@@ -102,6 +124,13 @@ export class KpiResolver {
   @Allow("people")
   kpis(@Ctx() ctx: Context): KpiEntry[] {
     return allKpis().filter((kpi) => mayReadKpi(ctx.principal, kpi)).map(entryOf);
+  }
+
+  @Costs(40)
+  @Query(() => [KpiTileInForce], { description: "The latest periods of every KPI that you may read and that has any. Source: 七." })
+  @Allow("people")
+  async kpiTiles(@Arg("last", () => Int, { defaultValue: 12, description: "How many periods, at most 36." }) last: number, @Ctx() ctx: Context): Promise<KpiTileInForce[]> {
+    return (await readTiles(ctx, Math.min(last, mostOfTile))).map(({ kpi, ...tile }) => ({ ...tile, name: kpi.name, entity: kpi.entity, owner: kpi.owner, form: formOf(kpi) }));
   }
 
   @Costs(3)

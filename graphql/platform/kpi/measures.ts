@@ -105,6 +105,21 @@ export interface Kpi extends Omit<KpiOptions<string>, "share" | "mean" | "sum"> 
   whole: Series;
 }
 
+/** What the value of a KPI is: hundredths of a percent, a mean in hundredths, minor units of a currency, or a number. */
+export const KpiForm = enumeration("KpiForm", "What the value of a KPI is.", {
+  SHARE: { zh: "比率", en: "Share", about: "In hundredths of a percent." },
+  MEAN: { zh: "平均值", en: "Mean", about: "In hundredths." },
+  AMOUNT: { zh: "金额", en: "Amount", about: "In minor units of a currency." },
+  NUMBER: { zh: "数量", en: "Count" },
+});
+export type KpiForm = ValueOf<typeof KpiForm>;
+
+export function formOf({ part, isMean, whole }: Pick<Kpi, "part" | "isMean" | "whole">): KpiForm {
+  if (isMean) return "MEAN";
+  if (part) return "SHARE";
+  return whole.amount ? "AMOUNT" : "NUMBER";
+}
+
 const declaredSeries = new Declared<readonly Series[]>("series");
 const kpis = new Declared<Kpi>("kpi");
 const sources = new Declared<DataSource>("data source");

@@ -4,6 +4,7 @@ import { Employee } from "../../domains/organization/people/employee.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
 import { addDays } from "../../platform/businessDate.ts";
+import { AlertRule } from "../../domains/analytics/alerts/alertRule.ts";
 import { CollaborationRequest } from "../../domains/collaboration/requests/collaborationRequest.ts";
 import { TrackingEvent } from "../../domains/logistics/tracking/trackingEvent.ts";
 import { MonitoringPoint } from "../../domains/quality/temperature/monitoringPoint.ts";
@@ -33,6 +34,15 @@ export const editingRemedies: Scenarios = {
     return {
       attempt: () => stage.tryUpdate("salesRepresentative", Opportunity, opportunity, { title: "扩大抗生素品种" }),
       remedy: () => stage.act("salesRepresentative", Opportunity, "reopen", opportunity, { reason: "重新招标" }),
+    };
+  },
+  "NOT_EDITABLE: revise": async (stage) => {
+    const rule = await stage.create("salesLead", AlertRule, { name: "退货单过多", kind: "THRESHOLD", kpi: "returnsReceived", group: "salesLead", limitNumber: 20 });
+    await stage.act("salesLead", AlertRule, "submit", rule);
+    await stage.act("departmentManager", AlertRule, "approve", rule);
+    return {
+      attempt: () => stage.tryUpdate("salesLead", AlertRule, rule, { limitNumber: 30 }),
+      remedy: () => stage.act("salesLead", AlertRule, "revise", rule, { reason: "旺季退货增多" }),
     };
   },
   "NOT_EDITABLE: return": async (stage) => {

@@ -1,0 +1,12 @@
+/** Who steers by the figures, and who sees those of their own area. 七(三) */
+import type { Role } from "../../platform/access/role.ts";
+import type { Allowed } from "../../platform/access/rule.ts";
+
+/** Those who lead an area, define its alert rules and act on its alerts. */
+export const leads: readonly Role[] = ["marketingLead", "salesLead", "supplyLead", "serviceLead", "qaOfficer", "headOfQuality", "finance"];
+
+/** Those who oversee all areas. */
+export const overseers: readonly Role[] = ["departmentManager", "deputyManager", "auditor"];
+
+/** Overseers all records; those who lead an area the ones that name their role. */
+export const inOwnArea = (attribute: string, roles: readonly Role[] = leads): readonly Allowed[] => roles.map((role) => ({ role, only: attribute, of: [role] }));
