@@ -39,8 +39,8 @@ const [reorderDays, orderedDays] = [35, 80];
 const linesOfPurchase = 8;
 
 /** Every tenth customer pays weeks late; one in twenty has paid nothing for four months. */
-const lateDays = (customer: number): number => (customer % 10 === 3 ? 15 + (customer % 11) : -4);
-const stoppedPaying = (customer: number, ago: number): boolean => customer % 20 === 7 && ago < 120;
+const lateDays = (customer: number): number => (customer % 10 === 9 ? 15 + (customer % 11) : -4);
+const stoppedPaying = (customer: number, ago: number): boolean => customer % 20 === 14 && ago < 120;
 
 export class Business {
   private readonly plans = new Map<string, Work[]>();
@@ -103,14 +103,14 @@ export class Business {
     await this.confirm(day, order, customer, sale);
   }
 
-  /** Where a customer owes too much or too long, the manager lets every second order pass; the others are given up. */
+  /** Where a customer owes too much or too long, the manager lets two orders of three pass; the others are given up. */
   private async confirm(day: World, order: SalesOrder, customer: TradingCustomer, sale: Sale): Promise<void> {
     try {
       await day.act(seller, SalesOrder, "confirm", order);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const gates = [...new Set(error.findings.map(({ code }) => ({ RECEIVABLE_OVERDUE: "OVERDUE", CREDIT_EXCEEDED: "CREDIT" })[code]))];
-      if (gates.includes(undefined) || this.next(2) === 0) {
+      if (gates.includes(undefined) || this.next(3) === 0) {
         this.refused++;
         return this.later(day, 3, async (next) => void (await next.act(seller, SalesOrder, "cancel", order, { reason: "客户未按期付款，取消本次订货" })));
       }
@@ -183,7 +183,7 @@ export class Business {
   /** Customers pay once a week what is due by then; late payers what has been due for a while. */
   private async pay(day: World, { id: customerId }: TradingCustomer, late: number): Promise<void> {
     const owed = await this.all(Receivable, { customerId, outstanding: true }, "dueOn");
-    const due = owed.filter(({ dueOn, open, status }) => status === "OPEN" && open.amount > 0 && addDays(dueOn, late) <= addDays(day.cast.today, 6)).slice(0, 40);
+    const due = owed.filter(({ dueOn, open, status }) => status !== "DISPUTED" && open.amount > 0 && addDays(dueOn, late) <= addDays(day.cast.today, 6)).slice(0, 40);
     if (due.length === 0) return;
     const amount = money(due.reduce((sum, { open }) => sum + open.amount, 0), "CNY");
     const matches = due.map(({ id: receivableId, open }) => ({ receivableId, amount: open }));
