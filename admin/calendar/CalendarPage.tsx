@@ -10,7 +10,7 @@ import { PageHeader } from "../layout/PageHeader.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { CodeValue } from "../values/CodeValue.tsx";
-import { calendarYear } from "../domains/platform/calendar.operations.ts";
+import { calendarYear } from "../domains/platform/calendar/calendar.operations.ts";
 import { CalendarMonth } from "./CalendarMonth.tsx";
 import { type CalendarDay, dayStyle, shownKinds } from "./calendarDay.ts";
 

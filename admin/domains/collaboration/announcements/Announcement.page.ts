@@ -8,7 +8,7 @@ export default {
     { title: { zh: "公告", en: "Announcement" }, attributes: ["title", "body", "departments", "confirmBy", "expiresOn"] },
     { title: { zh: "发布", en: "Publication" }, attributes: ["publishedById", "publishedOn", "revision", "changeReason", "readers"] },
   ],
-  main: lazy(() => import("../../platform/ConfirmReading.tsx")),
+  main: lazy(() => import("../../platform/receipt/ConfirmReading.tsx")),
   related: [{ entity: "ReadReceipt", by: "documentId" }],
   dashboard: { states: true },
 } satisfies EntityPage;

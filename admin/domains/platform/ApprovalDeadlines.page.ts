@@ -1,3 +1,0 @@
-import type { EntityPage } from "../entityPage.ts";
-
-export default { columns: ["validFrom", "status", "usualMinutes", "reason"] } satisfies EntityPage;

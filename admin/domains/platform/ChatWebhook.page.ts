@@ -1,3 +1,0 @@
-import type { EntityPage } from "../entityPage.ts";
-
-export default { columns: ["ownerId", "format", "host", "active"] } satisfies EntityPage;
