@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { developerPages } from "./developers/build.ts";
 import { noteDigest } from "./consoleDigest.ts";
+import { fewFiles } from "./fewFiles.ts";
 import { firstLoad } from "./firstLoad.ts";
 import { consoleModelPlugin } from "./model/modelPlugin.ts";
 import { registerOperations } from "./registerOperations.ts";
@@ -15,7 +16,10 @@ export default defineConfig({
   build: {
     outDir: "../dist/console",
     emptyOutDir: true,
-    rollupOptions: { input: ["index.html", "developers.html"].map((page) => fileURLToPath(new URL(page, import.meta.url))) },
+    rollupOptions: {
+      input: ["index.html", "developers.html"].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+      output: fewFiles,
+    },
     // A data: URI would need its own source in the content security policy.
     assetsInlineLimit: 0,
     sourcemap: true,

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const benchmarkNames = ["operations", "rows", "startup", "cost", "projection", "paint", "plan", "allocation", "webhook", "local"] as const;
+export const benchmarkNames = ["operations", "rows", "startup", "cost", "projection", "paint", "console", "plan", "allocation", "webhook", "local"] as const;
 export type BenchmarkName = (typeof benchmarkNames)[number];
 
 export interface Arguments {
@@ -23,7 +23,7 @@ export const usage = `npm run bench -- [${benchmarkNames.join("] [")}] [options]
   --rows=N        largest list to compare with a thousand rows: 100000 by default; loading a million takes a while
   --documents=N   most orders that the system on one machine is filled with: 50000 by default
   --folder=PATH   keep the table of the list benchmark there, and take up what an earlier run has loaded
-  --write         rewrite the figures in docs/performance.md and docs/cost.md
+  --write         rewrite the figures in docs/performance.md, docs/cost.md and docs/console.md
   --smoke         tiny numbers, to see that everything runs
 `;
 

@@ -1,28 +1,15 @@
 /** From a click in the menu to the rows of a list on the screen, in a browser, on the demo data. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createHistogram } from "node:perf_hooks";
-import { setTimeout } from "node:timers/promises";
-import { chromium, type Page } from "@playwright/test";
-import { freePorts } from "../infra/local/ports.ts";
+import type { Page } from "@playwright/test";
+import { withConsole } from "./consoleSystem.ts";
 import { milliseconds, type Report } from "./report.ts";
 
 const goal = 500;
 const person = "supply-lead";
 const lists = ["供应商", "采购订单", "库存", "批次"];
 
-export async function measurePaint({ smoke }: { smoke: boolean }): Promise<Report> {
-  const folder = mkdtempSync(join(tmpdir(), "pharmops-paint-"));
-  const ports = await freePorts();
-  const flags = Object.entries(ports).flatMap(([name, port]) => [`--${name}-port`, String(port)]);
-  const system = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts", "--folder", folder, ...flags], { stdio: "ignore" });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-  try {
-    const consoleUrl = `http://localhost:${ports.console}`;
-    await answering(consoleUrl, system);
+export function measurePaint({ smoke }: { smoke: boolean }): Promise<Report> {
+  return withConsole(async (browser, consoleUrl) => {
     const page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1400, height: 900 } });
     await page.goto(consoleUrl);
     await page.click(`button[value="${person}"]`);
@@ -36,19 +23,7 @@ export async function measurePaint({ smoke }: { smoke: boolean }): Promise<Repor
       rows.push([list, milliseconds(first), milliseconds(again.percentile(50)), milliseconds(again.max), `< ${goal} ms ${reached < goal ? "✓" : "✗"}`]);
     }
     return { name: "paint", document: "performance.md", columns: ["list", "first time", "again, p50", "again, longest", "goal"], rows };
-  } finally {
-    await browser.close();
-    const ended = once(system, "exit");
-    if (system.kill()) await ended;
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function answering(url: string, system: ChildProcess): Promise<void> {
-  while (!(await fetch(url).catch(() => null))) {
-    if (system.exitCode !== null) throw new Error("The system ended while starting");
-    await setTimeout(200);
-  }
+  });
 }
 
 /** Milliseconds from the click to the first row, coming from the start page. */

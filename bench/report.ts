@@ -11,7 +11,7 @@ export interface Report {
   rows: readonly (readonly string[])[];
   notes?: readonly string[];
   /** Document under docs/ that keeps the figures. */
-  document: "performance.md" | "cost.md";
+  document: "performance.md" | "cost.md" | "console.md";
 }
 
 export const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { measureAllocation } from "./allocation.ts";
 import { readArguments, usage, type Arguments, type BenchmarkName } from "./arguments.ts";
+import { measureConsole } from "./console.ts";
 import { measureCost } from "./cost.ts";
 import { measureLocal } from "./local.ts";
 import { measureOperations } from "./operations.ts";
@@ -20,6 +21,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   cost: measureCost,
   projection: measureProjection,
   paint: measurePaint,
+  console: measureConsole,
   plan: measurePlan,
   allocation: measureAllocation,
   webhook: measureWebhook,

@@ -40,10 +40,10 @@ export function ConsoleMenu() {
   );
 }
 
-/** With how much others wait for. */
+/** With how much others wait for: of every page it is the only count, so nothing else is counted for it. */
 function WorkIcon() {
   usePages();
-  const urgent = useMyQueues().filter(({ queue }) => queue.urgent);
+  const urgent = useMyQueues(({ urgent: isUrgent }) => Boolean(isUrgent));
   return (
     <Badge badgeContent={urgent.reduce((total, { count }) => total + (count?.value ?? 0), 0)} color="error">
       <InboxIcon />

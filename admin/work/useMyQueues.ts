@@ -11,11 +11,11 @@ export interface CountedQueue {
   count: Count | undefined;
 }
 
-/** My queues and how much is in each. */
-export function useMyQueues(): CountedQueue[] {
+/** My queues, or those of them that are wanted, and how much is in each. */
+export function useMyQueues(isWanted: (queue: MyQueue) => boolean = () => true): CountedQueue[] {
   const model = useModel();
   const { permissions: me } = usePermissions<Me>();
-  const queues = me ? queuesOf(model, me) : [];
+  const queues = me ? queuesOf(model, me).filter(isWanted) : [];
   const counts = useCounts(queueLists(model), Object.fromEntries(queues.map((queue) => [queue.name, queue])), { byReading: true });
   return queues.map((queue) => ({ queue, count: counts[queue.name] }));
 }
