@@ -174,7 +174,7 @@ function capitalised(text: string): string {
 
 export const meDocument: Operation = {
   name: "Me",
-  text: "query Me { me { id displayName language today roles grants { role area from to } queues permissions { entity action } } }",
+  text: "query Me { me { id displayName language today roles grants { role area from to } queues permissions { entity action } hidden { entity path seenBy } } }",
 };
 
 /** What is found by words, numbers, pinyin or initials, the best first. */

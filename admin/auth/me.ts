@@ -13,6 +13,8 @@ export interface Me {
   /** Queues of approvals that wait for this person. */
   queues: string[];
   permissions: { entity: string; action: string }[];
+  /** Attributes that this person does not see, and the roles that do. */
+  hidden: { entity: string; path: string; seenBy: string[] }[];
 }
 
 export async function fetchMe(client: Client): Promise<Me> {
@@ -22,3 +24,6 @@ export async function fetchMe(client: Client): Promise<Me> {
 export function mayDo(me: Me, entity: string, action: string): boolean {
   return me.permissions.some((permission) => permission.entity === entity && permission.action === action);
 }
+
+/** The roles that see an attribute which this person does not; undefined of what they see. By its path in the model. */
+export const hiddenAt = (me: Me, attribute: string): string[] | undefined => me.hidden.find(({ entity, path }) => `${entity}.${path}` === attribute)?.seenBy;

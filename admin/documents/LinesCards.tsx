@@ -5,6 +5,7 @@ import type { Money } from "../api/record.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { MoneyValue } from "../values/MoneyValue.tsx";
 import { NamedValue } from "../values/NamedValue.tsx";
+import { useIsBlank } from "../values/useIsBlank.ts";
 
 interface LinesCardsProps {
   lines: Record<string, unknown>[];
@@ -16,6 +17,7 @@ interface LinesCardsProps {
 /** The lines where a table would not fit: one below the other, and what they come to. */
 export function LinesCards({ lines, columns, sums, titleId }: LinesCardsProps) {
   const translate = useTranslate();
+  const isBlank = useIsBlank();
   // What a line is of, rather than the number of another line.
   const title = columns.find(({ kind }) => kind !== "int") ?? columns[0];
   const others = columns.filter((column) => column !== title);
@@ -26,7 +28,7 @@ export function LinesCards({ lines, columns, sums, titleId }: LinesCardsProps) {
           // Lines have no identity but their place.
           <Box component="li" key={index} sx={{ py: 1, borderBottom: 1, borderColor: "divider", "&::marker": { color: "text.secondary" } }}>
             {title && <AttributeValue attribute={title} holder={line} />}
-            {others.map((column) => (
+            {others.filter((column) => !isBlank(column, line)).map((column) => (
               <NamedValue key={column.name} attribute={column} holder={line} />
             ))}
           </Box>

@@ -9,6 +9,7 @@ import { isFigure } from "../lists/EntityTable.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { MoneyValue } from "../values/MoneyValue.tsx";
+import { useIsBlank } from "../values/useIsBlank.ts";
 import { sumByCurrency } from "../values/sum.ts";
 import { LinesCards } from "./LinesCards.tsx";
 
@@ -20,14 +21,15 @@ interface LinesTableProps {
   without?: ReadonlySet<string>;
 }
 
-/** The lines of a document, with what they come to. The keyboard can scroll a table that is wider than the page. */
+/** The lines of a document, with what they come to; what none of them has is left out. The keyboard can scroll a table that is wider than the page. */
 export function LinesTable({ entity, attribute, record, without }: LinesTableProps) {
   const translate = useTranslate();
   const label = useLabel();
   const titleId = useId();
+  const isBlank = useIsBlank();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down("sm"));
   const lines = (record[attribute.name] ?? []) as Record<string, unknown>[];
-  const columns = (attribute.attributes ?? []).filter(({ name }) => !without?.has(`${attribute.name}.${name}`));
+  const columns = (attribute.attributes ?? []).filter(({ name }) => !without?.has(`${attribute.name}.${name}`)).filter((column) => lines.some((line) => !isBlank(column, line)));
   const summed = pageOf(entity.name).lineTotals?.[attribute.name]?.attribute;
   const place = columns.findIndex(({ name }) => name === summed);
   const sums = summed ? sumByCurrency(lines.map((line) => (line[summed] as Money | null) ?? null)) : [];

@@ -1,4 +1,5 @@
 import type { Label } from "../../graphql/schema/model.ts";
+import type { Operation } from "../api/operation.ts";
 import type { PageRecord } from "../api/record.ts";
 
 /** Reads what a choice or a first value depends on: the licences of a supplier, the zones of a kind. */
@@ -9,6 +10,8 @@ export interface Look {
   find(entity: string, filter: Record<string, unknown>, columns: string[]): Promise<PageRecord[]>;
   /** A whole record, with its lines; null where there is none that this person may read. */
   read(entity: string, id: string): Promise<PageRecord | null>;
+  /** What the server works out by itself, such as the price of a product. */
+  ask<Answer>(operation: Operation, variables: Record<string, unknown>): Promise<Answer>;
 }
 
 /** Which records may be chosen for a reference, and what is shown of each. The rule that refuses others is the server's. */
@@ -26,8 +29,11 @@ export interface Choices {
 /** A value that an input begins with once what it follows from is known. What somebody has typed stays. */
 export interface Prefill {
   dependsOn: string[];
-  /** The value, and where it comes from; neither where there is none. Asked only once every value that it depends on is given, but those that are `optional`. */
-  value(given: unknown[], look: Look): Promise<{ value?: unknown; note?: Label }>;
+  /**
+   * The value, and where it comes from; neither where there is none. What follows from it `beside` the input is kept in
+   * the form and never sent. Asked only once every value that it depends on is given, but those that are `optional`.
+   */
+  value(given: unknown[], look: Look): Promise<{ value?: unknown; beside?: Record<string, unknown>; note?: Label }>;
   optional?: string[];
 }
 

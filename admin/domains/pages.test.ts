@@ -15,7 +15,7 @@ const declared = readdirSync(import.meta.dirname, { recursive: true, encoding: "
   .filter((path) => path.endsWith(".page.ts"))
   .map((path) => [basename(path, ".page.ts"), path] as const);
 
-const someone: Me = { id: "emp_1", displayName: "王丽", language: "zh", today: "2026-11-22", roles: [], grants: [], queues: ["emp_1"], permissions: [] };
+const someone: Me = { id: "emp_1", displayName: "王丽", language: "zh", today: "2026-11-22", roles: [], grants: [], queues: ["emp_1"], permissions: [], hidden: [] };
 
 test("no page shows the same records twice", () => {
   const twice = declared.flatMap(([name]) => {
@@ -49,6 +49,7 @@ describe("a page declares only what the model has", () => {
       return [{ id: "one_1", displayName: "one" } as never];
     },
     read: async () => null,
+    ask: async () => ({ prices: [] }) as never,
   };
   test.each(declared)("%s", async (name, path) => {
     const entity = model.entity(name)!;

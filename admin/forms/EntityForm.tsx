@@ -1,10 +1,11 @@
-import { Alert, Box, Button, Stack } from "@mui/material";
+import { Alert, Box, Button, Stack, Typography } from "@mui/material";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useNotify, useTranslate, useWarnWhenUnsavedChanges } from "react-admin";
 import { type FieldErrors, FormProvider, useForm } from "react-hook-form";
 import { useNavigate } from "react-router";
 import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
+import { useConnection } from "../live/connection.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import type { Problem } from "../problems/problem.ts";
@@ -16,6 +17,7 @@ import type { DraftStore } from "./draft.ts";
 import { fieldsOf, problemsOf, showFieldProblems } from "./fieldProblems.ts";
 import { useFirstFocus, useSaveKeys } from "./formKeys.ts";
 import { FormSections } from "./FormSections.tsx";
+import { PendingProvider, useIsPending, usePendingValues } from "./pendingValues.ts";
 import { changedInput, inputOf, type Values, valuesOf } from "./formValues.ts";
 
 interface EntityFormProps {
@@ -121,6 +123,23 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
     setFault(null);
     if (first && !errors[first]?.ref) form.setFocus(first);
   };
+  const pending = usePendingValues();
+  const [isWaiting, wait] = useState(false);
+  const waits = useIsPending(pending) && isWaiting;
+  const isOffline = useConnection() === "offline";
+  /** What follows from what was typed belongs to it: a price that is on its way is waited for. */
+  const submitSettled = async () => {
+    if (isWaiting || isSubmitting) return;
+    wait(true);
+    try {
+      await pending.settled();
+    } finally {
+      wait(false);
+    }
+    // What the server said last time would otherwise hold back the next attempt.
+    form.clearErrors();
+    await form.handleSubmit((values) => submit(values), invalid)();
+  };
   const box = useRef<HTMLFormElement>(null);
   useFirstFocus(box);
   useSaveKeys(box);
@@ -133,9 +152,8 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
         noValidate
         aria-label={label(entity.label)}
         onSubmit={(event) => {
-          // What the server said last time would otherwise hold back the next attempt.
-          form.clearErrors();
-          void form.handleSubmit((values) => submit(values), invalid)(event);
+          event.preventDefault();
+          void submitSettled();
         }}
         // What gets the focus is not scrolled below the head of the page, nor below the bar of buttons.
         sx={{ "& input, & textarea, & [role=combobox]": { scrollMarginTop: "96px", scrollMarginBottom: "128px" } }}
@@ -153,20 +171,26 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
             {translate("app.form.restored")}
           </Alert>
         )}
-        <FormSections entity={entity} attributes={attributes} />
+        <PendingProvider value={pending}>
+          <FormSections entity={entity} attributes={attributes} />
+        </PendingProvider>
         <Box sx={{ py: 1, position: "sticky", bottom: 0, bgcolor: "background.default", zIndex: 1 }}>
           {/* Above the buttons, so that neither they nor anything else covers what is wrong. */}
           <Box sx={{ maxHeight: "35vh", overflowY: "auto" }}>
             <ProblemPanel problems={problems} fields={fields} />
-            {fault !== null && <FaultPanel fault={fault} />}
+            {fault !== null && !isOffline && <FaultPanel fault={fault} />}
+            {isOffline && <Alert severity="warning">{translate("app.form.offline")}</Alert>}
           </Box>
           <Stack direction="row" sx={{ gap: 1, py: 0.5 }}>
-            <Button type="submit" variant="contained" loading={isSubmitting} aria-keyshortcuts="Control+S Meta+S Control+Enter Meta+Enter" title={translate("app.form.saveKeys")}>
+            <Button type="submit" variant="contained" loading={isSubmitting || isWaiting} aria-keyshortcuts="Control+S Meta+S Control+Enter Meta+Enter" title={translate("app.form.saveKeys")}>
               {translate("ra.action.save")}
             </Button>
             <Button color="inherit" onClick={() => navigate(-1)}>
               {translate("ra.action.cancel")}
             </Button>
+            <Typography role="status" variant="body2" color="text.secondary" sx={{ alignSelf: "center" }}>
+              {waits && translate("app.form.waiting")}
+            </Typography>
           </Stack>
         </Box>
       </Box>

@@ -69,7 +69,7 @@ export const en: typeof zh = {
     remedy: "What to do: %{remedy}",
   },
   page: { previous: "Previous record", next: "Next record", missing: "This record does not exist, or your roles do not allow you to see it." },
-  value: { lines: "%{smart_count} line |||| %{smart_count} lines", and: ", ", system: "System" },
+  value: { hidden: "Hidden", hiddenFor: "Visible to: %{roles}", lines: "%{smart_count} line |||| %{smart_count} lines", and: ", ", system: "System" },
   file: {
     choose: "Choose a file",
     sending: "Uploading %{name}",
@@ -222,7 +222,10 @@ export const en: typeof zh = {
   },
   events: { none: "Nothing has happened yet", kind: "Kind" },
   related: { all: "See all", none: "None yet" },
+  details: { hideBlank: "Hide empty fields", showBlank: "Show %{smart_count} empty field |||| Show %{smart_count} empty fields" },
   form: {
+    offline: "You are offline. What you typed is kept in this tab; save again once the connection is back.",
+    waiting: "Waiting for suggested values, then saving…",
     saveKeys: "Ctrl S or Ctrl Enter",
     edit: "Edit %{name}",
     saved: "Saved",

@@ -67,7 +67,7 @@ export const zh = {
     remedy: "解决办法：%{remedy}",
   },
   page: { previous: "上一条", next: "下一条", missing: "记录不存在，或您的角色无权查看。" },
-  value: { lines: "%{smart_count} 行", and: "、", system: "系统" },
+  value: { hidden: "无权查看", hiddenFor: "可查看的岗位：%{roles}", lines: "%{smart_count} 行", and: "、", system: "系统" },
   file: {
     choose: "选择文件",
     sending: "正在上传 %{name}",
@@ -220,7 +220,10 @@ export const zh = {
   },
   events: { none: "暂无记录", kind: "类别" },
   related: { all: "查看全部", none: "暂无" },
+  details: { hideBlank: "收起未填写的字段", showBlank: "显示 %{smart_count} 个未填写的字段" },
   form: {
+    offline: "网络已断开。已填写的内容保存在本标签页，恢复连接后请再次保存。",
+    waiting: "正在读取自动带出的值，随后保存…",
     saveKeys: "Ctrl S 或 Ctrl Enter",
     edit: "编辑 %{name}",
     saved: "已保存",

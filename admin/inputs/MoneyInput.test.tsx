@@ -23,6 +23,9 @@ function Form({ initial }: { initial?: unknown }) {
       <form onSubmit={form.handleSubmit(() => undefined)} noValidate>
         <MoneyInput attribute={price} source="price" />
         <button type="submit">ok</button>
+        <button type="button" onClick={() => form.setValue("price", { amount: 99_00, currency: "CNY" })} onMouseDown={(event) => event.preventDefault()}>
+          fill
+        </button>
       </form>
       <Value />
     </FormProvider>
@@ -60,4 +63,14 @@ test("tells the bound in major units", async () => {
   renderConsole(<Form initial={{ amount: 0, currency: "CNY" }} />);
   await user.click(await screen.findByText("ok"));
   expect(await screen.findByText("不得小于 0.01")).toBeTruthy();
+});
+
+test("shows what the form holds, also while somebody is in it: a value that arrives is not covered by what was typed", async () => {
+  const user = userEvent.setup();
+  renderConsole(<Form />);
+  const input = await screen.findByLabelText<HTMLInputElement>(/单价/, { selector: "input[inputmode]" });
+  await user.type(input, "1.5");
+  await user.click(screen.getByText("fill"));
+  expect(document.activeElement).toBe(input);
+  expect(input.value).toBe("99.00");
 });

@@ -15,15 +15,19 @@ interface NumberFieldProps<T> {
   after?: ReactNode;
 }
 
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** A number typed in either digit width. What is no number stays as typed and is refused. */
 export function NumberField<T>({ input, format, parse, inputMode, before, after }: NumberFieldProps<T>) {
   const { field } = input;
   const [typed, setTyped] = useState<string | null>(null);
   const value = (field.value ?? "") as T | string;
+  // What is typed is only how the form's value is written: once that is another one, by whatever way, it is shown.
+  const isAsTyped = typed !== null && isSame(parse(typed) ?? (typed.trim() === "" ? "" : typed), value);
   return (
     <TextField
       {...textFieldProps(input)}
-      value={typed ?? (typeof value === "string" ? value : format(value))}
+      value={isAsTyped ? typed : typeof value === "string" ? value : format(value)}
       onChange={(event) => {
         setTyped(event.target.value);
         const parsed = parse(event.target.value);

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useResourceContext } from "react-admin";
 import { useFormContext, useWatch } from "react-hook-form";
 import { pathBeside, type Prefill } from "../domains/choices.ts";
+import { useNotePending } from "../forms/pendingValues.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { useLook } from "./useLook.ts";
 
@@ -19,20 +20,24 @@ export function Prefilled({ source, prefill, children }: { source: string; prefi
   const { getValues, setValue } = useFormContext();
   const { dependsOn, optional = [] } = prefill;
   const given = useWatch({ name: dependsOn.map((path) => pathBeside(source, path)) }) as unknown[];
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ["prefill", resource, source.replaceAll(/\.\d+/g, ""), given],
     queryFn: () => prefill.value(given, look!),
     enabled: look !== undefined && dependsOn.every((path, i) => optional.includes(path) || isGiven(given[i])),
   });
   const filled = useRef<unknown>(undefined);
   useEffect(() => {
-    if (!isGiven(data?.value)) return;
+    if (!data) return;
+    for (const [name, value] of Object.entries(data.beside ?? {})) setValue(source.replace(/[^.]+$/, name), value);
     const now: unknown = getValues(source);
     // What was filled in for another product gives way; what somebody typed does not.
     if (isGiven(now) && !isSame(now, filled.current)) return;
-    filled.current = data!.value;
-    setValue(source, data!.value, { shouldDirty: true });
+    if (!isGiven(data.value) && !isGiven(now)) return;
+    filled.current = data.value;
+    setValue(source, data.value ?? null, { shouldDirty: true });
   }, [data, getValues, setValue, source]);
+  // After the effect above: once it is no more pending, the value is in the form.
+  useNotePending(isFetching && data === undefined);
   return (
     <Box>
       {children}

@@ -28,6 +28,7 @@ export function useLook(): Look | undefined {
         const many = listOf(entity);
         return many ? ((await dataProvider.getOne<PageRecord>(many, { id })).data ?? null) : null;
       },
+      ask: (operation, variables) => dataProvider.ask(operation, variables),
     };
   }, [me, model, dataProvider]);
 }

@@ -6,11 +6,13 @@ import type { PageRecord } from "../api/record.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { NamedValue } from "../values/NamedValue.tsx";
+import { useIsBlank } from "../values/useIsBlank.ts";
 
 /** The same columns where a table would not fit: one below the other. */
 export function EntityCards({ records, attributes }: { records: PageRecord[]; attributes: AttributeModel[] }) {
   const entity = useEntity();
   const createPath = useCreatePath();
+  const isBlank = useIsBlank();
   const status = attributes.find(({ name }) => name === "status");
   const others = attributes.filter((attribute) => attribute !== status && attribute.name !== entity.representation);
   return (
@@ -23,7 +25,7 @@ export function EntityCards({ records, attributes }: { records: PageRecord[]; at
             </MuiLink>
             {status && <AttributeValue attribute={status} holder={record} />}
           </Stack>
-          {others.map((attribute) => (
+          {others.filter((attribute) => !isBlank(attribute, record)).map((attribute) => (
             <NamedValue key={attribute.name} attribute={attribute} holder={record} />
           ))}
         </ListItem>

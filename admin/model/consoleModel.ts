@@ -139,7 +139,12 @@ function arranged(entity: EntityModel): EntityModel {
   const attributes = entity.attributes.filter(({ name, input }) => name !== "approval" || input);
   const own = attributes.filter(({ name }) => !NOTED.includes(name));
   const noted = attributes.filter(({ name }) => NOTED.includes(name));
-  return { ...entity, attributes: [...own, ...noted] };
+  return { ...entity, attributes: [...own, ...noted].map((attribute) => placed(attribute, entity.name)) };
+}
+
+function placed(attribute: AttributeModel, within: string): AttributeModel {
+  const path = `${within}.${attribute.name}`;
+  return { ...attribute, path, ...(attribute.attributes && { attributes: attribute.attributes.map((part) => placed(part, path)) }) };
 }
 
 /** The attributes of these names, in this order; a name that the entity has no more is left out. */

@@ -173,6 +173,7 @@ export const fixtureModel: Model = {
         { value: "SENT", label: label("已发出", "Sent"), tone: "good" },
       ],
     },
+    Role: { name: "Role", about: "Role", values: [{ value: "purchaser", label: label("采购员", "Purchaser") }, { value: "finance", label: label("财务", "Finance") }] },
     NoticeKind: {
       name: "NoticeKind",
       about: "What a notice is about",

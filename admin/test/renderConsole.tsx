@@ -29,6 +29,7 @@ export const me: Me = {
   permissions: Object.keys(fixtureModel.entities).flatMap((entity) =>
     ["create", "read", "update"].map((action) => ({ entity, action })),
   ).concat({ entity: "Job", action: "export" }),
+  hidden: [],
 };
 
 export interface RenderOptions {

@@ -10,6 +10,7 @@ import { FileLink } from "./FileLink.tsx";
 import { formatNumber } from "./integer.ts";
 import { Moment } from "./Moment.tsx";
 import { MoneyValue } from "./MoneyValue.tsx";
+import { NoValue } from "./NoValue.tsx";
 import { Nothing } from "./Nothing.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { ReferenceName } from "./ReferenceName.tsx";
@@ -24,7 +25,7 @@ interface AttributeValueProps {
 /** Any attribute of any entity, drawn by its kind. */
 export function AttributeValue({ attribute, holder }: AttributeValueProps) {
   const value = holder[attribute.name];
-  if (value === null || value === undefined || value === "") return <Nothing />;
+  if (value === null || value === undefined || value === "") return <NoValue attribute={attribute} />;
   if (!Array.isArray(value)) return <SingleValue attribute={attribute} value={value} named={namedOf(attribute, holder)} />;
   if (value.length === 0) return <Nothing />;
   return <ListValue attribute={attribute} values={value} holder={holder} />;

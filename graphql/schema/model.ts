@@ -82,6 +82,8 @@ export interface AttributeModel {
   unit?: Unit;
   /** Absent where people cannot set the attribute. */
   input?: InputLimits;
+  /** Where it is: "SalesOrder.lines.unitPrice". The console puts it in, for what somebody does not see. */
+  path?: string;
 }
 
 export interface ActionModel {

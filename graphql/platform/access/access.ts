@@ -14,7 +14,7 @@ import { allScopes, scopeName, type PartyKind, type Scope } from "./scope.ts";
 import { labelOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
-const roleOf = (allowed: Viewer): Role => (typeof allowed === "string" ? allowed : allowed.role);
+export const roleOf = (allowed: Viewer): Role => (typeof allowed === "string" ? allowed : allowed.role);
 
 const allowedFor = (entity: string, action: string): readonly Allowed[] =>
   action === "read" ? policyOf(entity).read : (policyOf(entity).actions[action] ?? []);

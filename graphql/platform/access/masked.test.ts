@@ -232,3 +232,18 @@ test("no export holds what is masked from anybody who asks for it, whatever colu
   }
   expect(files).toBeGreaterThan(3);
 }, 120_000);
+
+test("everybody is told which attributes are hidden from them, and who sees those", async () => {
+  const toldTo = async (caller: Caller) => {
+    const { data } = await ask(caller, "{ me { hidden { entity path seenBy } } }");
+    return (data as { me: { hidden: { entity: string; path: string; seenBy: string[] }[] } }).me.hidden;
+  };
+  for (const caller of callers.filter(({ audience }) => audience === "console")) {
+    const expected = allEntities().filter(({ name }) => mayRead(caller.principal, garden.records.get(name)!)).flatMap((entity) => hiddenPaths(caller.principal, entity.name).filter((path) => !entity.secrets?.includes(path as never)).map((path) => `${entity.name}.${path}`));
+    const hidden = await toldTo(caller);
+    expect(hidden.map(({ entity, path }) => `${entity}.${path}`), caller.name).toEqual(expect.arrayContaining(expected));
+    expect(hidden.filter(({ seenBy }) => seenBy.includes(caller.name)), caller.name).toEqual([]);
+  }
+  const picker = await toldTo(callers.find(({ name }) => name === "picker")!);
+  expect(picker).toContainEqual({ entity: "SalesOrder", path: "lines.unitPrice", seenBy: expect.arrayContaining(["salesLead", "finance"]) });
+});

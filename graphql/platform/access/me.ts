@@ -3,10 +3,10 @@ import { queuesFor } from "../approval/routes.ts";
 import { allEntities } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import type { Context } from "../context.ts";
-import { mayUnderSomeCondition } from "./access.ts";
+import { hiddenPaths, mayUnderSomeCondition, roleOf } from "./access.ts";
 import { policyOf } from "./policy.ts";
-import { rolesOf, type HeldRole } from "./principal.ts";
-import { Area, Role } from "./role.ts";
+import { rolesOf, type HeldRole, type Principal } from "./principal.ts";
+import { Area, employeeRoles, Role } from "./role.ts";
 import { Allow } from "./rootField.ts";
 import { Scope } from "./scope.ts";
 import { LocalDate } from "../../table/scalars.ts";
@@ -38,6 +38,18 @@ class Permission {
   action!: string;
 }
 
+@ObjectType("HiddenAttribute", { description: "An attribute that is empty for you although it may have a value." })
+class HiddenAttribute {
+  @Field(() => String, { description: "Type of the records.", simple: true })
+  entity!: string;
+
+  @Field(() => String, { description: "The attribute; of lines behind a dot.", simple: true })
+  path!: string;
+
+  @Field(() => [Role], { description: "Who sees it.", simple: true })
+  seenBy!: Role[];
+}
+
 @ObjectType("Me", { description: "Who is calling, and what they may do." })
 class Me {
   @Field(() => ID, { description: "Your record: an employee or an API client.", simple: true })
@@ -64,8 +76,20 @@ class Me {
   @Field(() => [Permission], { description: "All actions that your roles allow.", simple: true })
   permissions!: Permission[];
 
+  @Field(() => [HiddenAttribute], { description: "Attributes of records you may read that your roles do not see.", simple: true })
+  hidden!: HiddenAttribute[];
+
   @Field(() => [Scope], { description: "For a partner's client: scopes of this request.", simple: true })
   scopes!: Scope[];
+}
+
+/** By the policy's masks; secrets are seen by nobody, so they are none. */
+function hiddenFrom(principal: Principal): HiddenAttribute[] {
+  const readable = allEntities().filter((entity) => mayUnderSomeCondition(principal, entity, "read"));
+  return readable.flatMap(({ name: entity }) => {
+    const masks = policyOf(entity).masks ?? {};
+    return hiddenPaths(principal, entity).filter((path) => path in masks).map((path) => ({ entity, path, seenBy: employeeRoles.filter((role) => masks[path]!.some((viewer) => roleOf(viewer) === role)) }));
+  });
 }
 
 @Resolver(() => Me)
@@ -82,6 +106,6 @@ export class MeResolver {
     const permissions = allEntities().flatMap((entity) =>
       ["read", ...Object.keys(policyOf(entity.name).actions)].filter((action) => mayUnderSomeCondition(principal, entity, action)).map((action) => ({ entity: entity.name, action })),
     );
-    return { id: principal.id, displayName: principal.name, language, today, roles: rolesOf(principal), grants: [...principal.held], queues: queuesFor(principal), permissions, scopes: [...(principal.scopes ?? [])] };
+    return { id: principal.id, displayName: principal.name, language, today, roles: rolesOf(principal), grants: [...principal.held], queues: queuesFor(principal), permissions, hidden: hiddenFrom(principal), scopes: [...(principal.scopes ?? [])] };
   }
 }

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { times } from "../../../values/times.ts";
+import { lineAmount } from "../../../values/linePrice.ts";
 import { licensedProducts } from "../../catalogue/qualification/licensedProducts.ts";
 import { agreedPrice } from "./agreedPrice.ts";
 import { addDays } from "../../../values/dates.ts";
@@ -8,7 +8,7 @@ import type { EntityPage } from "../../entityPage.ts";
 export default {
   columns: ["number", "customerId", "status", "total", "requestedOn", "backOrdered", "createdAt"],
   facts: ["customerId", "contractId", "total", "requestedOn", "transport", "orderedOn"],
-  lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
+  lineTotals: { lines: { attribute: "amount", of: lineAmount } },
   choices: {
     customerId: { filter: () => ({ status: "ACTIVE" }), facts: ["code", "kind"], says: { zh: "只列出合格的客户；冻结或证照失效的不能下单。", en: "Active customers only; frozen or expired ones cannot order." } },
     contractId: {

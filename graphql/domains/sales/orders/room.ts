@@ -3,6 +3,7 @@ import { assignedRepOrLead, customer } from "../../../platform/access/limitedRul
 import { managers, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { planReaders, salesPriceViewers } from "../readers.ts";
+import { OrderPricesResolver } from "./orderPricesResolver.ts";
 import { SalesOrderLineResolver } from "./salesOrderLine.ts";
 import { SalesOrderResolver } from "./salesOrderResolver.ts";
 import "./allocationClock.ts";
@@ -13,6 +14,7 @@ export const ordersRoom: Room = {
   resolvers: [
     SalesOrderResolver,
     SalesOrderLineResolver,
+    OrderPricesResolver,
   ],
   access: {
     SalesOrder: {

@@ -73,6 +73,17 @@ describe("a price list", () => {
     expect(await priceNow()).toBe(10_000);
   });
 
+  test("answers what an order would take over, with all its decimals, to those who may enter the order and nobody else", async () => {
+    await approved(10_000);
+    const list = await approved(9_876, { customerId: customer.id });
+const other = await approvedProduct(stage);
+    const asked = (who: string) => stage.answer(who, "query ($customerId: ID!, $productIds: [ID!]!) { orderPrices(customerId: $customerId, productIds: $productIds) { productId unitPrice { amount currency } exactPrice source number } }", { customerId: customer.id, productIds: [product.id, other.id, product.id] });
+    expect((await asked("salesLead")).orderPrices).toEqual([{ productId: product.id, unitPrice: { amount: 99, currency: "CNY" }, exactPrice: 9_876, source: "LIST", number: list.number }]);
+    expect(await priceNow()).toBe(9_876);
+    // The customer is another representative's.
+    expect((await asked("salesRepresentative")).orderPrices).toEqual([]);
+  });
+
   test.each([
     ["customer and group at once", () => ({ customerId: customer.id, groupId: group.id }), ["CUSTOMER_OR_GROUP"]],
     ["an end before its start", () => ({ endsOn: addDays(stage.today, -1) }), ["ENDS_BEFORE_START"]],
