@@ -31,6 +31,7 @@ import {
   searchDocument,
   timelineDocument,
   shown,
+  TOTALS,
   updateDocument,
   versionsDocument,
   walkDocument,
@@ -53,6 +54,8 @@ import { type TimelineApi, timelineApi } from "./timeline.ts";
 export interface ListMeta {
   /** Attributes to read; the record's name and state always come along. */
   columns?: readonly string[];
+  /** Whether to say what amounts of the whole list come to. */
+  totals?: boolean;
 }
 
 interface Attempt {
@@ -149,14 +152,18 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     if (after === null) return { data: [], pageInfo: { hasNextPage: false, hasPreviousPage: true } };
 
     const columns = shown(entity, params.meta?.columns ?? []);
-    const found = await readOn(listDocument(entity), { first: perPage, after, ...list, ...columns }, params.signal);
+    const totals = entity.totals && params.meta?.totals ? { [TOTALS]: true } : {};
+    const found = await readOn(listDocument(entity), { first: perPage, after, ...list, ...columns, ...totals }, params.signal);
     if (found.pageInfo.endCursor) chain.ends(page, found.pageInfo.endCursor);
     return {
       data: found.nodes,
       ...(found.totalCount == null ? {} : { total: found.totalCount }),
       pageInfo: { hasNextPage: found.pageInfo.hasNextPage, hasPreviousPage: page > 1 },
-      // More match than a search looks at.
-      ...(search && found.pageInfo.budgetSpent ? { meta: { cut: true } } : {}),
+      meta: {
+        // More match than a search looks at.
+        ...(search && found.pageInfo.budgetSpent ? { cut: true } : {}),
+        ...(found.totals ? { totals: found.totals } : {}),
+      },
     };
   }
 

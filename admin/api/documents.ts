@@ -7,10 +7,14 @@ import { APPROVAL, ATTACHMENTS, AVAILABLE_ACTIONS, columnsOfChoice, columnVariab
  * Every GraphQL document of the console is built here, from the model, with a name of its own.
  */
 
+/** The variable that asks for what the whole list comes to. */
+export const TOTALS = "totals";
+
 /** A page of a list; each column is asked for by a variable of its own. */
 export function listDocument(entity: EntityModel): Operation {
   const columns = columnsOfChoice(entity).map(({ name }) => `$${columnVariable(name)}: Boolean = false`);
-  return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount`, columns);
+  const totals = entity.totals ? { variables: [`$${TOTALS}: Boolean = false`], selection: ` totals @include(if: $${TOTALS}) { attribute sums { amount currency } }` } : { variables: [], selection: "" };
+  return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount${totals.selection}`, [...columns, ...totals.variables]);
 }
 
 /** The variables that ask a list for these columns. */

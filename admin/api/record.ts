@@ -139,6 +139,13 @@ export interface Page<Row> {
   nodes: Row[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null; budgetSpent?: boolean };
   totalCount?: number | null;
+  /** What amounts of the whole list come to, where that is known. */
+  totals?: ListTotal[] | null;
+}
+
+export interface ListTotal {
+  attribute: string;
+  sums: Money[];
 }
 
 export interface TimelinePage extends Page<TimelineEntry> {

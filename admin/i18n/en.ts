@@ -116,6 +116,7 @@ export const en: typeof zh = {
     sum: "Total: %{sum}",
   },
   list: {
+    totalOf: "%{name}, all rows",
     search: "Search this list",
     all: "All",
     states: "State",
@@ -403,7 +404,7 @@ export const en: typeof zh = {
     became: "became",
     erased: "personal data, erased",
     colon: ": ",
-    action: { create: "created", follow: "recorded a follow-up document", update: "changed", confirm: "confirmed", escalate: "escalated", expire: "expired", reinstate: "reinstated", takeEffect: "activated", applyChange: "put the change into effect", overtake: "ended the change, which could not take effect", lapse: "expired", attach: "added files", print: "printed a paper", removeAttachment: "removed a file", comment: "commented", withdrawComment: "withdrew a comment", revert: "reverted an edit", admit: "admitted", advance: "continued", done: "finished", failed: "failed", pause: "paused", clear: "cleared the risk", freeze: "froze the reading", judge: "updated the evidence", find: "found the risk again", issueSecret: "issued a secret", migrate: "migrated", recordHistory: "recorded its history", remove: "removed", replay: "sent it again", rotate: "renewed the signing secret", remind: "reminded the customer", set: "set", setDeadline: "counted its time limits anew", watch: "flagged a delivery issue" },
+    action: { create: "created", follow: "recorded a follow-up document", update: "changed", confirm: "confirmed", escalate: "escalated", expire: "expired", reinstate: "reinstated", takeEffect: "activated", applyChange: "put the change into effect", overtake: "ended the change, which could not take effect", lapse: "expired", attach: "added files", print: "printed a paper", removeAttachment: "removed a file", comment: "commented", withdrawComment: "withdrew a comment", revert: "reverted an edit", admit: "admitted", advance: "continued", done: "finished", failed: "failed", pause: "paused", clear: "cleared the risk", freeze: "froze the reading", judge: "updated the evidence", find: "found the risk again", issueSecret: "issued a secret", migrate: "migrated", recordHistory: "recorded its history", remove: "removed", replay: "sent it again", rotate: "renewed the signing secret", remind: "reminded the customer", set: "set", setDeadline: "recalculated its deadlines", watch: "flagged a delivery issue" },
   },
   comment: {
     write: "Write a comment",

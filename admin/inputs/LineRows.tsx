@@ -1,4 +1,4 @@
-import { Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow } from "@mui/material";
+import { Box, Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow, Tooltip } from "@mui/material";
 import { visuallyHidden } from "@mui/utils";
 import type { KeyboardEvent } from "react";
 import { useTranslate } from "react-admin";
@@ -37,7 +37,7 @@ export function LineRows({ source, columns, Part, rows, remove, total, titleId, 
             </TableCell>
             {columns.map((column) => (
               <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>
-                {label(column.label)}
+                <ColumnName label={label(column.label)} help={column.help && label(column.help)} />
                 {column.input?.required && <span aria-hidden> *</span>}
               </TableCell>
             ))}
@@ -64,5 +64,17 @@ export function LineRows({ source, columns, Part, rows, remove, total, titleId, 
         )}
       </Table>
     </TableContainer>
+  );
+}
+
+/** The name of a column; where there is more to know, that comes with the pointer, and to screen readers at once. */
+function ColumnName({ label, help }: { label: string; help?: string }) {
+  if (!help) return label;
+  return (
+    <Tooltip describeChild title={help} enterTouchDelay={0}>
+      <Box component="span" sx={{ textDecoration: "underline dotted", textUnderlineOffset: 3 }}>
+        {label}
+      </Box>
+    </Tooltip>
   );
 }

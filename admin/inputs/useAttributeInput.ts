@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import { useTranslate } from "react-admin";
 import { useController } from "react-hook-form";
-import type { AttributeModel } from "../../graphql/schema/model.ts";
+import type { AttributeModel, Label } from "../../graphql/schema/model.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { breachOf, hintOf } from "./limits.ts";
 
@@ -35,8 +35,14 @@ export function useAttributeInput({ attribute, source, row, stacked }: Attribute
     inTable: row !== undefined && !stacked,
     required: Boolean(attribute.input?.required),
     error: fieldState.invalid,
-    helperText: fieldState.error?.message ?? (row === undefined ? hintOf(attribute, translate) : undefined),
+    helperText: fieldState.error?.message ?? (row === undefined ? helpOf(attribute, label, translate) : undefined),
   };
+}
+
+/** What to know, and what may be typed. */
+function helpOf(attribute: AttributeModel, label: (text: Label) => string, translate: (key: string, options?: Record<string, unknown>) => string): string | undefined {
+  const parts = [attribute.help && label(attribute.help), hintOf(attribute, translate)].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(" ") : undefined;
 }
 
 export type AttributeInput = ReturnType<typeof useAttributeInput>;

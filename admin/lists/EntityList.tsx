@@ -20,6 +20,7 @@ import { CursorPagination } from "./CursorPagination.tsx";
 import { EntityRows } from "./EntityRows.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { ListSearch } from "./ListSearch.tsx";
+import { ListTotals } from "./ListTotals.tsx";
 import { mayPrintSeveral } from "../jobs/PrintSeveral.tsx";
 import { actionsOnSeveral, SelectionBar } from "./SelectionBar.tsx";
 import { ViewMenu } from "../views/ViewMenu.tsx";
@@ -45,7 +46,7 @@ export default function EntityList() {
       perPage={PER_PAGE}
       exporter={false}
       // Faults are shown in place of the rows, not as a notification that disappears.
-      queryOptions={{ meta: { columns } satisfies ListMeta, onError: () => undefined }}
+      queryOptions={{ meta: { columns, totals: true } satisfies ListMeta, onError: () => undefined }}
     >
       <PageHeader
         title={pluralIn(locale, entity)}
@@ -84,6 +85,7 @@ export default function EntityList() {
         <TrailKeeper />
         <SelectionBar />
         <EntityRows columns={columns} selectable={permissions !== undefined && (actionsOnSeveral(entity, permissions).length > 0 || mayPrintSeveral(entity, permissions))} />
+        <ListTotals />
         <CursorPagination />
       </Paper>
     </ListBase>

@@ -13,7 +13,7 @@ const folder = join(projectRoot, "dist/model");
 
 /** A folder that holds the model: whole (`model.json`), its index, and a file for each domain. It is made if it is not there yet. */
 export function modelFolder(): string {
-  const digest = sourceDigest("graphql/table", "graphql/platform", "graphql/domains", "graphql/schema", "admin/model/splitModel.ts", "package-lock.json");
+  const digest = sourceDigest("graphql/table", "graphql/platform", "graphql/domains", "graphql/schema", "admin/model/splitModel.ts", "admin/model/modelFile.ts", "package-lock.json");
   const made = join(folder, digest);
   if (existsSync(made)) return made;
   const making = `${made}.${process.pid}`;
@@ -26,10 +26,13 @@ export function modelFolder(): string {
   return made;
 }
 
+/** What the schema says of types and attributes is for developers: no page shows it, and it is a third of the model. */
+const withoutProse = (key: string, value: unknown): unknown => (key === "about" && typeof value === "string" ? undefined : value);
+
 /** Writes the parts of the model that is in this folder beside it. */
 export function writeParts(of: string): void {
   const { index, domains } = splitModel(JSON.parse(readFileSync(join(of, "model.json"), "utf8")) as Model);
-  const write = (name: string, part: object) => writeFileSync(join(of, name), JSON.stringify(part));
+  const write = (name: string, part: object) => writeFileSync(join(of, name), JSON.stringify(part, withoutProse));
   write("index.json", index);
   for (const [domain, part] of Object.entries(domains)) write(`domain-${domain}.json`, part);
 }

@@ -50,7 +50,7 @@ function targetsOf({ reference }: AttributeDeclaration): Pick<AttributeModel, "e
 }
 
 function attributeModel(attribute: AttributeDeclaration): AttributeModel {
-  const { name, zh, en, about, nullable = false, list, grouped, unit, input, reference } = attribute;
+  const { name, zh, en, about, nullable = false, list, grouped, unit, input, help, reference } = attribute;
   const kind = kindOf(attribute);
   return {
     name,
@@ -66,6 +66,7 @@ function attributeModel(attribute: AttributeDeclaration): AttributeModel {
     as: reference?.as,
     attributes: kind === "object" ? attributesOf(embeddedShape(attribute)!).map(attributeModel) : undefined,
     input,
+    help: input && help,
   };
 }
 
@@ -134,6 +135,7 @@ function entityModel(entity: EntityDeclaration): EntityModel {
     attributes: attributesOf(entity.target).map((attribute) => ({ ...attributeModel(attribute), clocks: clockLabels(attribute, lifecycle) })),
     filters: filterModels(entity),
     searched: entity.search ? true : undefined,
+    totals: entity.totals && [...entity.totals],
     sorts: sortsOf(entity),
     defaultOrder: orderName(indexed[0]!.sort, indexed[0]!.sort !== representation),
     actions: actionModels(entity),

@@ -59,7 +59,8 @@ export interface AttributeModel {
   name: string;
   kind: AttributeKind;
   label: Label;
-  about: string;
+  /** For developers; not in what browsers load. */
+  about?: string;
   nullable: boolean;
   list: boolean;
   /** Name of the enum, for kind `enum`. */
@@ -82,6 +83,8 @@ export interface AttributeModel {
   unit?: Unit;
   /** Absent where people cannot set the attribute. */
   input?: InputLimits;
+  /** What somebody who fills it in should know and the label does not say. */
+  help?: Label;
   /** Where it is: "SalesOrder.lines.unitPrice". The console puts it in, for what somebody does not see. */
   path?: string;
 }
@@ -113,7 +116,8 @@ export interface FilterModel {
 export interface KpiModel {
   name: string;
   label: Label;
-  about: string;
+  /** For developers; not in what browsers load. */
+  about?: string;
   clause?: string;
   cadence: "DAY" | "MONTH";
   direction: "HIGHER" | "LOWER";
@@ -137,7 +141,8 @@ export interface EntityModel {
   label: Label;
   /** The Chinese label as it may be typed: as written, in pinyin, and by initials. */
   typed: string;
-  about: string;
+  /** For developers; not in what browsers load. */
+  about?: string;
   /** Clause of the regulation or the law. */
   clause?: string;
   /** Root field for one record, by id: "purchaseOrder" */
@@ -155,6 +160,8 @@ export interface EntityModel {
   filters: FilterModel[];
   /** Whether its lists can be searched by words. */
   searched?: true;
+  /** Amounts whose sum is known for a list that is counted. */
+  totals?: string[];
   /** Attributes that lists can be ordered by, in both directions. */
   sorts: string[];
   /** The order a list opens in, as a value of the `orderBy` enum. */
@@ -180,7 +187,8 @@ export type EntitySummary = Pick<EntityModel, "name" | "domain" | "label" | "typ
 
 export interface EnumModel {
   name: string;
-  about: string;
+  /** For developers; not in what browsers load. */
+  about?: string;
   values: { value: string; label: Label; tone?: "neutral" | "info" | "good" | "warning" | "bad" }[];
 }
 

@@ -73,6 +73,8 @@ test("every root field carries its rule, and every rule is about an entity that 
     "Query.myApprovals",
     "Query.myNotices",
     "Query.myNotificationPreferences",
+    // Answers those who may enter the order.
+    "Query.orderPrices",
     "Query.revertPreview",
     "Query.search",
     "Query.unreadNotices",

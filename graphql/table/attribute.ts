@@ -14,6 +14,8 @@ export interface AttributeOptions {
   en: string;
   /** What the attribute means, with its unit: the field's description in the schema. */
   about: string;
+  /** What somebody who fills it in should know and the label does not say: shown beside the input. */
+  help?: { zh: string; en: string };
   /** Other words that people use for it: understood as titles of columns in files that are imported. */
   also?: readonly string[];
   nullable?: boolean;

@@ -72,6 +72,8 @@ export interface EntityOptions<T extends Node> {
    * range of that date.
    */
   countedByDay?: Partial<Record<string, keyof T & string>>;
+  /** Amounts of money that are added up for every list that is counted: what its rows come to is then known as their number is. */
+  totals?: readonly (keyof T & string)[];
   /**
    * Values that no two records may share, compared as people read them, without case, width and spaces: of one attribute, or of several together
    * ("warehouseId+name" is a name within its warehouse). A record that lacks one of several claims nothing by them.

@@ -1,6 +1,7 @@
 import { tableDefinition } from "./definition.ts";
 import { entityOf, entityOfId, orderedValue, sortValue, type EntityDeclaration } from "./entity.ts";
 import { listPartition, recordKey, seriesFigure, type Key } from "./keys.ts";
+import type { Money } from "./money.ts";
 import type { Node } from "./node.ts";
 import { sortKey } from "./sortable.ts";
 import type { Item } from "./table.ts";
@@ -50,19 +51,41 @@ function membership(entity: EntityDeclaration, { list, by, sort }: { list: strin
   };
 }
 
-/**
- * Names of the counts that a record adds one to: of each declared list that it is in, once whatever the list's
- * orders, and of its day where the list is counted by day.
- */
-export function countsOf(record: Node): string[] {
+interface Counter {
+  /** Of a list, or of one of its days. */
+  name: string;
+  day?: string;
+}
+
+/** Counters of each declared list that a record is in, once whatever the list's orders, and of its day where the list is counted by day. */
+function countersOf(record: Node): Counter[] {
   const entity = entityOf(record.constructor);
   return Object.keys(entity.lists).flatMap((list) => {
     const by = list === "all" ? [] : list.split("+");
-    const count = membership(entity, { list, by, sort: "count" }, record)?.partition;
-    if (!count) return [];
+    const name = membership(entity, { list, by, sort: "count" }, record)?.partition;
+    if (!name) return [];
     const day = dayIn(entity, list, record);
-    return day ? [count, seriesFigure(listPartition(entity.prefix, list, valuesOf(record, by), day.attribute), day.value)] : [count];
+    return day ? [{ name }, { name: listPartition(entity.prefix, list, valuesOf(record, by), day.attribute), day: day.value }] : [{ name }];
   });
+}
+
+const figureOf = ({ name, day }: Counter): string => (day === undefined ? name : seriesFigure(name, day));
+
+/** Names of the counts that a record adds one to. */
+export const countsOf = (record: Node): string[] => countersOf(record).map(figureOf);
+
+/** The sum of an attribute in one currency, over the list that this counter counts. */
+export const totalOf = (counter: string, attribute: string, currency: string): string => `${counter}#${attribute}#${currency}`;
+
+/** What a record adds to the sums that are kept of its amounts, for every list that counts it. */
+export function totalsOf(record: Node): Record<string, number> {
+  const { totals = [] } = entityOf(record.constructor);
+  if (totals.length === 0) return {};
+  const amounts = totals.flatMap((attribute) => {
+    const money = (record as unknown as Record<string, Money | null | undefined>)[attribute];
+    return money?.amount ? [{ attribute, ...money }] : [];
+  });
+  return Object.fromEntries(countersOf(record).flatMap(({ name, day }) => amounts.map(({ attribute, currency, amount }) => [figureOf({ name: totalOf(name, attribute, currency), day }), amount] as const)));
 }
 
 function dayIn({ countedByDay }: EntityDeclaration, list: string, record: Node): { attribute: string; value: string } | undefined {

@@ -8,9 +8,11 @@ import { figureKey } from "../../table/keys.ts";
 import { matchesSome, plansOf, readPage, sizeOfPage, type Count, type Edge, type ListRequest, type Page, type Plans } from "../../table/list.ts";
 import { pageOfFound } from "../../table/pageOfFound.ts";
 import { sumOfSeries } from "../../table/projection/series.ts";
-import { Money } from "../../table/money.ts";
+import { currencies, money, Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
+import { totalOf } from "../../table/record.ts";
 import { SafeInt } from "../../table/scalars.ts";
+import { hiddenPaths } from "../access/access.ts";
 import type { Context } from "../context.ts";
 import { asOn } from "../lifecycle/stateByDate.ts";
 import type { FilterModel } from "../../schema/model.ts";
@@ -189,16 +191,44 @@ function visible<T extends Node>(page: Page<T>, plans: Plans, ctx: Context): Con
 
 const isOtherState = (record: Node, { today }: Context): boolean => asOn(record, today) !== record;
 
+const figure = async ({ name, stretch }: Count, ctx: Context): Promise<number> =>
+  stretch ? sumOfSeries(ctx.table, name, stretch) : Number((await ctx.loader.item(figureKey(name)))?.value ?? 0);
+
 async function totalCount({ counts, pageRead, length }: Connection<Node>, ctx: Context): Promise<number | null> {
   if (length) return length();
   if (!counts) return null;
   // The sibling fields are started before anything else: with a page, the count joins the batch of its references.
   await undefined;
   await pageRead();
-  const read = async ({ name, stretch }: Count): Promise<number> =>
-    stretch ? sumOfSeries(ctx.table, name, stretch) : Number((await ctx.loader.item(figureKey(name)))?.value ?? 0);
-  const figures = await Promise.all(counts.map(read));
+  const figures = await Promise.all(counts.map((count) => figure(count, ctx)));
   return figures.reduce((total, figure) => total + figure, 0);
+}
+
+@ObjectType("ListTotal", { description: "What an amount comes to over a whole list." })
+class ListTotal {
+  @Field(() => String, { description: "The attribute that is added up.", simple: true })
+  attribute!: string;
+
+  @Field(() => [Money], { description: "Its sum in each currency that there is.", simple: true })
+  sums!: Money[];
+}
+
+/** Of the amounts that the caller sees. A list that is searched through, or that nothing counts, has none. */
+async function totals({ counts, length, pageRead }: Connection<Node>, { name, totals: summed = [] }: EntityDeclaration, ctx: Context): Promise<ListTotal[] | null> {
+  if (length || !counts) return null;
+  await undefined;
+  await pageRead();
+  const hidden = hiddenPaths(ctx.principal, name);
+  const sumIn = async (attribute: string, currency: string): Promise<Money> => {
+    const parts = await Promise.all(counts.map(({ name: counter, stretch }) => figure({ name: totalOf(counter, attribute, currency), stretch }, ctx)));
+    return money(parts.reduce((total, part) => total + part, 0), currency);
+  };
+  return Promise.all(
+    summed.filter((attribute) => !hidden.includes(attribute)).map(async (attribute) => {
+      const sums = await Promise.all(currencies.map((currency) => sumIn(attribute, currency)));
+      return { attribute, sums: sums.filter(({ amount }) => amount !== 0) };
+    }),
+  );
 }
 
 const connections = new Map<Function, Function>();
@@ -229,6 +259,12 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
   Cost({ ofPage: "count" })(connection.prototype, "totalCount");
   // Read only when it is asked for, in the same batch as everything else at its depth.
   UseMiddleware(async ({ root, context }) => totalCount(root as Connection<Node>, context as Context))(connection.prototype, "totalCount");
+  const entity = entityOf(target) as unknown as EntityDeclaration;
+  if (entity.totals) {
+    Field(() => [ListTotal], { nullable: true, description: "What the amounts of the whole list come to, current within seconds; null if the filter has no counter." })(connection.prototype, "totals");
+    Cost({ ofPage: "count" })(connection.prototype, "totals");
+    UseMiddleware(async ({ root, context }) => totals(root as Connection<Node>, entity, context as Context))(connection.prototype, "totals");
+  }
   ObjectType(`${name}Connection`, { description: `A page of ${name} records.` })(connection);
   connections.set(target, connection);
   return connection;

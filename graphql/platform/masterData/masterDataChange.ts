@@ -57,7 +57,7 @@ export class MasterDataChange extends NumberedDocument {
   @Attribute(() => String, { zh: "变更原因", en: "Reason", about: "Why the data changes.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   reason!: string;
 
-  @Attribute(() => LocalDate, { zh: "生效日期", en: "Effective on", about: "First business date on which the new values apply.", input: { required: true, when: "any" } })
+  @Attribute(() => LocalDate, { zh: "生效日期", en: "Effective on", about: "First business date on which the new values apply.", help: { zh: "此前仍按旧值执行。", en: "Until then the old values apply." }, input: { required: true, when: "any" } })
   effectiveOn!: string;
 
   @Attribute(() => ChangeClass, { zh: "变更类别", en: "Class", about: "Decides who approves it; follows from what changes." })

@@ -4,7 +4,7 @@ import { entityOf } from "../../table/entity.ts";
 import { applyProjected, type Projected } from "../../table/projection/figures.ts";
 import { nothingKept } from "../../table/projection/kept.ts";
 import type { Node } from "../../table/node.ts";
-import { countsOf } from "../../table/record.ts";
+import { countsOf, totalsOf } from "../../table/record.ts";
 import type { AuditItem } from "../../table/auditEntry.ts";
 import { Table } from "../../table/table.ts";
 import { seriesFigures } from "../kpi/measures.ts";
@@ -56,7 +56,7 @@ export function projectionOf(record: Node): Projected {
   return {
     id: record.id,
     version: record.version,
-    contributions: { ...counts, ...figures?.(record), ...seriesFigures(entity, record) },
+    contributions: { ...counts, ...totalsOf(record), ...figures?.(record), ...seriesFigures(entity, record) },
     kept: { ...searchedBy(texts), derived: [...(derives?.(record) ?? []), ...timelineEntries(record), ...personalRecordsOf(record)] },
   };
 }

@@ -61,13 +61,13 @@ export class AuthorisedPerson extends Document {
   @Attribute(() => String, { zh: "姓名", en: "Name", about: "Name on the identity card.", ofPerson: true, input: { required: true, minLength: 2, maxLength: 60 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "身份证号", en: "ID number", about: "Entered in full once; kept sealed, and only its last four places are shown.", personal: identity, input: { required: true, once: true, pattern: idNumberPattern } })
+  @Attribute(() => String, { zh: "身份证号", en: "ID number", about: "Entered in full once; kept sealed, and only its last four places are shown.", help: { zh: "完整填写一次，加密保存，以后只显示后四位。", en: "Entered in full once and sealed; only the last four places are shown afterwards." }, personal: identity, input: { required: true, once: true, pattern: idNumberPattern } })
   idNumber!: string;
 
   @Attribute(() => String, { zh: "联系电话", en: "Phone", about: "Phone of the person.", nullable: true, personal: kept, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
-  @Attribute(() => [ProductCategory], { zh: "授权类别", en: "Categories", about: "Product categories that the authorisation covers; without categories and products, all.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [ProductCategory], { zh: "授权类别", en: "Categories", about: "Product categories that the authorisation covers; without categories and products, all.", help: { zh: "类别和品种都不填，表示全部授权。", en: "With neither categories nor products, it covers all." }, nullable: true, input: { maxItems: 20 } })
   categories?: ProductCategory[];
 
   @Attribute(() => [CoveredProduct], { zh: "授权品种", en: "Products", about: "Single products that it covers besides the categories.", nullable: true, input: { maxItems: 200 } })

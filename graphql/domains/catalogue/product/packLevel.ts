@@ -40,7 +40,7 @@ export class PackLevel extends Node {
   @Attribute(() => Int, { zh: "含盒数", en: "Packs", about: "Packs in one of it.", input: { required: true, once: true, min: 1, max: 100_000 } })
   factor!: number;
 
-  @Attribute(() => LocalDate, { zh: "启用日期", en: "From", about: "First day on which goods arrive like this.", input: { required: true, once: true, when: "any" } })
+  @Attribute(() => LocalDate, { zh: "启用日期", en: "From", about: "First day on which goods arrive like this.", help: { zh: "从这一天起到货按此包装。", en: "From this day on goods arrive like this." }, input: { required: true, once: true, when: "any" } })
   startsOn!: string;
 
   @Attribute(() => String, { zh: "条码", en: "Barcode", about: "GTIN on it.", nullable: true, input: { pattern: "[0-9]{8}|[0-9]{12,14}", gtin: true } })

@@ -57,7 +57,7 @@ export class Product extends Document {
   @Attribute(() => String, { zh: "商品编码", en: "Code", also: ["编码", "产品编码", "药品编码", "货号", "product code", "item code", "SKU"], about: "The company's own code of the product.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
   code!: string;
 
-  @Attribute(() => String, { zh: "通用名", en: "Generic name", also: ["通用名称", "药品通用名", "药品名称", "产品名称", "品名", "product name"], about: "Name of the substance in the pharmacopoeia.", input: { required: true } })
+  @Attribute(() => String, { zh: "通用名", en: "Generic name", also: ["通用名称", "药品通用名", "药品名称", "产品名称", "品名", "product name"], about: "Name of the substance in the pharmacopoeia.", help: { zh: "按《中国药典》或注册证书填写。", en: "As in the pharmacopoeia or the marketing authorisation." }, input: { required: true } })
   genericName!: string;
 
   @Attribute(() => String, { zh: "商品名", en: "Trade name", also: ["商品名称", "品牌名", "brand", "brand name"], about: "Brand name.", nullable: true, input: true })
@@ -66,7 +66,7 @@ export class Product extends Document {
   @Attribute(() => String, { zh: "剂型", en: "Form", also: ["dosage form"], about: "Dosage form: tablet, injection, test kit.", input: { required: true, maxLength: 100 } })
   dosageForm!: string;
 
-  @Attribute(() => String, { zh: "规格", en: "Strength", also: ["药品规格", "产品规格", "specification", "spec"], about: "Strength of one unit: 0.25 g. Reagents and devices have none.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "规格", en: "Strength", also: ["药品规格", "产品规格", "specification", "spec"], about: "Strength of one unit: 0.25 g. Reagents and devices have none.", help: { zh: "单个制剂单位的规格，例如 0.25g；试剂、器械可不填。", en: "Of one unit, such as 0.25 g; none for reagents and devices." }, nullable: true, input: { maxLength: 100 } })
   strength?: string;
 
   @Attribute(() => String, { zh: "包装", en: "Pack", also: ["包装规格", "packaging", "pack size"], about: "Content of one pack, such as 24 capsules.", input: { required: true, maxLength: 100 } })
@@ -75,31 +75,31 @@ export class Product extends Document {
   @Attribute(() => Int, { zh: "每包装数量", en: "Units per pack", also: ["包装数量", "包装量", "每包数量", "件装量"], about: "Dosage units in one pack.", input: { required: true, min: 1, max: 1_000_000 } })
   unitsPerPack!: number;
 
-  @Attribute(() => String, { zh: "批准文号", en: "Approval number", also: ["批文", "国药准字", "注册证号"], about: "Number of the marketing authorisation: 国药准字H20044605. Needed for the first-time approval.", nullable: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "批准文号", en: "Approval number", also: ["批文", "国药准字", "注册证号"], about: "Number of the marketing authorisation: 国药准字H20044605. Needed for the first-time approval.", help: { zh: "例如 国药准字H20044605；首营审批前填写。", en: "Such as 国药准字H20044605; needed for the first-time approval." }, nullable: true, input: { maxLength: 60 } })
   approvalNumber?: string;
 
   @Attribute(() => String, { zh: "生产企业", en: "Manufacturer", also: ["生产厂家", "生产厂商", "厂家", "生产商", "上市许可持有人", "maker"], about: "Marketing authorisation holder or manufacturer.", input: { required: true } })
   manufacturer!: string;
 
-  @Attribute(() => ProductCategory, { zh: "类别", en: "Category", also: ["药品类别", "产品类别", "分类"], about: "Product category; licences must cover it.", input: { required: true } })
+  @Attribute(() => ProductCategory, { zh: "类别", en: "Category", also: ["药品类别", "产品类别", "分类"], about: "Product category; licences must cover it.", help: { zh: "供应商和客户的许可范围须包含此类别。", en: "Licences of supplier and customer must cover it." }, input: { required: true } })
   category!: ProductCategory;
 
-  @Attribute(() => StorageClass, { zh: "储存条件", en: "Storage class", also: ["贮藏", "贮藏条件", "存储条件", "储存温度", "storage", "storage condition"], about: "Required storage temperature; only zones of the same class may hold it. Needed for the first-time approval.", nullable: true, input: true })
+  @Attribute(() => StorageClass, { zh: "储存条件", en: "Storage class", also: ["贮藏", "贮藏条件", "存储条件", "储存温度", "storage", "storage condition"], about: "Required storage temperature; only zones of the same class may hold it. Needed for the first-time approval.", help: { zh: "只能存放在同一温区的库区。", en: "Only zones of the same temperature may hold it." }, nullable: true, input: true })
   storageClass?: StorageClass;
 
   @Attribute(() => PrescriptionClass, { zh: "处方类别", en: "Prescription class", also: ["处方分类", "处方药分类"], about: "Who may dispense it. Needed for the first-time approval.", nullable: true, input: true })
   prescriptionClass?: PrescriptionClass;
 
-  @Attribute(() => String, { zh: "条码", en: "Barcode", also: ["条形码", "商品条码", "国际条码", "EAN", "GTIN"], about: "GTIN on the pack: 8, 12, 13 or 14 digits, the last of them a check digit. Leading zeros of a longer form are dropped; no two products share one.", nullable: true, input: { pattern: "[0-9]{8}|[0-9]{12,14}", gtin: true } })
+  @Attribute(() => String, { zh: "条码", en: "Barcode", also: ["条形码", "商品条码", "国际条码", "EAN", "GTIN"], about: "GTIN on the pack: 8, 12, 13 or 14 digits, the last of them a check digit. Leading zeros of a longer form are dropped; no two products share one.", help: { zh: "包装上的 8、12、13 或 14 位条码，末位为校验码。", en: "8, 12, 13 or 14 digits on the pack; the last is a check digit." }, nullable: true, input: { pattern: "[0-9]{8}|[0-9]{12,14}", gtin: true } })
   barcode?: string;
 
-  @Attribute(() => Int, { zh: "入库最短有效期（天）", en: "Least life at receipt (days)", also: ["入库最短剩余效期", "收货最短效期"], about: "Days that it must keep at least when it is received; none where empty.", nullable: true, input: { min: 1, max: 3_650 } })
+  @Attribute(() => Int, { zh: "入库最短有效期（天）", en: "Least life at receipt (days)", also: ["入库最短剩余效期", "收货最短效期"], about: "Days that it must keep at least when it is received; none where empty.", help: { zh: "到货时剩余有效期少于这么多天的批次不收；不填则不限。", en: "Batches with fewer days left are refused at receipt; empty for no limit." }, nullable: true, input: { min: 1, max: 3_650 } })
   leastDaysAtReceipt?: number;
 
-  @Attribute(() => TaxClass, { zh: "税收分类", en: "Tax class", also: ["税率", "增值税税率", "税收类别", "VAT rate"], about: "Value-added tax that it is sold with; without one it cannot be sold. Entered once; finance assigns another, and alone the simplified method.", nullable: true, input: { once: true } })
+  @Attribute(() => TaxClass, { zh: "税收分类", en: "Tax class", also: ["税率", "增值税税率", "税收类别", "VAT rate"], about: "Value-added tax that it is sold with; without one it cannot be sold. Entered once; finance assigns another, and alone the simplified method.", help: { zh: "没有税收分类不能销售；以后由财务变更。", en: "Without one it cannot be sold; finance changes it later." }, nullable: true, input: { once: true } })
   taxClass?: TaxClass;
 
-  @Attribute(() => Boolean, { zh: "可拆零", en: "May be split", about: "Whether less than a whole inner pack may be sold, or less than a case where it has no inner packs.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "可拆零", en: "May be split", about: "Whether less than a whole inner pack may be sold, or less than a case where it has no inner packs.", help: { zh: "允许以小于中包装（没有中包装时为整件）的数量销售。", en: "Less than a whole inner pack (or case, where there is none) may be sold." }, nullable: true, input: true })
   mayBeSplit?: boolean;
 
   @Attribute(() => Boolean, { zh: "有包装层级", en: "Has pack levels", about: "Whether inner packs or cases of it are known.", nullable: true })

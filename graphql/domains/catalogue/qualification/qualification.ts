@@ -42,16 +42,16 @@ export class Qualification extends Document {
   @Attribute(() => String, { zh: "证照编号", en: "Number", about: "Number printed on the document.", input: { required: true, maxLength: 100 } })
   number!: string;
 
-  @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that the licence of a company or hospital covers.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that the licence of a company or hospital covers.", help: { zh: "按证照载明的范围选择；采购和销售据此核对商品类别。", en: "As the licence says; products bought and sold are checked against it." }, nullable: true, input: { maxItems: 20 } })
   scope?: ProductCategory[];
 
-  @Attribute(() => [String], { zh: "证照载明地址", en: "Addresses", about: "Warehouse and other addresses that the licence names; goods go to no others.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [String], { zh: "证照载明地址", en: "Addresses", about: "Warehouse and other addresses that the licence names; goods go to no others.", help: { zh: "按证照载明填写；货物只送往这些地址。", en: "As the licence says; goods go to no other addresses." }, nullable: true, input: { maxItems: 20 } })
   addresses?: string[];
 
   @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true, when: "past" } })
   issuedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", nullable: true, input: { when: "any" } })
+  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", help: { zh: "从这一天起失效；长期有效的不填。", en: "From this day on it is no longer valid; empty if it does not expire." }, nullable: true, input: { when: "any" } })
   expiresOn?: string;
 
   @Reference(() => File, { zh: "扫描件", en: "Scan", about: "Scan of the document.", nullable: true, input: true })

@@ -28,7 +28,7 @@ export class RenewalInput {
   @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true, when: "past" } })
   issuedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", nullable: true, input: { when: "any" } })
+  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", help: { zh: "从这一天起失效；长期有效的不填。", en: "From this day on it is no longer valid; empty if it does not expire." }, nullable: true, input: { when: "any" } })
   expiresOn?: string | null;
 
   @Reference(() => File, { zh: "扫描件", en: "Scan", about: "Scan of the new document.", input: { required: true } })

@@ -11,7 +11,7 @@ const kinds = declareNoticeKinds({
     channels: defaultQuietChannels,
   },
   REQUEST_BACK: {
-    zh: "协作请求待我处理", en: "Request waits for me", about: "A request of yours was answered, returned, or needs information; or one that you answered was reopened.", tone: "warning",
+    zh: "协作请求待我处理", en: "Request awaiting my answer", about: "A request of yours was answered, returned, or needs information; or one that you answered was reopened.", tone: "warning",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 有新进展，请您处理`, en: ({ type, title }) => `${type.en} ${title} waits for you` },
     channels: defaultUrgentChannels,
   },

@@ -52,7 +52,7 @@ export class Employee extends Document implements Account {
   @Attribute(() => String, { zh: "姓名", en: "Name", also: ["员工姓名", "名字", "employee name"], about: "Name of the employee.", ofPerson: true, input: { required: true, maxLength: 60 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "登录标识", en: "Sign-in subject", about: "Subject of the employee's tokens at the identity provider; required to sign in.", nullable: true, input: { once: true, maxLength: 200 } })
+  @Attribute(() => String, { zh: "登录标识", en: "Sign-in subject", about: "Subject of the employee's tokens at the identity provider; required to sign in.", help: { zh: "身份提供方的用户标识；没有它不能登录。", en: "The account's subject at the identity provider; needed to sign in." }, nullable: true, input: { once: true, maxLength: 200 } })
   subject?: string;
 
   @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", also: ["邮箱", "邮件", "电子邮件", "email"], about: "E-mail address for notices.", nullable: true, input: { pattern: emailPattern } })

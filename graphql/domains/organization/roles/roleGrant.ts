@@ -33,7 +33,7 @@ export class RoleGrant extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts", about: "First day of the grant.", input: { required: true, when: "any" } })
   startsOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day of the grant; if empty, it lasts until revoked.", nullable: true, input: { when: "any" } })
+  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day of the grant; if empty, it lasts until revoked.", help: { zh: "不填则一直有效，直至撤销。", en: "Empty until revoked." }, nullable: true, input: { when: "any" } })
   endsOn?: string;
 
   @Attribute(() => String, { zh: "申请理由", en: "Reason", about: "Why the role is needed.", text: true, input: { required: true, maxLength: 1000 } })

@@ -71,7 +71,7 @@ export class Recall extends NumberedDocument {
   @Attribute(() => String, { zh: "上市许可持有人", en: "Marketing authorisation holder", about: "Who is responsible for the recall and receives progress reports.", input: { required: true, maxLength: 100 } })
   holderName!: string;
 
-  @Attribute(() => DateTime, { zh: "收到时间", en: "Received at", about: "When the notice was received; the time limits run from here.", input: { required: true, when: "any" } })
+  @Attribute(() => DateTime, { zh: "收到时间", en: "Received at", about: "When the notice was received; the time limits run from here.", help: { zh: "召回时限从此刻起算。", en: "The recall's time limits run from here." }, input: { required: true, when: "any" } })
   receivedAt!: string;
 
   @Attribute(() => RecallClass, { zh: "召回级别", en: "Class", about: "Class by the danger of the defect.", input: { required: true } })
@@ -86,7 +86,7 @@ export class Recall extends NumberedDocument {
   @Attribute(() => String, { zh: "召回范围", en: "Scope", about: "Depth of the recall: distributors, hospitals and pharmacies, or patients.", text: true, nullable: true, input: { maxLength: 1000 } })
   reach?: string;
 
-  @Attribute(() => Boolean, { zh: "模拟召回", en: "Drill", about: "A rehearsal: same steps and time limits, but no stock is held and no customer is notified.", input: { required: true, once: true } })
+  @Attribute(() => Boolean, { zh: "模拟召回", en: "Drill", about: "A rehearsal: same steps and time limits, but no stock is held and no customer is notified.", help: { zh: "只演练流程和时限：不锁定库存，也不通知客户。", en: "Same steps and time limits, but no stock is held and no customer is notified." }, input: { required: true, once: true } })
   drill!: boolean;
 
   @Reference(() => Supplier, { zh: "申请方", en: "Requested by", about: "Supplier or holder that requested it; its API clients read the totals.", nullable: true })

@@ -22,7 +22,7 @@ export class ContractLine {
   @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack.", input: { required: true, min: 1, max: 100_000_000_000 } })
   unitPrice!: Money;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Agreed packs; empty if the quantity is unlimited.", nullable: true, input: { min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Agreed packs; empty if the quantity is unlimited.", help: { zh: "以盒计；不填则不限量。", en: "In packs; empty for any quantity." }, nullable: true, input: { min: 1, max: 100_000_000 } })
   quantity?: number;
 
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price; empty without a quantity.", nullable: true })
@@ -74,7 +74,7 @@ export class Contract extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer in force." })
   expiresOn!: string;
 
-  @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due; defaults to the customer's term.", nullable: true, input: { min: 0, max: 365 } })
+  @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due; defaults to the customer's term.", help: { zh: "自发货日起算；不填则用客户的账期。", en: "Counted from shipment; the customer's term where left empty." }, nullable: true, input: { min: 0, max: 365 } })
   paymentDays!: number;
 
   @Attribute(() => [ContractLine], { zh: "明细", en: "Lines", about: "Products and prices; all in one currency.", input: { required: true, minItems: 1, maxItems: 200 } })

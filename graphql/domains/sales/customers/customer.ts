@@ -47,19 +47,19 @@ export class Customer extends Document {
   @Attribute(() => String, { zh: "名称", en: "Name", also: ["客户名称", "医院名称", "医疗机构名称", "药店名称", "单位名称", "企业名称", "customer name", "hospital name"], about: "Registered name.", input: { required: true, minLength: 2 } })
   name!: string;
 
-  @Attribute(() => CustomerKind, { zh: "类型", en: "Kind", also: ["客户类型", "单位类型", "机构类型", "customer type"], about: "Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for historical customers.", nullable: true, input: true })
+  @Attribute(() => CustomerKind, { zh: "类型", en: "Kind", also: ["客户类型", "单位类型", "机构类型", "customer type"], about: "Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for historical customers.", help: { zh: "决定首营审批需要哪些证照。", en: "Decides which licences the first-time approval needs." }, nullable: true, input: true })
   kind?: CustomerKind;
 
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for historical customers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for historical customers.", help: { zh: "营业执照上的 18 位统一社会信用代码；境外单位填当地登记号。", en: "On the business licence; foreign companies give the number in their register." }, nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
   registrationNumber?: string;
 
-  @Reference(() => Region, { zh: "区域", en: "Region", also: ["所属区域", "销售区域", "大区"], about: "Region for future figures; earlier orders keep theirs.", input: { required: true, once: true } })
+  @Reference(() => Region, { zh: "区域", en: "Region", also: ["所属区域", "销售区域", "大区"], about: "Region for future figures; earlier orders keep theirs.", help: { zh: "只影响以后的统计，已有订单不变。", en: "Counts for future figures; earlier orders keep theirs." }, input: { required: true, once: true } })
   regionId!: string;
 
   @Reference(() => CustomerGroup, { zh: "客户分组", en: "Customer group", also: ["分组", "价格组"], about: "Group whose price lists apply to it.", nullable: true, input: true })
   groupId?: string;
 
-  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", also: ["业务员", "代表", "负责代表"], about: "Responsible sales representative; defaults to the creator.", nullable: true, input: { once: true } })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", also: ["业务员", "代表", "负责代表"], about: "Responsible sales representative; defaults to the creator.", help: { zh: "不填则为录入人。", en: "You, where left empty." }, nullable: true, input: { once: true } })
   representativeId?: string;
 
   @Attribute(() => String, { zh: "地址", en: "Address", also: ["客户地址", "单位地址", "详细地址"], about: "Address that deliveries go to.", nullable: true, input: { maxLength: 300 } })
@@ -71,10 +71,10 @@ export class Customer extends Document {
   @Attribute(() => Money, { zh: "信用额度", en: "Credit limit", about: "Credit limit granted by finance. Empty: no credit; orders must be prepaid.", nullable: true })
   creditLimit?: Money;
 
-  @Attribute(() => Int, { zh: "最短剩余效期（天）", en: "Minimum remaining shelf life (days)", about: "Minimum remaining days to expiry of batches allocated to this customer; empty if any unexpired batch is accepted.", nullable: true, input: { min: 1, max: 3650 } })
+  @Attribute(() => Int, { zh: "最短剩余效期（天）", en: "Minimum remaining shelf life (days)", about: "Minimum remaining days to expiry of batches allocated to this customer; empty if any unexpired batch is accepted.", help: { zh: "只给该客户分配剩余有效期不少于这么多天的批次；不填则不限。", en: "Only batches with at least so many days left are allocated to this customer; empty for no limit." }, nullable: true, input: { min: 1, max: 3650 } })
   minimumShelfLifeDays?: number;
 
-  @Attribute(() => Int, { zh: "拜访周期（周）", en: "Weeks between visits", about: "The clock plans a visit every so many weeks; empty if none are planned regularly.", nullable: true, input: { min: 1, max: 52 } })
+  @Attribute(() => Int, { zh: "拜访周期（周）", en: "Weeks between visits", about: "The clock plans a visit every so many weeks; empty if none are planned regularly.", help: { zh: "系统按此周期自动安排拜访；不填则不安排。", en: "A visit is planned every so many weeks; empty for none." }, nullable: true, input: { min: 1, max: 52 } })
   visitEveryWeeks?: number;
 
   @Attribute(() => LocalDate, { zh: "拜访周期起算日", en: "Visits counted from", about: "Date on which the weeks between visits were set.", nullable: true })

@@ -37,7 +37,7 @@ class HandOverInput extends ReasonInput {
 }
 
 class CreditInput extends ReasonInput {
-  @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due.", input: { required: true, min: 0, max: 365 } })
+  @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due.", help: { zh: "自发货日起算。", en: "Counted from the day of shipment." }, input: { required: true, min: 0, max: 365 } })
   paymentDays!: number;
 
   @Attribute(() => Money, { zh: "信用额度", en: "Credit limit", about: "Credit limit; empty for no credit.", nullable: true, input: { min: 0, max: 100_000_000_000 } })

@@ -168,7 +168,7 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's tracking number.", nullable: true })
   trackingNumber?: string;
 
-  @Attribute(() => Int, { zh: "启运温度", en: "Departure temperature", unit: deciCelsius, about: "Temperature at shipping, in tenths of a degree.", nullable: true })
+  @Attribute(() => Int, { zh: "启运温度", en: "Departure temperature", unit: deciCelsius, about: "Temperature at shipping, in tenths of a degree.", help: { zh: "冷藏、冷冻商品必填。", en: "Required for cold and frozen goods." }, nullable: true })
   departureTemperature?: number;
 
   @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped.", nullable: true })
@@ -177,7 +177,7 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which the customer signed for it.", nullable: true })
   signedOn?: string;
 
-  @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", nullable: true })
+  @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", help: { zh: "须为客户授权的收货人或提货人。", en: "Somebody whom the customer has authorised to receive or pick up." }, nullable: true })
   signedBy?: string;
 
   @Reference(() => AuthorisedPerson, { zh: "授权签收人", en: "Authorised signer", about: "The customer's authorised person who signed.", nullable: true })
@@ -192,7 +192,7 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => DateTime, { zh: "交接时间", en: "Handed over at", about: "When the goods were handed over, as the proof says.", nullable: true })
   handedOverAt?: string;
 
-  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Temperature at the hand-over, in tenths of a degree.", nullable: true })
+  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Temperature at the hand-over, in tenths of a degree.", help: { zh: "冷藏、冷冻商品随签收凭证必填。", en: "Required with the proof of cold and frozen goods." }, nullable: true })
   arrivalTemperature?: number;
 
   @Attribute(() => TrackingKind, { zh: "物流状态", en: "Tracking status", about: "Kind of the latest tracking event.", nullable: true })

@@ -33,7 +33,7 @@ class ShortPickLine {
   @Attribute(() => Int, { zh: "发货行", en: "Delivery line", about: "Number of the delivery's line, from 1.", input: { required: true, min: 1, max: 200 } })
   line!: number;
 
-  @Attribute(() => SafeInt, { zh: "实拣数量", en: "Found", about: "Packs found, fewer than ordered.", input: { required: true, min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "实拣数量", en: "Found", about: "Packs found, fewer than ordered.", help: { zh: "实际找到的盒数，少于应拣数量。", en: "Packs that you found: fewer than asked for." }, input: { required: true, min: 0, max: 100_000_000 } })
   found!: number;
 
   @Attribute(() => String, { zh: "缺货原因", en: "Reason", about: "Condition of the location, such as empty, damaged or another batch.", text: true, input: { required: true, minLength: 2, maxLength: 500 } })

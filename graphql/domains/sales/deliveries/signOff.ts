@@ -69,10 +69,10 @@ class RefusedLine {
 }
 
 export class SignatureInput {
-  @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer: the name of somebody whom it has authorised to receive or pick up, with the department if need be.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer: the name of somebody whom it has authorised to receive or pick up, with the department if need be.", help: { zh: "须为客户授权的收货人或提货人。", en: "Somebody whom the customer has authorised to receive or pick up." }, input: { required: true, maxLength: 60 } })
   signedBy!: string;
 
-  @Attribute(() => String, { zh: "核对的身份证号", en: "ID shown", about: "The ID number that was shown, or its last four places; required of a pick-up person. It is compared, not kept.", nullable: true, input: { pattern: "[0-9]{3}[0-9X]|[1-9][0-9]{16}[0-9X]" } })
+  @Attribute(() => String, { zh: "核对的身份证号", en: "ID shown", about: "The ID number that was shown, or its last four places; required of a pick-up person. It is compared, not kept.", help: { zh: "提货人必填，可只填后四位；只核对，不保存。", en: "Required of a pick-up person, the last four places will do; it is compared, not kept." }, nullable: true, input: { pattern: "[0-9]{3}[0-9X]|[1-9][0-9]{16}[0-9X]" } })
   idShown?: string;
 
   @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which it was signed for.", input: { required: true, when: "any" } })
@@ -81,13 +81,13 @@ export class SignatureInput {
   @Attribute(() => [RefusedLine], { zh: "拒收明细", en: "Refused lines", about: "Packs that the customer refuses; they are credited at once and returned.", nullable: true, input: { maxItems: 40 } })
   refused?: RefusedLine[];
 
-  @Reference(() => File, { zh: "签收凭证", en: "Proof of delivery", about: "Scan or photo of the signed delivery note; can follow later.", nullable: true, input: true })
+  @Reference(() => File, { zh: "签收凭证", en: "Proof of delivery", about: "Scan or photo of the signed delivery note; can follow later.", help: { zh: "签字的随货同行单扫描件或照片，可以后补。", en: "Scan or photo of the signed delivery note; can follow later." }, nullable: true, input: true })
   proofFileId?: string;
 
   @Attribute(() => DateTime, { zh: "交接时间", en: "Handed over at", about: "When the goods were handed over; required with the proof.", nullable: true, input: { when: "any" } })
   handedOverAt?: string;
 
-  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Temperature at the hand-over, in tenths of a degree; required with the proof of cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Temperature at the hand-over, in tenths of a degree; required with the proof of cold and frozen goods.", help: { zh: "冷藏、冷冻商品随签收凭证必填。", en: "Required with the proof of cold and frozen goods." }, nullable: true, input: { min: -1000, max: 600 } })
   arrivalTemperature?: number;
 }
 
@@ -98,7 +98,7 @@ export class ProofInput {
   @Attribute(() => DateTime, { zh: "交接时间", en: "Handed over at", about: "When the goods were handed over.", input: { required: true, when: "any" } })
   handedOverAt!: string;
 
-  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Temperature at the hand-over, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Temperature at the hand-over, in tenths of a degree; required for cold and frozen goods.", help: { zh: "冷藏、冷冻商品随签收凭证必填。", en: "Required with the proof of cold and frozen goods." }, nullable: true, input: { min: -1000, max: 600 } })
   arrivalTemperature?: number;
 }
 

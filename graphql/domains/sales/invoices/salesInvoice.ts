@@ -72,6 +72,7 @@ export class SalesInvoiceLine {
   attachments: true,
   search: ["number", "platformNumber", "title"],
   lists: { all: ["createdAt", "issuedOn", "number"], customerId: ["createdAt"], status: ["createdAt"], blueId: ["createdAt"], sharedWithId: ["issuedOn"] },
+  totals: ["total"],
   unique: ["platformNumber"],
   lifecycle: salesInvoiceLifecycle,
   events: {

@@ -35,7 +35,7 @@ export class OrderedLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Ordered product.", input: { required: true } })
   productId!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs; follows from cases, inner packs and single packs where those are entered.", input: { min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs; follows from cases, inner packs and single packs where those are entered.", help: { zh: "以盒计；填写件数、中包数和零盒数后自动得出。", en: "In packs; follows from cases, inner packs and single packs where those are entered." }, input: { min: 1, max: 100_000_000 } })
   quantity!: number;
 
   @Attribute(() => Int, { zh: "件数", en: "Cases", about: "Cases ordered; the quantity follows from what is ordered in cases, inner packs and packs.", nullable: true, input: { min: 0, max: 1_000_000 } })
@@ -47,13 +47,13 @@ export class OrderedLine {
   @Attribute(() => Int, { zh: "零盒数", en: "Single packs", about: "Packs ordered beside cases and inner packs.", nullable: true, input: { min: 0, max: 100_000_000 } })
   boxCount?: number;
 
-  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack; defaults to the price of the contract or the price list, rounded to minor units.", nullable: true, input: { min: 0, max: 100_000_000_000 } })
+  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack; defaults to the price of the contract or the price list, rounded to minor units.", help: { zh: "每盒含税单价；不填则取合同价或价格表的单价。", en: "Of one pack with tax; the agreed price where left empty." }, nullable: true, input: { min: 0, max: 100_000_000_000 } })
   unitPrice!: Money;
 
   @Attribute(() => SafeInt, { zh: "精确单价", en: "Exact price", unit: tenThousandths, about: "Price of one pack in ten-thousandths, where it is not whole minor units; amounts follow from it.", nullable: true })
   exactPrice?: number;
 
-  @Attribute(() => Int, { zh: "随第几行赠送", en: "Free with line", about: "Number of the paid line that these packs are given away with, from 1; such a line has no price.", nullable: true, input: { min: 1, max: 200 } })
+  @Attribute(() => Int, { zh: "随第几行赠送", en: "Free with line", about: "Number of the paid line that these packs are given away with, from 1; such a line has no price.", help: { zh: "赠品填所随付费行的行号，不填单价。", en: "Free packs: number of the paid line that they belong to; leave the price empty." }, nullable: true, input: { min: 1, max: 200 } })
   freeWithLine?: number;
 
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price, including tax.", nullable: true })
@@ -120,6 +120,7 @@ export class GateOverride {
     backOrdered: ["requestedOn"],
     "customerId+customerReference": ["createdAt"],
   },
+  totals: ["total"],
   unique: ["sourceReference"],
   lifecycle: salesOrderLifecycle,
   events: {
@@ -138,10 +139,10 @@ export class SalesOrder extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Ordering customer; must be licensed for every line on the day of each step.", input: { required: true, once: true } })
   customerId!: string;
 
-  @Reference(() => Contract, { zh: "合同", en: "Contract", about: "Contract for prices and quantities; defaults to one in force, empty for a sale without contract.", nullable: true, input: true })
+  @Reference(() => Contract, { zh: "合同", en: "Contract", about: "Contract for prices and quantities; defaults to one in force, empty for a sale without contract.", help: { zh: "不填则自动采用有效合同；没有合同的按价格表销售。", en: "One in force where left empty; without a contract, price lists apply." }, nullable: true, input: true })
   contractId?: string;
 
-  @Reference(() => ShipTo, { zh: "收货地址", en: "Ship-to address", about: "Address of the customer that the goods go to; defaults to the usual one, or the only one.", nullable: true, input: true })
+  @Reference(() => ShipTo, { zh: "收货地址", en: "Ship-to address", about: "Address of the customer that the goods go to; defaults to the usual one, or the only one.", help: { zh: "不填则送到客户的默认地址。", en: "The customer's usual address where left empty." }, nullable: true, input: true })
   shipToId?: string;
 
   @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it ordered." })
@@ -153,7 +154,7 @@ export class SalesOrder extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested delivery date", about: "Requested delivery date.", input: { required: true, when: "any" } })
   requestedOn!: string;
 
-  @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "Mode of transport; cold and frozen goods need the cold chain. Empty for historical orders.", nullable: true, input: { required: true } })
+  @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "Mode of transport; cold and frozen goods need the cold chain. Empty for historical orders.", help: { zh: "冷藏、冷冻商品须选冷链运输。", en: "Cold and frozen goods need the cold chain." }, nullable: true, input: { required: true } })
   transport?: TransportClass;
 
   @Attribute(() => String, { zh: "客户订单号", en: "Customer's reference", about: "The customer's own order number.", nullable: true, input: { maxLength: 100 } })

@@ -17,7 +17,7 @@ export class ListedPrice {
   @Attribute(() => SafeInt, { zh: "单价", en: "Price", unit: tenThousandths, about: "CNY for one pack including tax, in ten-thousandths: 74980 is 7.4980.", input: { required: true, min: 1, max: 10_000_000_000 } })
   price!: number;
 
-  @Attribute(() => SafeInt, { zh: "底价", en: "Floor", unit: tenThousandths, about: "CNY below which an order needs the department manager, in ten-thousandths; on lists for all customers only.", nullable: true, input: { min: 1, max: 10_000_000_000 } })
+  @Attribute(() => SafeInt, { zh: "底价", en: "Floor", unit: tenThousandths, about: "CNY below which an order needs the department manager, in ten-thousandths; on lists for all customers only.", help: { zh: "低于底价的订单须部门经理放行；仅用于面向所有客户的价格表。", en: "Orders below it need the department manager; on lists for all customers only." }, nullable: true, input: { min: 1, max: 10_000_000_000 } })
   floor?: number;
 }
 
@@ -44,10 +44,10 @@ export class PriceList extends NumberedDocument {
   @Attribute(() => String, { zh: "标题", en: "Title", about: "Purpose of the list.", input: { required: true, maxLength: 100 } })
   title!: string;
 
-  @Attribute(() => Boolean, { zh: "集采中选价", en: "Tender award", about: "Whether the prices were won in a centralised procurement; they precede those of contracts.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "集采中选价", en: "Tender award", about: "Whether the prices were won in a centralised procurement; they precede those of contracts.", help: { zh: "勾选后优先于合同价。", en: "Comes before contract prices." }, nullable: true, input: true })
   award!: boolean;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the list; empty for a group or for all.", nullable: true, input: true })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the list; empty for a group or for all.", help: { zh: "只给一个客户时填写；与客户分组二选一，都不填则适用于所有客户。", en: "For one customer only; a group instead, or neither for all customers." }, nullable: true, input: true })
   customerId?: string;
 
   @Reference(() => CustomerGroup, { zh: "客户分组", en: "Customer group", about: "Customer group of the list; empty for one customer or for all.", nullable: true, input: true })

@@ -27,11 +27,11 @@ const matchedTooMuch = rule("MATCHED_MORE_THAN_RECEIVED", {
 });
 
 const payerName = { zh: "付款户名", en: "Payer", about: "Name of the account that it was paid from, as the bank statement has it." } as const;
-const payerAccount = { zh: "付款账号", en: "Payer's account", about: "Account that it was paid from: a refund goes there and nowhere else." } as const;
+const payerAccount = { zh: "付款账号", en: "Payer's account", about: "Account that it was paid from: a refund goes there and nowhere else.", help: { zh: "退款只能退回到此账号。", en: "Refunds go back to this account only." } } as const;
 const accountNumber = "[0-9A-Za-z-]{6,40}";
 
 class PostInput {
-  @Attribute(() => Boolean, { zh: "按到期先后自动核销", en: "Settle oldest first", about: "If the receipt names no receivables, settles those due first, as far as the amount covers them. Disputed ones are left out.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "按到期先后自动核销", en: "Settle oldest first", about: "If the receipt names no receivables, settles those due first, as far as the amount covers them. Disputed ones are left out.", help: { zh: "未指定应收账款时，按到期先后核销，有争议的除外。", en: "Where no receivables are named, those due first are settled, without disputed ones." }, nullable: true, input: true })
   oldestFirst?: boolean;
 }
 
@@ -136,6 +136,7 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   attachments: true,
   search: ["number", "bankReference"],
   lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"], representativeId: ["receivedOn"], sharedWithId: ["receivedOn"], bankReference: ["receivedOn"], payerAccount: ["receivedOn"], bankTransactionId: ["receivedOn"] },
+  totals: ["amount"],
   // One transfer may pay for two customers, each with a receipt of its own; a reversed receipt may be entered again.
   unique: ["customerId+bankReference"],
   claimsUnique: ({ status }) => status !== "REVERSED",
@@ -159,7 +160,7 @@ export class CashReceipt extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "收款日期", en: "Received on", about: "Date on the bank statement.", input: { required: true, when: "any" } })
   receivedOn!: string;
 
-  @Attribute(() => String, { zh: "银行流水号", en: "Bank reference", about: "Reference on the bank statement; unique for each customer, so that no payment is entered twice. A reversed receipt gives it back.", input: { required: true, pattern: "[A-Za-z0-9./-]{4,60}" } })
+  @Attribute(() => String, { zh: "银行流水号", en: "Bank reference", about: "Reference on the bank statement; unique for each customer, so that no payment is entered twice. A reversed receipt gives it back.", help: { zh: "银行回单上的流水号；同一客户不能重复登记。", en: "As on the bank statement; a payment cannot be entered twice." }, input: { required: true, pattern: "[A-Za-z0-9./-]{4,60}" } })
   bankReference!: string;
 
   @Attribute(() => [SettlementLine], { zh: "核销明细", en: "Settled items", about: "Receivables that the payment settles; the remainder stays on account.", nullable: true, input: { maxItems: mostSettled } })

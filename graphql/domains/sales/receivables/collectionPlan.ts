@@ -100,7 +100,7 @@ export class CollectionPlan extends NumberedDocument {
   @Reference(() => Employee, { zh: "责任人", en: "Owner", about: "Who is responsible for collecting it.", input: { required: true } })
   ownerId!: string;
 
-  @Attribute(() => LocalDate, { zh: "回款期限", en: "Deadline", about: "Day by which everything is to be collected; can be extended with a reason.", input: { required: true, once: true, when: "any" } })
+  @Attribute(() => LocalDate, { zh: "回款期限", en: "Deadline", about: "Day by which everything is to be collected; can be extended with a reason.", help: { zh: "到期前须全部收回；延期须说明理由。", en: "By then everything is to be collected; an extension needs a reason." }, input: { required: true, once: true, when: "any" } })
   deadline!: string;
 
   @Attribute(() => [CollectionPlanLine], { zh: "应收明细", en: "Receivables", about: "Receivables to collect; all in one currency.", input: { required: true, minItems: 1, maxItems: 50 } })

@@ -37,6 +37,7 @@ import { receivableFigures } from "./receivableFigures.ts";
     salesOrderId: ["dueOn"],
     representativeId: ["dueOn"],
   },
+  totals: ["outstanding"],
   countedByDay: { outstanding: "dueOn" },
   lifecycle: receivableLifecycle,
   events: {

@@ -107,7 +107,7 @@ export class WriteOff extends NumberedDocument {
   @Attribute(() => Money, { zh: "核销金额", en: "Amount", about: "Amount to write off.", input: { required: true, min: 1 } })
   amount!: Money;
 
-  @Attribute(() => String, { zh: "核销理由", en: "Reason", about: "Why it cannot be collected, and what was tried.", text: true, input: { required: true, minLength: 10, maxLength: 2000 } })
+  @Attribute(() => String, { zh: "核销理由", en: "Reason", about: "Why it cannot be collected, and what was tried.", help: { zh: "写明无法收回的原因和已采取的催收措施。", en: "Why it cannot be collected, and what was tried." }, text: true, input: { required: true, minLength: 10, maxLength: 2000 } })
   grounds!: string;
 
   @Attribute(() => WriteOffStatus, { zh: "状态", en: "Status", about: "Status of the write-off." })

@@ -35,7 +35,7 @@ export class Refund extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who paid." })
   customerId!: string;
 
-  @Attribute(() => Money, { zh: "退款金额", en: "Amount", about: "At most what is on account, and what the payment came to.", input: { required: true, min: 1 } })
+  @Attribute(() => Money, { zh: "退款金额", en: "Amount", about: "At most what is on account, and what the payment came to.", help: { zh: "不超过预收余额，也不超过原收款金额。", en: "At most what is on account, and at most the original payment." }, input: { required: true, min: 1 } })
   amount!: Money;
 
   @Attribute(() => String, { zh: "收款户名", en: "Payee", about: "Name of the account that the payment came from." })

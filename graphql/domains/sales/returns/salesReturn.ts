@@ -29,7 +29,7 @@ export class SalesReturnLine {
   @Attribute(() => Int, { zh: "发货行", en: "Delivery line", about: "Number of the delivery's line, from 1.", input: { required: true, min: 1, max: 200 } })
   deliveryLine!: number;
 
-  @Attribute(() => SafeInt, { zh: "退回数量", en: "Quantity", about: "Packs to return; at most those delivered and not yet returned.", input: { required: true, min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "退回数量", en: "Quantity", about: "Packs to return; at most those delivered and not yet returned.", help: { zh: "不超过该发货单已发且未退的数量。", en: "At most what was delivered and has not come back." }, input: { required: true, min: 1, max: 100_000_000 } })
   quantity!: number;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "The delivery line's product." })

@@ -179,7 +179,7 @@ export class AdverseReaction extends NumberedDocument {
   @Reference(() => ServiceCase, { zh: "服务单", en: "Service case", about: "Case in which it became known.", nullable: true, input: { once: true } })
   caseId?: string;
 
-  @Attribute(() => String, { zh: "患者姓名", en: "Patient", about: "Name or initials of the patient; visible to quality only.", nullable: true, ofPerson: true, personal: patient, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "患者姓名", en: "Patient", about: "Name or initials of the patient; visible to quality only.", help: { zh: "仅质量人员可见，可填姓名缩写。", en: "Visible to quality only; initials will do." }, nullable: true, ofPerson: true, personal: patient, input: { maxLength: 60 } })
   patientName?: string;
 
   @Attribute(() => Int, { zh: "患者年龄", en: "Patient's age", about: "Age in years; visible to quality only.", nullable: true, personal: patient, input: { min: 0, max: 130 } })
@@ -188,7 +188,7 @@ export class AdverseReaction extends NumberedDocument {
   @Attribute(() => String, { zh: "患者情况", en: "Patient's condition", about: "Sex, illness, other medicines; visible to quality only.", nullable: true, text: true, personal: patient, input: { maxLength: 2_000 } })
   patientNote?: string;
 
-  @Attribute(() => String, { zh: "反应表现", en: "Reaction", about: "Description of the reaction, without naming the patient.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "反应表现", en: "Reaction", about: "Description of the reaction, without naming the patient.", help: { zh: "请勿写患者姓名。", en: "Do not name the patient." }, text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   reaction!: string;
 
   @Attribute(() => Seriousness, { zh: "严重程度", en: "Seriousness", about: "How serious it is.", input: { required: true, once: true } })

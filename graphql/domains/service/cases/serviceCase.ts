@@ -73,7 +73,7 @@ export class ServiceCase extends NumberedDocument {
   @Attribute(() => CaseChannel, { zh: "渠道", en: "Channel", also: ["来源", "受理渠道"], about: "How it came in; defaults to phone.", input: { once: true } })
   channel!: CaseChannel;
 
-  @Attribute(() => Severity, { zh: "严重程度", en: "Severity", also: ["紧急程度", "优先级"], about: "Decides the response time; defaults to normal.", input: { once: true } })
+  @Attribute(() => Severity, { zh: "严重程度", en: "Severity", also: ["紧急程度", "优先级"], about: "Decides the response time; defaults to normal.", help: { zh: "决定答复时限；不填为一般。", en: "Decides the response time; normal where left empty." }, input: { once: true } })
   severity!: Severity;
 
   @Attribute(() => String, { zh: "主题", en: "Subject", also: ["标题", "投诉主题"], about: "Subject of the case.", input: { required: true, minLength: 2, maxLength: 200 } })
@@ -109,7 +109,7 @@ export class ServiceCase extends NumberedDocument {
   @Attribute(() => Boolean, { zh: "批号不在系统内", en: "Unknown batch", about: "The company has never received a batch of this number: the goods may be counterfeit. Null otherwise.", nullable: true })
   unknownBatch?: true;
 
-  @Reference(() => Node, { zh: "被投诉人", en: "Against", about: "Employee that the complaint concerns; they may neither work on the case nor close it.", holds: isPerson, nullable: true, input: true })
+  @Reference(() => Node, { zh: "被投诉人", en: "Against", about: "Employee that the complaint concerns; they may neither work on the case nor close it.", help: { zh: "被投诉人不能处理或关闭此单。", en: "They may neither work on the case nor close it." }, holds: isPerson, nullable: true, input: true })
   againstId?: string;
 
   @Reference(() => Node, { zh: "承接", en: "Follows", about: "Earlier case that this one follows from.", holds: ["ServiceCase"], nullable: true, input: { once: true } })

@@ -11,7 +11,7 @@ const kinds = declareNoticeKinds({
     channels: defaultQuietChannels,
   },
   NEED_BACK: {
-    zh: "客户诉求有新进展", en: "Customer need waits for me", about: "A need that you routed was answered or returned, or lacks information.", tone: "warning",
+    zh: "客户诉求有新进展", en: "Customer need updated", about: "A need that you routed was answered or returned, or lacks information.", tone: "warning",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 有新进展，请您处理`, en: ({ type, title }) => `${type.en} ${title} waits for you` },
     channels: defaultQuietChannels,
   },

@@ -20,13 +20,13 @@ export class OrderConfirmationLine {
   @Attribute(() => SafeInt, { zh: "订购数量", en: "Ordered", about: "Packs ordered." })
   orderedQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed quantity", about: "Packs that will be delivered; 0 if the line is declined.", input: { required: true, min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed quantity", about: "Packs that will be delivered; 0 if the line is declined.", help: { zh: "不能供货的填 0。", en: "0 if the line is declined." }, input: { required: true, min: 0, max: 100_000_000 } })
   quantity!: number;
 
   @Attribute(() => LocalDate, { zh: "确认到货日", en: "Confirmed date", about: "Date by which they will arrive; required unless the line is declined.", nullable: true, input: { when: "any" } })
   expectedOn?: string | null;
 
-  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why it differs from the order; required if it does.", nullable: true, input: { maxLength: 500 } })
+  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why it differs from the order; required if it does.", help: { zh: "数量或日期与订单不同时必填。", en: "Required where it differs from the order." }, nullable: true, input: { maxLength: 500 } })
   reason?: string | null;
 }
 

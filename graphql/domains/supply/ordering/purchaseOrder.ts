@@ -18,7 +18,7 @@ export class PurchaseOrderLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Ordered product.", input: { required: true } })
   productId!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs; follows from cases, inner packs and single packs where those are entered.", input: { min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs; follows from cases, inner packs and single packs where those are entered.", help: { zh: "以盒计；填写件数、中包数和零盒数后自动得出。", en: "In packs; follows from cases, inner packs and single packs where those are entered." }, input: { min: 1, max: 100_000_000 } })
   quantity!: number;
 
   @Attribute(() => Int, { zh: "件数", en: "Cases", about: "Cases ordered; the quantity follows from what is ordered in cases, inner packs and packs.", nullable: true, input: { min: 0, max: 1_000_000 } })
@@ -58,6 +58,7 @@ export class PurchaseOrderLine {
   attachments: true,
   search: ["number", "sourceReference"],
   lists: { all: ["createdAt", "expectedOn", "total"], supplierId: ["createdAt", "expectedOn"], status: ["createdAt", "expectedOn", "total"], sharedWithId: ["createdAt", "expectedOn"] },
+  totals: ["total"],
   countedByDay: { status: "expectedOn" },
   unique: ["sourceReference"],
   lifecycle: purchaseOrderLifecycle,
@@ -84,7 +85,7 @@ export class PurchaseOrder extends NumberedDocument {
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines.", nullable: true })
   total!: Money;
 
-  @Attribute(() => Boolean, { zh: "无利益冲突声明", en: "No conflict of interest", about: "The purchaser's declaration of no interest in the supplier; required to submit.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "无利益冲突声明", en: "No conflict of interest", about: "The purchaser's declaration of no interest in the supplier; required to submit.", help: { zh: "提交前须声明与供应商无利益关系。", en: "Declare that you have no interest in the supplier; needed to submit." }, nullable: true, input: true })
   interestsDeclared?: boolean;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Remark for the supplier.", nullable: true, text: true, input: { maxLength: 2000 } })

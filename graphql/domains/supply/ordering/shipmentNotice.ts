@@ -57,10 +57,10 @@ export class ShipmentNoticeLine {
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", input: { required: true, when: "past" } })
   producedOn!: string;
 
-  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": usable until the end of that month or day. The date of expiry is derived from it.", nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
+  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": usable until the end of that month or day. The date of expiry is derived from it.", help: { zh: "按包装印刷填写，例如 2027-11 或 2027-11-30；有效期至由此得出。", en: "As printed on the pack, such as 2027-11 or 2027-11-30; the date of expiry follows from it." }, nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
   printedExpiry?: string;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; derived from the printed expiry if that is given.", input: { when: "any" } })
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; derived from the printed expiry if that is given.", help: { zh: "从这一天起不得销售；填写印刷有效期后自动得出。", en: "From this day on it may not be sold; follows from the printed expiry." }, input: { when: "any" } })
   expiresOn!: string;
 
   @Attribute(() => SafeInt, { zh: "发货数量", en: "Shipped", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })

@@ -18,6 +18,7 @@ import { payableLifecycle, PayableStatus } from "./payableLifecycle.ts";
   representation: "number",
   search: ["number", "documentNumber"],
   lists: { all: ["dueOn", "createdAt"], supplierId: ["dueOn"], status: ["dueOn"] },
+  totals: ["open"],
   lifecycle: payableLifecycle,
 })
 export class Payable extends NumberedDocument {

@@ -31,13 +31,13 @@ export class GoodsReceiptLine {
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", nullable: true, input: { required: true, when: "past" } })
   producedOn?: string;
 
-  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": usable until the end of that month or day. The date of expiry is derived from it.", nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
+  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": usable until the end of that month or day. The date of expiry is derived from it.", help: { zh: "按包装印刷填写，例如 2027-11 或 2027-11-30；有效期至由此得出。", en: "As printed on the pack, such as 2027-11 or 2027-11-30; the date of expiry follows from it." }, nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
   printedExpiry?: string;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; derived from the printed expiry if that is given.", nullable: true, input: { when: "any" } })
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; derived from the printed expiry if that is given.", help: { zh: "从这一天起不得销售；填写印刷有效期后自动得出。", en: "From this day on it may not be sold; follows from the printed expiry." }, nullable: true, input: { when: "any" } })
   expiresOn?: string;
 
-  @Attribute(() => Boolean, { zh: "日期已核对", en: "Dates compared", about: "Both dates were compared with the pack, although the same lot was received before with others.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "日期已核对", en: "Dates compared", about: "Both dates were compared with the pack, although the same lot was received before with others.", help: { zh: "同一批号此前收货的日期不同；请与实物核对后勾选。", en: "The same lot came with other dates before: tick once compared with the pack." }, nullable: true, input: true })
   datesCompared?: boolean;
 
   @Attribute(() => SafeInt, { zh: "到货数量", en: "Delivered", about: "Delivered packs.", input: { required: true, min: 1, max: 100_000_000 } })
@@ -46,7 +46,7 @@ export class GoodsReceiptLine {
   @Attribute(() => SafeInt, { zh: "破损数量", en: "Damaged", about: "Damaged packs, refused.", nullable: true, input: { min: 0, max: 100_000_000 } })
   damagedQuantity?: number;
 
-  @Attribute(() => SafeInt, { zh: "拒收数量", en: "Refused", about: "Packs refused for another reason than damage; never stocked.", nullable: true, input: { min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "拒收数量", en: "Refused", about: "Packs refused for another reason than damage; never stocked.", help: { zh: "破损以外原因拒收的盒数，不入库。", en: "Packs refused for another reason than damage; they are never stocked." }, nullable: true, input: { min: 0, max: 100_000_000 } })
   refusedQuantity?: number;
 
   @Attribute(() => String, { zh: "拒收原因", en: "Reason for refusal", about: "Why they are refused; required with a refused quantity.", nullable: true, input: { minLength: 2, maxLength: 200 } })
@@ -92,7 +92,7 @@ export class GoodsReceipt extends NumberedDocument {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that delivered it." })
   supplierId!: string;
 
-  @Reference(() => Location, { zh: "收货货位", en: "Receiving location", about: "Location of the goods awaiting inspection; empty for historical receipts.", nullable: true, input: { required: true } })
+  @Reference(() => Location, { zh: "收货货位", en: "Receiving location", about: "Location of the goods awaiting inspection; empty for historical receipts.", help: { zh: "货物待验期间存放的收货区货位。", en: "Where the goods wait for their inspection." }, nullable: true, input: { required: true } })
   locationId?: string;
 
   @Attribute(() => LocalDate, { zh: "到货日期", en: "Received on", about: "Date of arrival.", input: { required: true, when: "any" } })
@@ -104,7 +104,7 @@ export class GoodsReceipt extends NumberedDocument {
   @Attribute(() => String, { zh: "送货单号", en: "Delivery note", about: "Number of the supplier's delivery note.", nullable: true, input: { maxLength: 100 } })
   deliveryNote?: string;
 
-  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Arrival temperature in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Arrival temperature in tenths of a degree; required for cold and frozen goods.", help: { zh: "冷藏、冷冻商品必填。", en: "Required for cold and frozen goods." }, nullable: true, input: { min: -1000, max: 600 } })
   arrivalTemperature?: number;
 
   @Attribute(() => String, { zh: "质量判定", en: "Quality's decision", about: "Why quality rejected what arrived outside its storage temperature.", nullable: true, text: true })

@@ -28,7 +28,7 @@ export class PurchaseReturnLine {
   @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the packs.", input: { required: true } })
   locationId!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs to return: at most the unallocated packs there, and at most those received and not returned.", input: { required: true, min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs to return: at most the unallocated packs there, and at most those received and not returned.", help: { zh: "不超过该货位未占用、且已收未退的数量。", en: "At most what is free at the location and has not gone back." }, input: { required: true, min: 1, max: 100_000_000 } })
   quantity!: number;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })

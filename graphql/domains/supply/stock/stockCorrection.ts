@@ -79,7 +79,7 @@ export class StockCorrection extends NumberedDocument {
   @Reference(() => Location, { zh: "货位", en: "Location", about: "Where.", input: { required: true } })
   locationId!: string;
 
-  @Attribute(() => SafeInt, { zh: "差异", en: "Difference", about: "Packs: positive if more are present than in the ledger, negative if fewer.", input: { required: true, min: -100_000_000, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "差异", en: "Difference", about: "Packs: positive if more are present than in the ledger, negative if fewer.", help: { zh: "实物比账面多填正数，少填负数。", en: "Positive if more are there than in the ledger, negative if fewer." }, input: { required: true, min: -100_000_000, max: 100_000_000 } })
   difference!: number;
 
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Cause of the difference.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })

@@ -47,10 +47,10 @@ export class Supplier extends Document {
   @Attribute(() => String, { zh: "名称", en: "Name", also: ["供应商名称", "企业名称", "单位名称", "公司名称", "supplier name", "vendor name"], about: "Registered name.", input: { required: true, minLength: 2 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for historical suppliers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for historical suppliers.", help: { zh: "营业执照上的 18 位统一社会信用代码；境外单位填当地登记号。", en: "On the business licence; foreign companies give the number in their register." }, nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
   registrationNumber?: string;
 
-  @Attribute(() => SupplierKind, { zh: "类型", en: "Kind", also: ["供应商类型", "企业类型", "supplier type"], about: "Manufacturer or distributor; decides which licences it needs. Needed for the first-time approval.", nullable: true, input: true })
+  @Attribute(() => SupplierKind, { zh: "类型", en: "Kind", also: ["供应商类型", "企业类型", "supplier type"], about: "Manufacturer or distributor; decides which licences it needs. Needed for the first-time approval.", help: { zh: "决定首营审批需要哪些证照。", en: "Decides which licences the first-time approval needs." }, nullable: true, input: true })
   kind?: SupplierKind;
 
   @Attribute(() => String, { zh: "地址", en: "Address", also: ["供应商地址", "企业地址", "注册地址"], about: "Registered address.", nullable: true, input: { maxLength: 300 } })
