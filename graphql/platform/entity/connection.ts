@@ -201,7 +201,7 @@ async function totalCount({ counts, pageRead, length }: Connection<Node>, ctx: C
   await undefined;
   await pageRead();
   const figures = await Promise.all(counts.map((count) => figure(count, ctx)));
-  return figures.reduce((total, figure) => total + figure, 0);
+  return figures.reduce((total, one) => total + one, 0);
 }
 
 @ObjectType("ListTotal", { description: "What an amount comes to over a whole list." })
