@@ -98,6 +98,8 @@ export interface EntityPage {
   opens?: { sort: SortPayload; filter?: Record<string, unknown> };
   /** What the head of the page shows. */
   facts?: string[];
+  /** Where its records come from, which nobody enters here: said by a list that has none, with the way to that GraphQL type. */
+  arises?: { from: string; says: Label };
   sections?: Section[];
   related?: Related[];
   /** What the lines of a list attribute come to, in money. */

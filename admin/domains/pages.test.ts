@@ -68,6 +68,7 @@ describe("a page declares only what the model has", () => {
       ...Object.keys(page.begins?.(model) ?? {}),
     ];
     expect(attributes.filter((attribute) => !attributeAt(entity.attributes, attribute))).toEqual([]);
+    if (page.arises) expect(model.summary(page.arises.from), page.arises.from).toBeDefined();
     const lists = [
       ...(page.opens ? [{ filter: page.opens.filter ?? {}, sort: page.opens.sort.field, columns: [] }] : []),
       ...(page.queues ?? []).map((queue) => ({ filter: queue.filter(someone), sort: queue.sort.field, columns: queue.columns })),

@@ -116,6 +116,7 @@ export const en: typeof zh = {
     sum: "Total: %{sum}",
   },
   list: {
+    goTo: "Go to %{name}",
     totalOf: "%{name}, all rows",
     search: "Search this list",
     all: "All",

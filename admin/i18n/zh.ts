@@ -114,6 +114,7 @@ export const zh = {
     sum: "合计：%{sum}",
   },
   list: {
+    goTo: "查看%{name}",
     totalOf: "%{name}合计",
     search: "在列表中搜索",
     all: "全部",

@@ -2,8 +2,10 @@ import { Button, Stack, Typography } from "@mui/material";
 import { useCreatePath, useListContext, useLocale, usePermissions, useTranslate } from "react-admin";
 import { Link } from "react-router";
 import { type Me, mayDo } from "../auth/me.ts";
+import { pageOf } from "../domains/pages.ts";
 import { nameIn, pluralIn } from "../model/labels.ts";
-import { useEntity } from "../model/ModelContext.tsx";
+import { useEntity, useModel } from "../model/ModelContext.tsx";
+import { useLabel } from "../model/useLabel.ts";
 
 /** No rows: because of the filters, or because there is nothing yet and this is how to begin. */
 export function EmptyList() {
@@ -29,8 +31,32 @@ export function EmptyList() {
           {translate("app.list.createFirst", { name: nameIn(locale, entity.label) })}
         </Button>
       ) : (
-        <Typography color="text.secondary">{translate("app.list.othersCreate")}</Typography>
+        <WhereFrom />
       )}
     </Stack>
+  );
+}
+
+/** Where records come from that this person does not enter, and the way there. */
+function WhereFrom() {
+  const translate = useTranslate();
+  const createPath = useCreatePath();
+  const locale = useLocale();
+  const label = useLabel();
+  const model = useModel();
+  const entity = useEntity();
+  const { permissions } = usePermissions<Me>();
+  const { arises } = pageOf(entity.name);
+  if (!arises) return <Typography color="text.secondary">{translate("app.list.othersCreate")}</Typography>;
+  const source = model.summary(arises.from);
+  return (
+    <>
+      <Typography color="text.secondary">{label(arises.says)}</Typography>
+      {source && permissions && mayDo(permissions, source.name, "read") && (
+        <Button variant="outlined" component={Link} to={createPath({ resource: source.many, type: "list" })}>
+          {translate("app.list.goTo", { name: pluralIn(locale, source) })}
+        </Button>
+      )}
+    </>
   );
 }

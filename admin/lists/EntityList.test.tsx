@@ -2,12 +2,13 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import userEvent from "@testing-library/user-event";
 import { Suspense } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import productModel from "virtual:console-model";
 import { createPartedModel } from "../model/consoleModel.ts";
 import { splitModel } from "../model/splitModel.ts";
 import { fixtureModel } from "../test/fixtureModel.ts";
 import type { Handlers } from "../test/fakeApi.ts";
 import { fault } from "../test/fakeApi.ts";
-import { renderConsole } from "../test/renderConsole.tsx";
+import { me, renderConsole } from "../test/renderConsole.tsx";
 import EntityList from "./EntityList.tsx";
 
 const row = (number: string, status: string) => ({
@@ -197,4 +198,19 @@ test("says where more match than a search looks at", async () => {
   const cut = { list: { nodes: [row("PO1", "DRAFT")], pageInfo: { hasNextPage: false, endCursor: "c", budgetSpent: true }, totalCount: null } };
   renderConsole(<EntityList />, { path: `${path}?filter=${encodeURIComponent('{"q":"po"}')}`, handlers: { ...handlers, PurchaseOrderList: () => cut } });
   expect(await screen.findByText("相符的记录太多，请多输入几个字")).toBeTruthy();
+});
+
+test("an empty list of what nobody enters says where its records come from, and leads there", async () => {
+  const reads = ["Inspection", "GoodsReceipt"].map((entity) => ({ entity, action: "read" }));
+  renderConsole(<EntityList />, { of: productModel, path: "/inspections", resource: "inspections", as: { ...me, permissions: reads }, handlers: { ...handlers, InspectionList: () => page([]), Counts: () => ({}) } });
+  expect(await screen.findByText("收货单确认后，每个批次生成一张验收单。")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "查看收货单" }).getAttribute("href")).toBe("/goodsReceipts");
+});
+
+test("below the rows stands what the whole list comes to, where that is known", async () => {
+  const totals = [{ attribute: "total", sums: [{ amount: 9_876_543, currency: "CNY" }] }];
+  const known = { list: { ...page([row("PO1", "DRAFT")]).list, totals } };
+  const { api } = renderConsole(<EntityList />, { of: productModel, path, as: { ...me, permissions: [{ entity: "PurchaseOrder", action: "read" }] }, handlers: { ...handlers, PurchaseOrderList: () => known } });
+  expect((await screen.findByText("总金额合计")).parentElement?.textContent).toContain("¥98,765.43");
+  expect(api.named("PurchaseOrderList").at(-1)?.variables.totals).toBe(true);
 });

@@ -2,6 +2,7 @@ import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "Delivery", says: { zh: "发货单在途超时、轨迹中断、超温或承运商报告异常时，系统自动登记。", en: "Opened by itself when a delivery is late, sends no tracking updates, or its temperature is out of range." } },
   columns: ["number", "deliveryId", "kind", "status", "carrierId", "customerId", "createdAt", "endedBy"],
   facts: ["deliveryId", "kind", "carrierId", "customerId", "eventId"],
   ownAttributes: ["createdById"],

@@ -4,6 +4,7 @@ const columns = ["amount", "role", "submittedById", "dueAt"];
 
 /** Tasks are worked in "my work". */
 export default {
+  arises: { from: "PurchaseOrder", says: { zh: "单据提交后，在这里等待审批人处理。", en: "Submitted documents wait here for their approvers." } },
   menu: false,
   queues: [
     {

@@ -1,6 +1,7 @@
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "Recall", says: { zh: "召回开始后，系统向收到该批次的客户发出通知。", en: "A recall that is started notifies the customers that the lots went to." } },
   columns: ["number", "recallId", "customerId", "recallClass", "status", "dueAt", "alarms"],
   facts: ["recallId", "customerId", "recallClass", "dueAt", "drill"],
   ownAttributes: ["watched", "nextAlarmAt"],

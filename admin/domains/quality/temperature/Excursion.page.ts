@@ -1,6 +1,7 @@
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "MonitoringPoint", says: { zh: "监测点超出温湿度范围时自动登记。", en: "Opened by itself when a monitoring point is out of its bounds." } },
   columns: ["number", "pointId", "zoneId", "startedAt", "endedAt", "minutes", "highest", "status"],
   facts: ["pointId", "zoneId", "startedAt", "endedAt", "minutes", "lowest", "highest"],
   ownAttributes: ["holdDue"],

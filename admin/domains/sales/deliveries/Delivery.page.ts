@@ -9,6 +9,7 @@ const inState = (status: string, queue: Pick<WorkQueue, "name" | "title" | "verb
 });
 
 export default {
+  arises: { from: "SalesOrder", says: { zh: "在销售订单上分配库存后，每个温区生成一张发货单。", en: "Allocating stock to a sales order makes its deliveries, one for each storage temperature." } },
   columns: ["number", "customerId", "salesOrderId", "status", "storageClass", "requestedOn", "shippedOn", "lastTrackingKind"],
   facts: ["customerId", "salesOrderId", "requestedOn", "storageClass", "carrierName", "trackingNumber"],
   inputs: { carrierId: lazy(() => import("./CarrierInput.tsx")) },

@@ -2,6 +2,7 @@ import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "Delivery", says: { zh: "已发货、尚未开票的发货单列在这里。", en: "Shipped deliveries without an invoice are listed here." } },
   columns: ["deliveryNumber", "customerId", "kind", "shippedOn", "quantity", "amount"],
   facts: ["customerId", "deliveryId", "quantity", "amount"],
   panels: [lazy(() => import("./InvoiceCustomer.tsx"))],

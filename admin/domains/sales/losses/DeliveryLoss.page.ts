@@ -1,6 +1,7 @@
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "Delivery", says: { zh: "发货单长时间未送达、开始查找时登记。", en: "Opened on a delivery that does not arrive." } },
   columns: ["number", "deliveryId", "customerId", "carrierId", "cause", "status", "totalCost", "createdAt"],
   facts: ["deliveryId", "customerId", "carrierId", "cause", "bearer", "totalCost", "netCost"],
   related: [{ entity: "CostEntry", by: "sourceId" }],

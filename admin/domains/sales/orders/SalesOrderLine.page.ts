@@ -3,6 +3,7 @@ import type { EntityPage } from "../../entityPage.ts";
 import { SEES_ALL } from "../statistics/seesAll.ts";
 
 export default {
+  arises: { from: "SalesOrder", says: { zh: "销售订单确认后进入统计。", en: "Confirmed sales orders are counted here." } },
   columns: ["orderNumber", "orderedOn", "customerId", "regionId", "productId", "representativeId", "quantity", "amount"],
   overview: {
     path: "/sales-statistics",

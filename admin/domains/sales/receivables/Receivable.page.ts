@@ -5,6 +5,7 @@ import type { EntityPage } from "../../entityPage.ts";
 const collectors = ["salesRepresentative", "salesLead", "finance"];
 
 export default {
+  arises: { from: "Delivery", says: { zh: "发货单发运后生成应收账款。", en: "A delivery that is shipped makes its receivable." } },
   columns: ["number", "customerId", "status", "amount", "open", "dueOn", "daysOverdue", "dunnedTo"],
   // What is open, the most overdue first.
   opens: { sort: { field: "dueOn", order: "ASC" }, filter: { outstanding: true } },

@@ -1,6 +1,7 @@
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "ServiceCase", says: { zh: "在投诉的服务单上发起调查。", en: "Begun on the service case of a complaint." } },
   columns: ["number", "caseId", "caseKind", "cause", "status", "concludedOn"],
   facts: ["caseId", "caseKind", "cause", "investigatorId", "concludedOn"],
   sections: [

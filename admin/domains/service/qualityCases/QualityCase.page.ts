@@ -2,6 +2,7 @@ import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "ServiceCase", says: { zh: "多位客户投诉同一批次时，由质量合并处理。", en: "Complaints about one batch are taken together here by quality." } },
   columns: ["number", "batchId", "batchText", "productId", "severity", "status", "holdDecision", "createdAt"],
   facts: ["productId", "batchId", "severity", "counterfeitSuspected", "holdDecision", "clocks"],
   sections: [

@@ -1,6 +1,7 @@
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "GoodsReceipt", says: { zh: "收货单确认后，每个批次生成一张验收单。", en: "Confirming a goods receipt makes an inspection for each batch." } },
   columns: ["number", "productId", "batchId", "status", "quantity", "createdAt"],
   facts: ["productId", "batchId", "quantity"],
   queues: [

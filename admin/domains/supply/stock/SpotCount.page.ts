@@ -1,6 +1,7 @@
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "Delivery", says: { zh: "拣货员报缺后生成抽盘单。", en: "Reporting a short pick asks for a spot count." } },
   columns: ["number", "productId", "batchId", "locationId", "status", "soughtQuantity", "foundQuantity", "createdAt"],
   facts: ["productId", "batchId", "locationId", "deliveryId", "soughtQuantity", "foundQuantity"],
   queues: [

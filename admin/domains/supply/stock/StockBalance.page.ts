@@ -2,6 +2,7 @@ import { addDays } from "../../../values/dates.ts";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
+  arises: { from: "GoodsReceipt", says: { zh: "收货单确认后，待验货物即列入库存。", en: "Confirming a goods receipt brings its goods into stock." } },
   columns: ["batchNumber", "productId", "locationId", "onHand", "allocated", "available", "expiresOn"],
   // What there is, the nearest expiry first.
   opens: { sort: { field: "expiresOn", order: "ASC" }, filter: { inStock: true } },
