@@ -80,7 +80,7 @@ export function measureConsole({ smoke }: { smoke: boolean }): Promise<Report> {
       const [cold, warm, slow] = [visits.cold, visits.warm, visits.slow].map((all) => median(all.map((one) => one[measure]))) as [number, number, number];
       return [names[measure], ...[cold, warm, slow].map(texts[measure]), goalOf(measure, cold, slow)];
     });
-    return { name: "console", document: "console.md", columns: ["median of five visits", "cold", "warm", "cold, processor at a quarter", "goal"], rows };
+    return { name: "console", document: "console.md", columns: ["median", "cold", "warm", "cold, processor at a quarter", "goal"], rows };
   });
 }
 
@@ -127,12 +127,12 @@ async function visit(page: Page, consoleUrl: string, { cache, slower = 1 }: { ca
     return { firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0, rows: at, shift: moved };
   });
   const { files, bytes, requests } = await asked.sofar();
-  const language = await until(page, () => document.querySelector<HTMLElement>("header button[lang]")!.click(), () => document.documentElement.lang.startsWith("en") && document.querySelector("h1")!.textContent === "Purchase orders");
-  await page.locator("header button[lang]").click();
+  const language = await until(page, () => document.querySelector<HTMLElement>("button[lang]")!.click(), () => document.documentElement.lang.startsWith("en") && document.querySelector("h1")?.textContent === "Purchase orders");
+  await page.locator("button[lang]").click();
   await page.getByRole("heading", { level: 1, name: "采购订单" }).waitFor();
   await page.waitForLoadState("networkidle");
   const before = (await asked.sofar()).requests;
-  const record = await until(page, () => document.querySelector<HTMLElement>("[data-row-link]")!.click(), () => document.querySelector("h1")!.textContent!.includes("PO20"));
+  const record = await until(page, () => document.querySelector<HTMLElement>("[data-row-link]")!.click(), () => Boolean(document.querySelector("h1")?.textContent?.includes("PO20")));
   await page.waitForLoadState("networkidle");
   const askedForRecord = (await asked.sofar()).requests - before;
   asked.stop();
