@@ -44,10 +44,15 @@ function assertProcessed({ length }: readonly unknown[], what: string): void {
 /** What DynamoDB left undone is asked for again, after a while that grows and varies. */
 const untilProcessed: Options = { retries: 8, minTimeout: 20, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof Unprocessed };
 
-/** Throttled calls are retried by the SDK itself, with jitter. */
-const sharedClient = new DynamoDBClient({ maxAttempts: 6, cacheMiddleware: true });
-// Without its unused logger, which walks through every item of every answer: a tenth of a list's processor time.
-sharedClient.middlewareStack.remove("loggerMiddleware");
+/** A client as the table needs it. Throttled calls are retried by the SDK itself, with jitter. */
+export function tableClient(): DynamoDBClient {
+  const client = new DynamoDBClient({ maxAttempts: 6, cacheMiddleware: true });
+  // Nothing reads its log, for which it walks through every item of every answer: a tenth of a list's processor time.
+  client.middlewareStack.remove("loggerMiddleware");
+  return client;
+}
+
+const sharedClient = tableClient();
 
 /** The one table. Counts its round trips, because that number is what makes a request fast or slow. */
 export class Table {

@@ -1,8 +1,7 @@
 /** A process that is killed in the middle of its work: at one of its transactions, before or after the table has taken it. */
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { Context } from "../platform/context.ts";
 import { NamedError } from "../table/namedError.ts";
-import { Table } from "../table/table.ts";
+import { Table, tableClient } from "../table/table.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Death {
@@ -16,7 +15,7 @@ export class Killed extends NamedError {}
 
 /** A request of somebody, in a process that dies. */
 export async function dying(stage: Stage, subject: string, { at, written }: Death): Promise<Context> {
-  const client = new DynamoDBClient({ maxAttempts: 6 });
+  const client = tableClient();
   let transactions = 0;
   client.middlewareStack.add(
     (next, { commandName }) => async (command) => {

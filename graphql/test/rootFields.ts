@@ -8,6 +8,8 @@ export interface RootForm {
   /** "Mutation.submitPurchaseOrder" */
   path: string;
   source: string;
+  /** The field as `alias` in a request with others; its variables begin with the alias. */
+  aliased: (alias: string) => { declared: string; selected: string };
   /** Required arguments, with this id wherever one is asked for. */
   variables: (id: string) => Record<string, unknown>;
 }
@@ -34,10 +36,15 @@ export function formOf(schema: GraphQLSchema): RootForm[] {
     Object.values(root.getFields()).map((field): RootForm => {
       const kind = root.name as RootForm["kind"];
       const args = field.args.filter(isRequiredArgument);
-      const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
-      const given = args.map(({ name }) => `${name}: $${name}`).join(", ");
-      const source = `${kind.toLowerCase()} ${declared && `(${declared})`} { ${field.name} ${given && `(${given})`} ${selection(getNamedType(field.type))} }`;
-      return { kind, path: `${kind}.${field.name}`, source, variables: (id) => Object.fromEntries(args.map((argument) => [argument.name, valueFor(argument, id)])) };
+      const asked = (prefix: string) => {
+        const declared = args.map(({ name, type }) => `$${prefix}${name}: ${String(type)}`).join(", ");
+        const given = args.map(({ name }) => `${name}: $${prefix}${name}`).join(", ");
+        return { declared, selected: `${field.name} ${given && `(${given})`} ${selection(getNamedType(field.type))}` };
+      };
+      const { declared, selected } = asked("");
+      const source = `${kind.toLowerCase()} ${declared && `(${declared})`} { ${selected} }`;
+      const aliased = (alias: string) => ({ declared: asked(alias).declared, selected: `${alias}: ${asked(alias).selected}` });
+      return { kind, path: `${kind}.${field.name}`, source, aliased, variables: (id) => Object.fromEntries(args.map((argument) => [argument.name, valueFor(argument, id)])) };
     }),
   );
 }

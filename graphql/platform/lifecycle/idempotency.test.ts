@@ -84,18 +84,16 @@ describe("under a key that was used", () => {
     const input: Record<string, unknown> = "id" in (inputFields(path) ?? {}) ? { id: recordId } : {};
     const key = `key of ${path}`;
     await stage.table.put({ ...idempotencyKey(actorId, key), inputHash: inputHash(verb, input), recordId });
-    const before = await stage.snapshot();
 
-    const again = await answerTo(path, source, { ...input, idempotencyKey: key });
+    const again = await stage.unwritten(() => answerTo(path, source, { ...input, idempotencyKey: key }));
     expect(again.problems.map(({ code }: { code: string }) => code)).toEqual(shownOnce[path] ? [shownOnce[path]] : []);
     if (again.record) expect(again.record.id).toBe(recordId);
 
     const [other] = Object.entries(inputFields(path)!).filter(([name]) => name !== "id" && name !== "idempotencyKey");
     if (other) {
-      const otherwise = await answerTo(path, source, { ...input, [other[0]]: valueOf(String(other[1].type)), idempotencyKey: key });
+      const otherwise = await stage.unwritten(() => answerTo(path, source, { ...input, [other[0]]: valueOf(String(other[1].type)), idempotencyKey: key }));
       expect(otherwise).toMatchObject({ problems: [{ code: "IDEMPOTENCY_KEY_REUSED" }] });
     }
-    expect(await stage.snapshot()).toBe(before);
   });
 });
 
