@@ -25,7 +25,7 @@ interface Line {
  */
 export default function ConfirmLines({ record }: { record: PageRecord }) {
   const entity = useEntity();
-  const steps = ["pick", "check"].flatMap((name) => record.availableActions?.filter((one) => one.name === name) ?? []);
+  const steps = ["pick", "witness", "check"].flatMap((name) => record.availableActions?.filter((one) => one.name === name) ?? []);
   const now = steps.find(({ allowed }) => allowed);
   const inTime = { ALLOCATED: "pick", APPROVED: "pick", PICKED: "check" }[String(record.status)];
   if (!now) return inTime ? <ActionBar entity={entity} record={record} only={[inTime]} /> : null;

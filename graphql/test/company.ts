@@ -102,7 +102,7 @@ export async function qualifiedSupplier(stage: Stage, values: Partial<Supplier> 
   await ownCompany(stage);
   const supplier = await bareSupplier(stage, values);
   await verified(stage, supplier, "BUSINESS_LICENCE");
-  await verified(stage, supplier, "MANUFACTURING_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
+  await verified(stage, supplier, "MANUFACTURING_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC", "NARCOTIC"] });
   await verified(stage, supplier, "QUALITY_AGREEMENT");
   await authorised(stage, supplier, "SELLER");
   return supplier;
@@ -132,12 +132,12 @@ export async function bareCustomer(stage: Stage, values: Partial<Customer> = {})
   return stage.seed(Customer, { ...named, kind: "HOSPITAL", paymentDays: 30, historical: false, status: "ACTIVE", duties: [], ...values, regionId });
 }
 
-/** A hospital that may be sold chemical medicines and antibiotics. */
+/** A hospital that may be sold chemical medicines, antibiotics and narcotics. */
 export async function qualifiedCustomer(stage: Stage, values: Partial<Customer> = {}): Promise<Customer> {
   await ownCompany(stage);
   const customer = await bareCustomer(stage, values);
   await verified(stage, customer, "BUSINESS_LICENCE");
-  await verified(stage, customer, customer.kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"], addresses: [customer.address ?? shipToAddress] });
+  await verified(stage, customer, customer.kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC", "NARCOTIC"], addresses: [customer.address ?? shipToAddress] });
   await shipTo(stage, customer, { address: customer.address ?? shipToAddress });
   await authorised(stage, customer, "BUYER");
   await authorised(stage, customer, "RECEIVER");

@@ -10,6 +10,7 @@ export const Duty = enumeration("Duty", "A duty that a person performed on a doc
   releaser: { zh: "放行人", en: "Releaser" },
   picker: { zh: "拣货人", en: "Picker" },
   outboundChecker: { zh: "复核人", en: "Outbound checker" },
+  witness: { zh: "第二核对人", en: "Second person" },
   payer: { zh: "付款人", en: "Payer" },
   investigator: { zh: "调查人", en: "Investigator" },
   verifier: { zh: "验证人", en: "Verifier" },

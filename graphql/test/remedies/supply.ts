@@ -185,6 +185,14 @@ export const supplyRemedies: Scenarios = {
       remedy: () => stage.act("receiver", GoodsReceipt, "callQuality", receipt),
     };
   },
+  "NEEDS_SECOND_PERSON: witness": async (stage) => {
+    const order = await sentOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage, { category: "NARCOTIC" }), 10)]);
+    const receipt = await draftReceipt(stage, order, await place(stage, "RECEIVING"), [arrival(stage, 5)]);
+    return {
+      attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
+      remedy: () => stage.act("warehouseKeeper", GoodsReceipt, "witness", receipt),
+    };
+  },
   "NOT_INSPECTED: Inspection.update": async (stage) => {
     const { inspection } = await stockAwaitingInspection(stage, 10);
     return {

@@ -13,7 +13,7 @@ export default {
   columns: ["number", "customerId", "salesOrderId", "status", "storageClass", "requestedOn", "shippedOn", "lastTrackingKind"],
   facts: ["customerId", "salesOrderId", "requestedOn", "storageClass", "carrierName", "trackingNumber"],
   inputs: { carrierId: lazy(() => import("./CarrierInput.tsx")) },
-  ownActions: ["pick", "check"],
+  ownActions: ["pick", "witness", "check"],
   main: lazy(() => import("../../../documents/ConfirmLines.tsx")),
   panels: [lazy(() => import("../../logistics/tracking/Tracking.tsx")), lazy(() => import("../returns/RecordReturn.tsx")), lazy(() => import("../invoices/InvoiceShipped.tsx"))],
   ownAttributes: ["lastTrackingKind", "lastTrackedAt", "watched", "nextCheckAt"],

@@ -1,8 +1,11 @@
+import { lazy } from "react";
 import { locationsIn } from "../places/locationsIn.ts";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["number", "purchaseOrderId", "supplierId", "status", "receivedOn", "locationId"],
+  ownActions: ["witness"],
+  panels: [lazy(() => import("../../../documents/SecondPerson.tsx"))],
   facts: ["purchaseOrderId", "supplierId", "receivedOn", "expectedOn", "qualityDecision"],
   choices: {
     purchaseOrderId: { filter: () => ({ status: ["SENT", "PARTLY_RECEIVED"] }), facts: ["supplierId", "expectedOn"], says: { zh: "只列出已发送给供应商、尚未收齐的订单。", en: "Orders that were sent and are not fully received only." } },

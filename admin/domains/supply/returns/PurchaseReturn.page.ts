@@ -11,7 +11,7 @@ const inState = (status: string, queue: Pick<WorkQueue, "name" | "title" | "verb
 export default {
   columns: ["number", "supplierId", "status", "total", "shippedOn", "createdAt"],
   facts: ["supplierId", "total", "shippedOn", "creditNoteNumber", "credited"],
-  ownActions: ["pick", "check"],
+  ownActions: ["pick", "witness", "check"],
   main: lazy(() => import("../../../documents/ConfirmLines.tsx")),
   lineTotals: { lines: { attribute: "amount", of: () => null } },
   choices: {

@@ -153,6 +153,9 @@ export class Delivery extends NumberedDocument {
   @Reference(() => Node, { zh: "复核员", en: "Checked by", about: "Who checked them before shipping: neither seller nor picker.", holds: isAccount, nullable: true })
   checkedById?: string;
 
+  @Reference(() => Node, { zh: "第二核对人", en: "Second person", about: "Who checked goods under special control beside the outbound checker: another person.", holds: isAccount, nullable: true })
+  witnessedById?: string;
+
   @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Carrier of the delivery; empty for historical deliveries.", nullable: true })
   carrierId?: string;
 
@@ -182,6 +185,12 @@ export class Delivery extends NumberedDocument {
 
   @Reference(() => AuthorisedPerson, { zh: "授权签收人", en: "Authorised signer", about: "The customer's authorised person who signed.", nullable: true })
   signerId?: string;
+
+  @Attribute(() => String, { zh: "第二签收人", en: "Second signer", about: "Who signed beside the first one, for goods under special control.", nullable: true })
+  secondSignedBy?: string;
+
+  @Reference(() => AuthorisedPerson, { zh: "授权第二签收人", en: "Authorised second signer", about: "The customer's authorised person who signed as second one.", nullable: true })
+  secondSignerId?: string;
 
   @Attribute(() => DateTime, { zh: "签收登记时间", en: "Signature recorded at", about: "When the signature was recorded; the proof is expected within 24 hours of it.", nullable: true })
   signedAt?: string;

@@ -3,7 +3,7 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import type { Keeping } from "../../../platform/lifecycle/keeps.ts";
 import { sealFindings } from "../../../platform/paper/companySeal.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { ownLicenceFindings } from "../../catalogue/api.ts";
+import { confirmedByTwo, ownLicenceFindings, witnessAction } from "../../catalogue/api.ts";
 import { ConfirmedLinesInput, refuseUnlessAll, releaseAllocation } from "../../supply/api.ts";
 import { ShipmentInput } from "./shipmentInput.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
@@ -94,6 +94,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       effect: ({ record, input, ctx }) => {
         refuseUnlessAll(record, input.confirmedLines as number[]);
         record.pickedById = ctx.principal.id;
+        record.witnessedById = undefined;
       },
     },
     reportShort: {
@@ -105,6 +106,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       input: ShortPickInput,
       effect: reportShort,
     },
+    witness: witnessAction<Delivery, SalesDeliveryStatus, ConfirmedLinesInput>("PICKED", { input: ConfirmedLinesInput, effect: ({ record, input }) => refuseUnlessAll(record, input.confirmedLines) }),
     check: {
       label: { zh: "复核通过", en: "Check" },
       about: "Confirms that every line is correct, by a person who neither sold nor picked it.",
@@ -113,7 +115,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       tone: "primary",
       duty: "outboundChecker",
       input: ConfirmedLinesInput,
-      guards: [allStockSellable],
+      guards: [allStockSellable, confirmedByTwo],
       effect: ({ record, input, ctx }) => {
         refuseUnlessAll(record, input.confirmedLines as number[]);
         record.checkedById = ctx.principal.id;

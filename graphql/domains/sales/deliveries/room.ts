@@ -23,6 +23,7 @@ export const deliveriesRoom: Room = {
       actions: {
         pick: ["picker"],
         reportShort: ["picker"],
+        witness: ["outboundChecker", "warehouseKeeper"],
         check: ["outboundChecker"],
         sendBack: ["outboundChecker"],
         ship: ["logisticsCoordinator", "warehouseKeeper"],
@@ -38,6 +39,6 @@ export const deliveriesRoom: Room = {
   },
   partnerView: {
     Delivery:
-      "number salesOrderId customerId shipToId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice exactPrice amount taxRate net vat returnedQuantity refusedQuantity refusalReason lostQuantity invoicedQuantity } total net vat carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature shippedOn signedOn signedBy proofFileId handedOverAt arrivalTemperature lastTrackingKind lastTrackedAt status papers",
+      "number salesOrderId customerId shipToId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice exactPrice amount taxRate net vat returnedQuantity refusedQuantity refusalReason lostQuantity invoicedQuantity } total net vat carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature shippedOn signedOn signedBy secondSignedBy proofFileId handedOverAt arrivalTemperature lastTrackingKind lastTrackedAt status papers",
   },
 };

@@ -15,7 +15,7 @@ import { File } from "../../../platform/file/file.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
 import type { Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { authorisedPersons, isSameId, isTemperatureRecorded, StorageClass } from "../../catalogue/api.ts";
+import { authorisedPersons, controlledProducts, isSameId, isTemperatureRecorded, StorageClass, twoPersonsClause } from "../../catalogue/api.ts";
 import type { AuthorisedPerson } from "../../catalogue/persons/authorisedPerson.ts";
 import { countPacks, endDelivery } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
@@ -75,6 +75,12 @@ export class SignatureInput {
   @Attribute(() => String, { zh: "核对的身份证号", en: "ID shown", about: "The ID number that was shown, or its last four places; required of a pick-up person. It is compared, not kept.", help: { zh: "提货人必填，可只填后四位；只核对，不保存。", en: "Required of a pick-up person, the last four places will do; it is compared, not kept." }, nullable: true, input: { pattern: "[0-9]{3}[0-9X]|[1-9][0-9]{16}[0-9X]" } })
   idShown?: string;
 
+  @Attribute(() => String, { zh: "第二签收人", en: "Second signer", about: "Another authorised person of the customer who signed beside the first one; required for goods under special control.", nullable: true, input: { maxLength: 60 } })
+  secondSignedBy?: string;
+
+  @Attribute(() => String, { zh: "第二签收人出示的身份证号", en: "ID shown by the second", about: "The ID number that the second signer showed, or its last four places. It is compared, not kept.", nullable: true, input: { pattern: "[0-9]{3}[0-9X]|[1-9][0-9]{16}[0-9X]" } })
+  secondIdShown?: string;
+
   @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which it was signed for.", input: { required: true, when: "any" } })
   signedOn!: string;
 
@@ -120,16 +126,45 @@ const identityDiffers = rule("IDENTITY_DIFFERS", {
   remedy: { zh: () => "不得交货；请联系客户", en: () => "Do not hand the goods over; call the customer" },
 });
 
+const needsSecondSigner = rule<{ names: string }>("NEEDS_SECOND_SIGNER", {
+  clause: twoPersonsClause,
+  message: { zh: ({ names }) => `${names}属特殊管理药品，须由客户双人签收`, en: ({ names }) => `${names}: under special control, two people of the customer sign for it` },
+  remedy: { zh: () => "请由另一位授权人员一同签收", en: () => "Have another authorised person sign as well" },
+});
+
+const sameSignerTwice = rule("SAME_SIGNER_TWICE", {
+  clause: twoPersonsClause,
+  message: { zh: () => "两位签收人是同一人", en: () => "Both signers are the same person" },
+  remedy: { zh: () => "请由另一位授权人员一同签收", en: () => "Have another authorised person sign as well" },
+});
+
 /** Of those whom the customer has authorised on the day, the one who is named; a receiver before somebody who picks up. */
-async function signerOf({ customerId }: Delivery, { signedBy, signedOn }: SignatureInput, ctx: Context): Promise<AuthorisedPerson | undefined> {
+async function signerOf({ customerId }: Delivery, { signedBy, signedOn }: Pick<SignatureInput, "signedBy" | "signedOn">, ctx: Context): Promise<AuthorisedPerson | undefined> {
   const named = (await authorisedPersons(customerId, ["RECEIVER", "PICKUP"], signedOn, ctx)).filter(({ name }) => signedBy.includes(name));
   return named.find(({ role }) => role === "RECEIVER") ?? named[0];
 }
 
-function signerFindings(signer: AuthorisedPerson | undefined, { signedBy, idShown }: SignatureInput): Finding[] {
+function signerFindings(signer: AuthorisedPerson | undefined, { signedBy, idShown }: Pick<SignatureInput, "signedBy" | "idShown">): Finding[] {
   if (!signer) return [signerNotAuthorised({ signedBy }, { field: "signedBy" })];
   if (!idShown) return signer.role === "PICKUP" ? [identityNotChecked(undefined, { field: "idShown" })] : [];
   return isSameId(idShown, signer) ? [] : [identityDiffers(undefined, { field: "idShown" })];
+}
+
+interface SecondSigner {
+  person?: AuthorisedPerson;
+  findings: Finding[];
+}
+
+/** Goods under special control are signed for by two people; for others a second signer may be named and is checked as well. */
+async function secondSigner(delivery: Delivery, { secondSignedBy: signedBy, secondIdShown: idShown, signedOn }: SignatureInput, first: AuthorisedPerson | undefined, ctx: Context): Promise<SecondSigner> {
+  if (!signedBy) {
+    const names = await controlledProducts(delivery, ctx);
+    return { findings: names.length > 0 ? [needsSecondSigner({ names: names.join(", ") }, { field: "secondSignedBy" })] : [] };
+  }
+  const person = await signerOf(delivery, { signedBy, signedOn }, ctx);
+  if (person && person.id === first?.id) return { findings: [sameSignerTwice(undefined, { field: "secondSignedBy" })] };
+  const fieldOf: Readonly<Record<string, string>> = { signedBy: "secondSignedBy", idShown: "secondIdShown" };
+  return { person, findings: signerFindings(person, { signedBy, idShown }).map((one) => ({ ...one, field: fieldOf[one.field!] })) };
 }
 
 function refusalFindings({ lines }: Delivery, refused: readonly RefusedLine[]): Finding[] {
@@ -165,14 +200,16 @@ export async function sign({ record, input, uow, ctx }: Step<Delivery, Signature
   const { signedBy, signedOn } = input;
   const refused = input.refused ?? [];
   const signer = await signerOf(record, input, ctx);
+  const second = await secondSigner(record, input, signer, ctx);
   const inTime = signedOn >= record.shippedOn! && signedOn <= ctx.today;
   refuseIfAny([
     ...(inTime ? [] : [signedOutOfTime({ shippedOn: record.shippedOn! }, { field: "signedOn" })]),
     ...signerFindings(signer, input),
+    ...second.findings,
     ...refusalFindings(record, refused),
     ...(await proofFindings(record, signedOn, input, ctx)),
   ]);
-  Object.assign(record, { signedBy, signerId: signer!.id, signedOn, signedAt: ctx.now.toISOString() });
+  Object.assign(record, { signedBy, signerId: signer!.id, secondSignedBy: input.secondSignedBy, secondSignerId: second.person?.id, signedOn, signedAt: ctx.now.toISOString() });
   keepProof(record, input);
   const order = uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
   for (const { line, quantity, reason } of refused) {

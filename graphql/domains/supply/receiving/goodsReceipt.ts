@@ -1,8 +1,10 @@
 import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
+import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { deciCelsius } from "../../../table/unit.ts";
+import { isAccount } from "../../../platform/access/accountClasses.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { PostingProgress, type Posting } from "../../../platform/posting/posting.ts";
@@ -115,6 +117,9 @@ export class GoodsReceipt extends NumberedDocument {
 
   @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "Freight; known for historical receipts only.", nullable: true })
   freight?: Freight;
+
+  @Reference(() => Node, { zh: "第二核对人", en: "Second person", about: "Who confirmed goods under special control beside the receiver; another person, and anew after each change.", holds: isAccount, nullable: true })
+  witnessedById?: string;
 
   @SharedWith(() => Supplier, { party: { zh: "供应商", en: "supplier" }, once: "once the receipt is confirmed or everything was refused" })
   sharedWithId?: string;

@@ -14,7 +14,7 @@ import { licenceFindings } from "../supplier/licence.ts";
 import type { Supplier } from "../supplier/supplier.ts";
 import type { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { authorisedFindings, isPermitted, isTemperatureRecorded } from "../../catalogue/api.ts";
+import { authorisedFindings, confirmedByTwo, isPermitted, isTemperatureRecorded, witnessAction } from "../../catalogue/api.ts";
 import { openOrder, orderNotOpen } from "../ordering/openOrder.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
@@ -175,6 +175,7 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
   editable: ["DRAFT"],
   moves: { POSTING: ["CONFIRMED"] },
   actions: {
+    witness: witnessAction<GoodsReceipt, GoodsReceiptStatus>(["DRAFT", "DECIDED"]),
     confirm: {
       label: { zh: "确认收货", en: "Confirm" },
       about: "Posts the accepted packs to the receiving location, batch by batch, and creates their inspections.",
@@ -184,7 +185,7 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
       tone: "primary",
       duty: "receiver",
       // receiveIntoStock.ts acts alongside: the inspections that it creates refer to the receipt.
-      guards: [orderExpectsGoods, notInFuture, supplierQualified, sellerAuthorised, nothingExpired, longEnough, temperatureRecorded, temperatureDecided, standsInReceiving, somethingAccepted],
+      guards: [orderExpectsGoods, notInFuture, supplierQualified, sellerAuthorised, nothingExpired, longEnough, temperatureRecorded, temperatureDecided, standsInReceiving, somethingAccepted, confirmedByTwo],
     },
     callQuality: {
       label: { zh: "报质量判定", en: "Call quality" },

@@ -76,7 +76,7 @@ async function prepare(preparation: Preparation<GoodsReceipt>): Promise<Finding[
   if (missing.length > 0) return missing;
   const findings = [...orderFindings(record, order), ...lineFindings(record, order), ...(await lotFindings(record, order, ctx)), ...(await takeNotice(preparation))];
   if (findings.length > 0) return findings;
-  Object.assign(record, { supplierId: order.supplierId, expectedOn: order.expectedOn, duties: order.duties, lines: compareLines(record.lines, order) });
+  Object.assign(record, { supplierId: order.supplierId, expectedOn: order.expectedOn, duties: order.duties, lines: compareLines(record.lines, order), witnessedById: undefined });
   return [];
 }
 

@@ -26,6 +26,7 @@ export const receivingRoom: Room = {
       actions: {
         create: ["receiver"],
         update: ["receiver"],
+        witness: ["receiver", "warehouseKeeper"],
         confirm: ["receiver"],
         callQuality: ["receiver"],
         rejectArrival: quality,

@@ -2,7 +2,9 @@ import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { money, Money, sum } from "../../../table/money.ts";
+import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { isAccount } from "../../../platform/access/accountClasses.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
@@ -85,6 +87,9 @@ export class PurchaseReturn extends NumberedDocument {
 
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines; empty if a price is unknown or currencies differ.", nullable: true })
   total?: Money;
+
+  @Reference(() => Node, { zh: "第二核对人", en: "Second person", about: "Who checked goods under special control beside the outbound checker.", holds: isAccount, nullable: true })
+  witnessedById?: string;
 
   @Attribute(() => String, { zh: "提货人", en: "Taken by", about: "Who took the goods: the supplier's driver or a carrier.", nullable: true })
   takenBy?: string;

@@ -5,6 +5,7 @@ import { LocalDate } from "../../../table/scalars.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { qaOfficerStep, supplyLeadStep } from "../../../platform/approval/standardSteps.ts";
+import { confirmedByTwo, witnessAction } from "../../catalogue/api.ts";
 import type { Context } from "../../../platform/context.ts";
 import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
@@ -182,8 +183,12 @@ export const purchaseReturnLifecycle = lifecycle<PurchaseReturn, PurchaseReturnS
       tone: "primary",
       duty: "picker",
       input: ConfirmedLinesInput,
-      effect: ({ record, input }) => refuseUnlessAll(record, input.confirmedLines as number[]),
+      effect: ({ record, input }) => {
+        refuseUnlessAll(record, input.confirmedLines as number[]);
+        record.witnessedById = undefined;
+      },
     },
+    witness: witnessAction<PurchaseReturn, PurchaseReturnStatus, ConfirmedLinesInput>("PICKED", { input: ConfirmedLinesInput, effect: ({ record, input }) => refuseUnlessAll(record, input.confirmedLines) }),
     check: {
       label: { zh: "复核通过", en: "Check" },
       about: "Confirms that every line is correct, by a person other than the picker.",
@@ -192,6 +197,7 @@ export const purchaseReturnLifecycle = lifecycle<PurchaseReturn, PurchaseReturnS
       tone: "primary",
       duty: "outboundChecker",
       input: ConfirmedLinesInput,
+      guards: [confirmedByTwo],
       effect: ({ record, input }) => refuseUnlessAll(record, input.confirmedLines as number[]),
     },
     sendBack: {

@@ -18,6 +18,7 @@ export const purchaseReturnsRoom: Room = {
         create: ["purchaser"],
         update: ["purchaser"],
         pick: ["picker", "warehouseKeeper"],
+        witness: ["outboundChecker", "warehouseKeeper"],
         check: ["outboundChecker"],
         sendBack: ["outboundChecker"],
         ship: ["logisticsCoordinator", "warehouseKeeper"],
