@@ -12,7 +12,6 @@ export { productFindings } from "./product/productLicence.ts";
 export { netOf, taxRateOf } from "./product/taxRates.ts";
 export { isPermitted, isTemperatureRecorded, isWithin, permitted } from "./product/storageRange.ts";
 export { confirmedByTwo, controlledProducts, twoPersonsClause, witnessAction } from "./product/twoPersons.ts";
-export { isPermitted, isTemperatureRecorded, permitted } from "./product/storageRange.ts";
 export { FirstTimeStatus, firstTimeLifecycle, isApproved } from "./qualification/firstTimeLifecycle.ts";
 export { licenceMigrations } from "./qualification/licenceMigrations.ts";
 export type { QualificationKind } from "./qualification/qualificationKind.ts";

@@ -21,6 +21,8 @@ export const Scope = enumeration("Scope", "Permission of a partner's client; in 
   STATEMENTS_ANSWER: { zh: "回复对账单", en: "Answer statements", about: "statements:answer: read, confirm and dispute statements of account of the customer." },
   CONTRACTS_READ: { zh: "查看合同", en: "Read contracts", about: "contracts:read: contracts that were signed with the party." },
   RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: goods receipts of the party's deliveries." },
+  INVOICES_READ: { zh: "查看发票与付款", en: "Read invoices", about: "invoices:read: the supplier's own invoices, what agrees of them, what is owed for them and when it was paid." },
+  INVOICES_WRITE: { zh: "提交发票", en: "Write invoices", about: "invoices:write: hand in the supplier's own invoices, blue and red." },
   QUALIFICATIONS_READ: { zh: "查看资质", en: "Read qualifications", about: "qualifications:read: licences and certificates of the party, and whom it has authorised." },
   SERVICE_READ: { zh: "查看服务单", en: "Read service cases", about: "service:read: inquiries and complaints of the customer, with what was written about them." },
   SERVICE_WRITE: { zh: "提交服务单", en: "Write service cases", about: "service:write: open inquiries and complaints of the customer, write to them, confirm answers and reopen them." },

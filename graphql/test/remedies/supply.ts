@@ -7,13 +7,16 @@ import { OrderConfirmation } from "../../domains/supply/ordering/orderConfirmati
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
 import { Inspection } from "../../domains/supply/receiving/inspection.ts";
+import { Payable } from "../../domains/supply/payables/payable.ts";
+import { PaymentRequest } from "../../domains/supply/payables/paymentRequest.ts";
+import { money } from "../../table/money.ts";
 import { PurchaseReturn } from "../../domains/supply/returns/purchaseReturn.ts";
 import { PutAway } from "../../domains/supply/receiving/putAway.ts";
 import { Batch } from "../../domains/supply/stock/batch.ts";
 import { Hold } from "../../domains/supply/stock/hold.ts";
 import { StockTransfer } from "../../domains/supply/stock/stockTransfer.ts";
 import { Supplier } from "../../domains/supply/supplier/supplier.ts";
-import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, inOrder, line, place, qualifiedSupplier, qualify, sentOrder, stockAwaitingInspection, verified, releaseHold } from "../company.ts";
+import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, inOrder, line, place, qualifiedSupplier, qualify, sentOrder, stockAwaitingInspection, verified, releaseHold, stockInStorage } from "../company.ts";
 import type { Stage } from "../stage.ts";
 import { approveAll, storedScan, type CarriedOut, type Scenarios } from "./remedy.ts";
 
@@ -183,6 +186,25 @@ export const supplyRemedies: Scenarios = {
     return {
       attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
       remedy: () => stage.act("receiver", GoodsReceipt, "callQuality", receipt),
+    };
+  },
+  "RETURN_WAS_INVOICED: PurchaseReturn.credit": async (stage) => {
+    const { supplier, batch, shelf, product } = await stockInStorage(stage, 10);
+    const { id: batchId, batchNumber, expiresOn } = batch;
+    const returned = await stage.seed(PurchaseReturn, { number: `PT-${ulid()}`, supplierId: supplier.id, returnReason: "滞销", lines: [{ batchId, locationId: shelf.id, quantity: 5, productId: product.id, batchNumber, expiresOn }], toCredit: money(5_000, "CNY"), status: "SHIPPED", duties: [] });
+    return {
+      attempt: () => stage.tryTo("finance", PurchaseReturn, "closeWithoutInvoice", returned),
+      remedy: () => stage.act("finance", PurchaseReturn, "credit", returned, { creditNoteNumber: ulid(), creditedOn: stage.today, credited: money(5_000, "CNY") }),
+    };
+  },
+  "PAYEE_ACCOUNT_CHANGED: PaymentRequest.revoke": async (stage) => {
+    const supplier = await qualifiedSupplier(stage);
+    const amount = money(5_000, "CNY");
+    const payable = await stage.seed(Payable, { number: `AP-${ulid()}`, supplierId: supplier.id, documentNumber: "1", documentOn: stage.today, dueOn: stage.today, amount, open: amount, requested: amount, status: "OPEN", duties: [] });
+    const request = await stage.seed(PaymentRequest, { number: `FK-${ulid()}`, supplierId: supplier.id, lines: [{ payableId: payable.id, amount }], total: amount, payeeName: supplier.name, payeeAccount: "old", status: "APPROVED", duties: [] });
+    return {
+      attempt: () => stage.tryTo("cashier", PaymentRequest, "pay", request, { bankReference: ulid(), paidOn: stage.today }),
+      remedy: () => stage.act("finance", PaymentRequest, "revoke", request, { reason: "账户变更" }),
     };
   },
   "NEEDS_SECOND_PERSON: witness": async (stage) => {

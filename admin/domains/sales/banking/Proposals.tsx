@@ -34,6 +34,7 @@ interface Proposal {
   certain: boolean;
   reasons: string[];
   customer: Named | null;
+  supplier: Named | null;
   record: Named | null;
   lines: { receivable: Named | null; amount: Money }[];
 }
@@ -116,12 +117,12 @@ function Row({ row, proposals, confirm, busy }: { row: BankRow; proposals: Propo
 
 function ProposalLine({ row, proposal, confirm, busy }: { row: BankRow; proposal: Proposal; confirm: Confirm; busy: boolean }) {
   const label = useLabel();
-  const { title, customer, record, lines, reasons } = proposal;
+  const { title, customer, supplier, record, lines, reasons } = proposal;
   return (
     <Stack direction="row" sx={{ alignItems: "center", justifyContent: "space-between", flexWrap: "wrap", gap: 1, mt: 1, pl: { xs: 0, sm: 2 } }}>
       <Box sx={{ minWidth: 0, flex: "1 1 16rem" }}>
         <Typography variant="body2">
-          {title}: {customer?.displayName} {record?.displayName}
+          {title}: {(customer ?? supplier)?.displayName} {record?.displayName}
         </Typography>
         {lines.map(({ receivable, amount }, i) => (
           <Typography key={i} variant="body2" color="text.secondary">

@@ -10,5 +10,5 @@ export const openTransactionsOperation: Operation = {
 
 export const bankProposalsOperation: Operation = {
   name: "BankProposals",
-  text: "query BankProposals($ids: [ID!]!) { bankProposals(ids: $ids) { bankTransactionId proposals { key title certain reasons customer { id displayName } record { id displayName } lines { receivable { id displayName } amount { amount currency } } } } }",
+  text: "query BankProposals($ids: [ID!]!) { bankProposals(ids: $ids) { bankTransactionId proposals { key title certain reasons customer { id displayName } supplier { id displayName } record { id displayName } lines { receivable { id displayName } amount { amount currency } } } } }",
 };

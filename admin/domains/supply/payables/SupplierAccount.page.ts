@@ -1,5 +1,5 @@
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
-  columns: ["name", "payable", "prepaid"],
+  columns: ["name", "payable", "prepaid", "grni"],
 } satisfies EntityPage;

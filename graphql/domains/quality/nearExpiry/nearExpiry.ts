@@ -1,15 +1,15 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { money, Money } from "../../../table/money.ts";
+import { Money } from "../../../table/money.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { StandingAlert, standingAlert } from "../../../platform/alert/standingAlert.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { settingValues } from "../../../platform/setting/setting.ts";
 import { Product } from "../../catalogue/product/product.ts";
+import { costOf } from "../../supply/api.ts";
 import { Batch } from "../../supply/stock/batch.ts";
-import { unitCostOf } from "../stocktake/unitCostOf.ts";
 import { expiryStage, stockExpiringWithin, type ExpiryStage } from "./expiryStage.ts";
 import { NearExpiryTerms } from "./nearExpiryTerms.ts";
 
@@ -51,7 +51,7 @@ export class NearExpiry extends StandingAlert {
   @Attribute(() => SafeInt, { zh: "库存数量", en: "On hand", about: "Packs on hand." })
   quantity!: number;
 
-  @Attribute(() => Money, { zh: "临期成本", en: "Value", about: "Packs times net unit cost; empty where that is unknown.", nullable: true })
+  @Attribute(() => Money, { zh: "临期成本", en: "Value", about: "Their share of what the batch cost, without tax; empty where that is unknown.", nullable: true })
   value?: Money;
 }
 
@@ -66,9 +66,8 @@ const ofStage = (stage: ExpiryStage) => async (ctx: Context): Promise<Found[]> =
     batches.map(async ([batchId, balances]) => {
       const quantity = balances.reduce((sum, { onHand }) => sum + onHand, 0);
       const batch = await ctx.loader.load<Batch>(batchId);
-      const cost = batch ? await unitCostOf(ctx, batch) : undefined;
       const { productId, expiresOn } = balances[0]!;
-      return { batchId, productId, kind: stage, expiresOn, quantity, value: cost && money(cost.amount * quantity, cost.currency) };
+      return { batchId, productId, kind: stage, expiresOn, quantity, value: batch ? await costOf(ctx, batch, quantity) : undefined };
     }),
   );
 };

@@ -1,6 +1,6 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
-import { money, Money } from "../../../table/money.ts";
+import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { isAccount, isPerson } from "../../../platform/access/accountClasses.ts";
@@ -8,10 +8,9 @@ import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { Product } from "../../catalogue/product/product.ts";
-import { balanceId, freeStock, loadBalance } from "../../supply/api.ts";
+import { balanceId, costOf, freeStock, loadBalance } from "../../supply/api.ts";
 import { Location } from "../../supply/places/location.ts";
 import { Batch } from "../../supply/stock/batch.ts";
-import { unitCostOf } from "../stocktake/unitCostOf.ts";
 import { InputVat, isUndecidedStock, NonconformingCause, NonconformingDecision, nonconformingLifecycle, NonconformingStatus } from "./nonconformingLifecycle.ts";
 
 /**
@@ -104,8 +103,7 @@ async function prepare({ record, before, uow, ctx }: Preparation<NonconformingCa
   const { batchId, locationId, quantity } = record;
   const [batch, location, balance, free] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId), loadBalance(ctx, batchId, locationId), freeStock(ctx, batchId, locationId)]);
   const { productId, batchNumber, expiresOn } = batch!;
-  const cost = await unitCostOf(ctx, batch!);
-  Object.assign(record, { productId, batchNumber, expiresOn, cost: cost && money(cost.amount * quantity, cost.currency) });
+  Object.assign(record, { productId, batchNumber, expiresOn, cost: await costOf(ctx, batch!, quantity) });
   if (!balance || free < quantity) return [moreThanFree({ code: location!.code, free, quantity }, { field: "quantity" })];
   uow.shift(balance, { allocated: quantity }, { same: { onHand: balance.onHand }, atMost: { allocated: balance.onHand - quantity } });
   return [];

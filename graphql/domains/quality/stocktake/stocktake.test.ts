@@ -141,9 +141,9 @@ test("larger differences by net cost need more approvers, and unknown cost needs
     const { approval, value } = await stage.act("supplyLead", Stocktake, "submit", stocktake);
     return [value!.amount, approval!.steps.map(({ role }) => role)];
   };
-  // 10.00 a pack with tax at 13 % is 8.85 net.
-  expect(await steps(100)).toEqual([88_500, ["qaOfficer"]]);
-  expect(await steps(0)).toEqual([177_000, ["qaOfficer", "departmentManager"]]);
+  // 200 packs cost 2,000.00 ÷ 1.13 = 1,769.91 without tax; 100 are their half, and not a rounded 8.85 a hundred times.
+  expect(await steps(100)).toEqual([88_496, ["qaOfficer"]]);
+  expect(await steps(0)).toEqual([176_991, ["qaOfficer", "departmentManager"]]);
   expect((await stage.fresh(batch)).status).toBe("QUALIFIED");
   const unknown = await shelfWith(10);
   const stocktake = await begun(unknown.at);

@@ -1,7 +1,7 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { money, Money } from "../../../table/money.ts";
+import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { isAccount } from "../../../platform/access/accountClasses.ts";
@@ -10,11 +10,11 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { Product } from "../../catalogue/product/product.ts";
+import { costOf } from "../../supply/api.ts";
 import { Location } from "../../supply/places/location.ts";
 import { Batch } from "../../supply/stock/batch.ts";
 import { expectedStock } from "./expectedStock.ts";
 import type { Stocktake } from "./stocktake.ts";
-import { unitCostOf } from "./unitCostOf.ts";
 
 export const StocktakeLineStatus = enumeration("StocktakeLineStatus", "Status of a line of a stocktake.", {
   OPEN: { zh: "待盘点", en: "To count", tone: "warning", about: "Not counted yet, which is not a count of 0." },
@@ -60,8 +60,7 @@ async function settle({ record, input: { counted }, uow, ctx }: Step<StocktakeLi
   record.expected = await expectedStock(record, uow, ctx);
   record.difference = counted - record.expected;
   record.differs = record.difference === 0 ? undefined : true;
-  const cost = record.differs && (await unitCostOf(ctx, (await ctx.loader.load<Batch>(record.batchId))!));
-  record.value = cost && money(cost.amount * Math.abs(record.difference), cost.currency);
+  record.value = record.differs && (await costOf(ctx, (await ctx.loader.load<Batch>(record.batchId))!, Math.abs(record.difference)));
 }
 
 async function count(step: Step<StocktakeLine, CountedInput>): Promise<void> {

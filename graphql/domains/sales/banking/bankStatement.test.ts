@@ -5,12 +5,15 @@ import { ulid } from "ulid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { money } from "../../../table/money.ts";
 import { startBucket } from "../../../test/bucket.ts";
-import { bareCustomer, listed } from "../../../test/company.ts";
+import { bareCustomer, bareSupplier, listed } from "../../../test/company.ts";
 import { runToEnd } from "../../../test/jobs.ts";
 import { Stage, type Answer } from "../../../test/stage.ts";
 import { Job } from "../../../platform/job/job.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { AcceptanceBill } from "../bills/acceptanceBill.ts";
+import { Payable } from "../../supply/payables/payable.ts";
+import { PaymentRequest } from "../../supply/payables/paymentRequest.ts";
+import { bookSupplier } from "../../supply/payables/supplierEntry.ts";
 import type { Customer } from "../customers/customer.ts";
 import { commitCredit } from "../gates/credit.ts";
 import { CashReceipt } from "../receivables/cashReceipt.ts";
@@ -198,6 +201,27 @@ describe("a file", () => {
 });
 
 describe("matching a transaction", () => {
+  test("finds money that went out to be the payment of a supplier, and only the cashier says that it was made", async () => {
+    const supplier = await bareSupplier(stage, { bankAccount: "6222 0000 0000 7788" });
+    const ctx = await stage.as("finance");
+    const { record: payable } = await change<Payable>(ctx, { entity: "Payable", action: "post" }, {}, async (uow) => {
+      await bookSupplier(ctx, uow, { supplierId: supplier.id, debit: "OPENING", credit: "PAYABLE", amount: cny(60_000), sourceId: "open_none" });
+      return uow.create(Payable, { supplierId: supplier.id, documentNumber: "F-1", documentOn: stage.today, dueOn: stage.today, amount: cny(60_000), open: cny(60_000), status: "OPEN", duties: [] });
+    });
+    const request = await stage.create<PaymentRequest>("finance", PaymentRequest, { supplierId: supplier.id, lines: [{ payableId: payable!.id, amount: cny(60_000) }] });
+    await stage.act("finance", PaymentRequest, "submit", request);
+    await stage.act("second accountant", PaymentRequest, "approve", request);
+    const [transaction] = await accepted({ moneyOut: 60_000, serial: `S-${ulid()}`, counterparty: supplier.name, counterpartyAccount: "6222000000007788" });
+    const [proposal, ...others] = await proposed(transaction!);
+    expect(others).toEqual([]);
+    expect(proposal).toMatchObject({ kind: "PAYMENT", recordId: request.id, supplierId: supplier.id, evidence: ["PAYEE_ACCOUNT", "AMOUNT"] });
+    expect(await stage.fresh(request), "a proposal posts nothing").toMatchObject({ status: "APPROVED" });
+    await stage.cannot("finance", BankTransaction, "confirm", transaction!, { proposal: proposalKey(proposal!) }, "ACCESS_DENIED");
+    expect(await confirm(transaction!, proposal!, "cashier")).toMatchObject({ status: "MATCHED", paymentRequestId: request.id });
+    expect(await stage.fresh(request)).toMatchObject({ status: "RECONCILED", bankTransactionId: transaction!.id, bankReference: transaction!.serial });
+    expect(await stage.fresh(payable!)).toMatchObject({ status: "PAID", open: cny(0) });
+  });
+
   test("is proposed with evidence, posts nothing by itself, and is confirmed by finance", async () => {
     const payer = payerAccount();
     await hasPaidFrom(payer);

@@ -9,6 +9,7 @@ import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { AcceptanceBill } from "../bills/acceptanceBill.ts";
+import { PaymentRequest } from "../../supply/payables/paymentRequest.ts";
 import { Refund } from "../refunds/refund.ts";
 import { BankAccount } from "./bankAccount.ts";
 import { BankStatement } from "./bankStatement.ts";
@@ -80,6 +81,9 @@ export class BankTransaction extends Document {
 
   @Reference(() => Refund, { zh: "客户退款单", en: "Refund", about: "Refund paid by the transaction.", nullable: true })
   refundId?: string;
+
+  @Reference(() => PaymentRequest, { zh: "付款申请单", en: "Payment request", about: "Payment to a supplier that it was.", nullable: true })
+  paymentRequestId?: string;
 
   @Attribute(() => String, { zh: "不属客户往来的说明", en: "Set aside because", about: "Explanation of a transaction that concerns no customer.", nullable: true, text: true })
   setAsideReason?: string;

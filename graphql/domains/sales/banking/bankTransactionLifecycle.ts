@@ -14,7 +14,7 @@ export const BankTransactionStatus = enumeration("BankTransactionStatus", "Statu
   TO_CONFIRM: { zh: "待核对", en: "To match", tone: "warning", about: "Finance has to confirm its match." },
   SUSPENSE: { zh: "待查", en: "Suspense", tone: "bad", about: "No known payer has used this account before." },
   MATCHED: { zh: "已核对", en: "Matched", tone: "good", about: "Documents account for its whole amount." },
-  SET_ASIDE: { zh: "不属客户往来", en: "Set aside", about: "It concerns no customer: a fee, interest, a payment to a supplier." },
+  SET_ASIDE: { zh: "不属客户往来", en: "Set aside", about: "It concerns no customer: a fee, interest, a salary." },
 });
 export type BankTransactionStatus = ValueOf<typeof BankTransactionStatus>;
 
@@ -56,7 +56,7 @@ export const bankTransactionLifecycle = lifecycle<BankTransaction, BankTransacti
   actions: {
     confirm: {
       label: { zh: "确认建议", en: "Confirm proposal" },
-      about: "Posts the proposal: receipts with their settlements, the collection of a bill, or the payment of a refund.",
+      about: "Posts the proposal: receipts with their settlements, the collection of a bill, or the payment of a refund or a supplier.",
       from: open,
       reaches: ["TO_CONFIRM", "MATCHED"],
       tone: "primary",

@@ -1,7 +1,7 @@
 /**
  * Postings of confirming a bank transaction, in the same database transaction: a receipt with its settlement for each
- * customer who paid, the collection of a bill, the payment of a refund. The invariant: the matched amount of a transaction
- * equals the sum of its posted documents, and never exceeds its amount.
+ * customer who paid, the collection of a bill, the payment of a refund or of a supplier. The invariant: the matched
+ * amount of a transaction equals the sum of its posted documents, and never exceeds its amount.
  */
 import { money, moneyText, type Money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
@@ -14,6 +14,7 @@ import type { AcceptanceBill } from "../bills/acceptanceBill.ts";
 import { recordRepresentative } from "../customers/customerWork.ts";
 import { CashReceipt } from "../receivables/cashReceipt.ts";
 import { settlementFindings, type SettlementLine } from "../receivables/settlement.ts";
+import type { PaymentRequest } from "../../supply/payables/paymentRequest.ts";
 import type { Refund } from "../refunds/refund.ts";
 import { BankTransaction, unmatched } from "./bankTransaction.ts";
 import type { BankMatchLine, ConfirmInput, MatchInput } from "./bankTransactionLifecycle.ts";
@@ -102,10 +103,21 @@ async function payRefund({ record: transaction, uow, ctx }: Step<BankTransaction
   countMatched(transaction, transaction.amount.amount);
 }
 
+/** An approved request is paid by whoever confirms that it went out, and that is the cashier's to say; a paid one is reconciled. */
+async function payRequest({ record: transaction, uow, ctx }: Step<BankTransaction>, requestId: string): Promise<void> {
+  const { bankReference, bookedOn: paidOn } = transaction;
+  const request = uow.edit((await ctx.loader.load<PaymentRequest>(requestId))!);
+  if (request.status === "APPROVED") await apply(ctx, uow, request, "pay", { bankReference, paidOn });
+  Object.assign(request, { status: "RECONCILED", bankTransactionId: transaction.id });
+  transaction.paymentRequestId = requestId;
+  countMatched(transaction, transaction.amount.amount);
+}
+
 const confirmed: Record<Proposal["kind"], (step: Step<BankTransaction>, proposal: Proposal) => Promise<void>> = {
   RECEIPT: (step, { recordId }) => link(step, recordId!),
   BILL: (step, { recordId }) => collectBill(step, recordId!),
   REFUND: (step, { recordId }) => payRefund(step, recordId!),
+  PAYMENT: (step, { recordId }) => payRequest(step, recordId!),
   RECEIVABLES: (step, { lines }) => receive(step, lines),
   ON_ACCOUNT: (step, { lines }) => receive(step, lines),
 };

@@ -12,6 +12,7 @@ import { AcceptanceBill } from "../bills/acceptanceBill.ts";
 import { Customer } from "../customers/customer.ts";
 import { CashReceipt } from "../receivables/cashReceipt.ts";
 import { Receivable } from "../receivables/receivable.ts";
+import { PaymentRequest } from "../../supply/payables/paymentRequest.ts";
 import { Refund } from "../refunds/refund.ts";
 import { unmatched, type BankTransaction } from "./bankTransaction.ts";
 import { mostMatchLines, type BankMatchLine } from "./bankTransactionLifecycle.ts";
@@ -20,6 +21,7 @@ export const ProposalKind = enumeration("BankProposalKind", "Kind of a proposed 
   RECEIPT: { zh: "已登记的收款单", en: "Entered receipt", about: "A cash receipt that was entered by hand for the same transfer." },
   BILL: { zh: "承兑汇票托收", en: "Bill collected", about: "An acceptance bill that is held and due." },
   REFUND: { zh: "客户退款", en: "Refund", about: "A refund that was approved or paid." },
+  PAYMENT: { zh: "供应商付款", en: "Payment to a supplier", about: "A payment request that was approved or paid." },
   RECEIVABLES: { zh: "收回应收账款", en: "Receivables paid", about: "Receivables of a customer; the excess stays on account." },
   ON_ACCOUNT: { zh: "预收账款", en: "On account", about: "The customer has no open receivable: the money stays on account." },
 });
@@ -40,15 +42,17 @@ export type ProposalEvidence = ValueOf<typeof ProposalEvidence>;
 
 export interface Proposal {
   kind: ProposalKind;
-  /** The receipt, bill or refund that it is. */
+  /** The receipt, bill, refund or payment request that it is. */
   recordId?: string;
-  customerId: string;
+  /** Who paid, or was paid: a customer; of a payment to a supplier the supplier. */
+  customerId?: string;
+  supplierId?: string;
   lines: BankMatchLine[];
   evidence: ProposalEvidence[];
 }
 
 /** Derived from the content of the proposal, so a changed proposal has another key. */
-export const proposalKey = ({ kind, recordId, customerId, lines }: Proposal): string => createHash("sha256").update(canonicalize([kind, recordId ?? null, customerId, lines])!).digest("hex").slice(0, 32);
+export const proposalKey = ({ kind, recordId, customerId, lines }: Proposal): string => createHash("sha256").update(canonicalize([kind, recordId ?? null, customerId ?? null, lines])!).digest("hex").slice(0, 32);
 
 /** Most customers for whom one account may have paid; with more there is no useful proposal. */
 const mostCustomers = 3;
@@ -106,6 +110,21 @@ async function paidRefunds({ serial, counterpartyAccount, amount }: BankTransact
   });
 }
 
+/** Payments to suppliers that went out with it, by the same evidence as refunds. */
+async function paidRequests({ serial, counterpartyAccount, amount }: BankTransaction, { table }: Context): Promise<Proposal[]> {
+  const { edges } = await readPage(table, PaymentRequest, { filter: { status: { in: ["APPROVED", "PAID"] } }, orderBy: { sort: "createdAt", descending: true }, first: mostLooked });
+  return edges.flatMap(({ node: { id, supplierId, payeeAccount, bankReference, total, status } }): Proposal[] => {
+    if (total.amount !== -amount.amount || total.currency !== amount.currency) return [];
+    const sameReference = Boolean(serial) && bankReference === serial;
+    const sameAccount = digits(counterpartyAccount) !== "" && digits(payeeAccount) === digits(counterpartyAccount);
+    if (!sameReference && (!sameAccount || (status === "PAID" && Boolean(serial) && bankReference !== serial))) return [];
+    return [{ kind: "PAYMENT", recordId: id, supplierId, lines: [], evidence: [...(sameReference ? (["BANK_REFERENCE"] as const) : []), ...(sameAccount ? (["PAYEE_ACCOUNT"] as const) : []), "AMOUNT"] }];
+  });
+}
+
+/** Accounts are entered with and without spaces and dashes. */
+const digits = (account: string | undefined): string => (account ?? "").replaceAll(/[ -]/g, "");
+
 /** Due receivables of a customer, the oldest first. Disputed receivables are settled by hand only. */
 async function owedBy(customerId: string, currency: string, { table, loader }: Context): Promise<Receivable[]> {
   const { edges } = await readPage(table, Receivable, { filter: { customerId: { eq: customerId }, outstanding: { eq: true }, status: { in: ["OPEN", "PARTIAL"] } }, orderBy: { sort: "dueOn", descending: false }, first: mostLooked });
@@ -143,7 +162,7 @@ async function ofCustomer(transaction: BankTransaction, customerId: string, know
 /** Proposed matches, the likeliest first; empty once it is matched. */
 export async function proposalsFor(transaction: BankTransaction, ctx: Context): Promise<Proposal[]> {
   if (transaction.status !== "TO_CONFIRM" && transaction.status !== "SUSPENSE") return [];
-  if (transaction.amount.amount < 0) return paidRefunds(transaction, ctx);
+  if (transaction.amount.amount < 0) return (await Promise.all([paidRefunds(transaction, ctx), paidRequests(transaction, ctx)])).flat();
   const [receipts, bills, payers, called] = await Promise.all([
     enteredReceipts(transaction, ctx),
     collectedBills(transaction, ctx),

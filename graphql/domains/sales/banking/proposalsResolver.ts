@@ -5,6 +5,7 @@ import { Node } from "../../../table/node.ts";
 import { Cost } from "../../../table/fieldCost.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import type { Context } from "../../../platform/context.ts";
+import { Supplier } from "../../supply/supplier/supplier.ts";
 import { Customer } from "../customers/customer.ts";
 import { Receivable } from "../receivables/receivable.ts";
 import { BankTransaction } from "./bankTransaction.ts";
@@ -33,7 +34,10 @@ class BankProposal {
   @Field(() => Customer, { nullable: true, description: "Customer of the proposal.", simple: true })
   customer!: Customer | null;
 
-  @Field(() => Node, { nullable: true, description: "Matching receipt, bill or refund.", simple: true })
+  @Field(() => Supplier, { nullable: true, description: "Supplier that was paid.", simple: true })
+  supplier!: Supplier | null;
+
+  @Field(() => Node, { nullable: true, description: "Receipt, bill, refund or payment request that it is.", simple: true })
   record!: Node | null;
 
   @Field(() => [BankProposalLine], { description: "Proposed use of the amount.", simple: true })
@@ -68,12 +72,13 @@ async function proposalsOf(transaction: BankTransaction, ctx: Context): Promise<
   const proposals = await proposalsFor(transaction, ctx);
   return Promise.all(
     proposals.map(async (proposal) => {
-      const { kind, customerId, recordId, evidence } = proposal;
+      const { kind, customerId, supplierId, recordId, evidence } = proposal;
       const lines = proposal.lines.map(async ({ receivableId, amount }) => ({ receivable: receivableId ? ctx.reveal(await ctx.loader.load<Receivable>(receivableId)) : null, amount }));
       return {
         key: proposalKey(proposal),
         kind,
-        customer: ctx.reveal(await ctx.loader.load<Customer>(customerId)),
+        customer: customerId ? ctx.reveal(await ctx.loader.load<Customer>(customerId)) : null,
+        supplier: supplierId ? ctx.reveal(await ctx.loader.load<Supplier>(supplierId)) : null,
         record: recordId ? ctx.reveal(await ctx.loader.load(recordId)) : null,
         lines: await Promise.all(lines),
         evidence,

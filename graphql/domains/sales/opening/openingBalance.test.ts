@@ -20,6 +20,7 @@ import { CashReceipt } from "../receivables/cashReceipt.ts";
 import { BankAccount } from "../banking/bankAccount.ts";
 import { OpeningBankBalance } from "../banking/openingBankBalance.ts";
 import { OpeningPayable } from "../../supply/payables/openingPayable.ts";
+import { PaymentRequest } from "../../supply/payables/paymentRequest.ts";
 import { Payable } from "../../supply/payables/payable.ts";
 import { SupplierAccount, supplierAccountId } from "../../supply/payables/supplierAccount.ts";
 import { SupplierEntry } from "../../supply/payables/supplierEntry.ts";
@@ -246,14 +247,18 @@ describe("payables and bank balances", () => {
     expect(await stage.fresh(account)).toMatchObject({ balance: cny(1_234_500), balanceOn: "2026-11-22" });
 
     const payable = await stage.fresh<Payable>((await stage.fresh(owed)).payableId!);
-    const pay = (amount: number) => ({ amount: cny(amount), bankReference: `BANK-${ulid()}`, paidOn: stage.today });
-    await stage.cannot("finance", Payable, "pay", payable, pay(1), "ACCESS_DENIED");
-    await stage.cannot("cashier", Payable, "pay", payable, pay(70_001), "PAYABLE_MORE_THAN_OPEN");
-    expect(await stage.act("cashier", Payable, "pay", payable, pay(30_000))).toMatchObject({ status: "PARTIAL", open: cny(40_000) });
-    expect(await stage.act("cashier", Payable, "pay", payable, pay(40_000))).toMatchObject({ status: "PAID" });
-    expect(await owedTo()).toMatchObject({ payable: cny(0), prepaid: cny(20_000) });
-    const entries = [...(await listed(stage, SupplierEntry, "sourceId", opening.id)), ...(await listed(stage, SupplierEntry, "sourceId", payable.id))];
-    expect(entries.map(({ debit, credit, amount }) => `${debit} ${credit} ${amount.amount}`).sort()).toEqual(["OPENING PAYABLE 70000", "PAYABLE BANK 30000", "PAYABLE BANK 40000", "PREPAID OPENING 20000"]);
+    const request = (amount: number) => ({ supplierId: supplier.id, lines: [{ payableId: payable.id, amount: cny(amount) }] });
+    await stage.cannotCreate("purchaser", PaymentRequest, request(70_000), "PAYMENT_EXCEEDS_DEBT");
+    const paid = await stage.create<PaymentRequest>("purchaser", PaymentRequest, request(50_000));
+    await stage.act("purchaser", PaymentRequest, "submit", paid);
+    await stage.act("finance", PaymentRequest, "approve", paid);
+    await stage.cannot("finance", PaymentRequest, "pay", paid, {}, "ACCESS_DENIED");
+    await stage.act("cashier", PaymentRequest, "pay", paid, { bankReference: `BANK-${ulid()}`, paidOn: stage.today });
+    await stage.act("finance", Payable, "useCredit", payable, { amount: cny(20_000) });
+    expect(await stage.fresh(payable)).toMatchObject({ status: "PAID" });
+    expect(await owedTo()).toMatchObject({ payable: cny(0), prepaid: cny(0) });
+    const entries = (await Promise.all([opening, payable, paid].map(({ id }) => listed(stage, SupplierEntry, "sourceId", id)))).flat();
+    expect(entries.map(({ debit, credit, amount }) => `${debit} ${credit} ${amount.amount}`).sort()).toEqual(["OPENING PAYABLE 70000", "PAYABLE BANK 50000", "PAYABLE PREPAID 20000", "PREPAID OPENING 20000"]);
     expect((await verifyTrail(stage.table)).breaches).toEqual([]);
 
     // Used since: nothing of it is reversed.

@@ -38,12 +38,12 @@ export class EvaluationEvidence {
   @Attribute(() => EvaluationIndicator, { zh: "指标", en: "Indicator", about: "Indicator that it counts for." })
   indicator!: EvaluationIndicator;
 
-  @Reference(() => Node, { zh: "单据", en: "Document", about: "The inspection or the order.", holds: ["Inspection", "PurchaseOrder"] })
+  @Reference(() => Node, { zh: "单据", en: "Document", about: "The inspection, the receipt that refused packs, or the order.", holds: ["Inspection", "GoodsReceipt", "PurchaseOrder"] })
   documentId!: string;
 
   @Attribute(() => SafeInt, { zh: "达标", en: "Achieved", about: "Packs that passed, lines in full and on time, or packs at the lowest price." })
   achieved!: number;
 
-  @Attribute(() => SafeInt, { zh: "应计", en: "Of", about: "Packs inspected, lines due, or packs ordered." })
+  @Attribute(() => SafeInt, { zh: "应计", en: "Of", about: "Packs inspected or refused at receipt, lines due, or packs ordered." })
   outOf!: number;
 }

@@ -42,11 +42,18 @@ const receiptsOf = (supplierId: string, receivedOn: Span, { table }: Context): P
 /** Points that a serious issue costs, of 100. */
 const pointsPerIssue = 10n;
 
-/** Packs that passed the inspections of what arrived in the period. */
+/** Packs that were refused at receipt, damaged or for another reason; what came in excess of the order says nothing of quality. */
+const refusedPacks = ({ status, lines }: GoodsReceipt): number =>
+  status !== "CONFIRMED" && status !== "REFUSED" ? 0 : lines.reduce((sum, { damagedQuantity = 0, refusedQuantity = 0 }) => sum + damagedQuantity + refusedQuantity, 0);
+
+/** Packs that passed the inspections of what arrived in the period, of those that were inspected or refused at receipt. */
 async function qualityOf(supplierId: string, span: Span, { seriousIssues }: CountedIssues, ctx: Context): Promise<ReadingWithEvidence> {
   const receipts = await receiptsOf(supplierId, span, ctx);
   const byReceipt = await Promise.all(receipts.map(({ id }) => all(readAll(ctx.table, Inspection, { filter: { receiptId: { eq: id } }, orderBy: { sort: "createdAt", descending: false } }))));
-  const evidence = byReceipt.flat().flatMap(({ id, status, quantity }): EvaluationEvidence[] => (status === "PENDING" ? [] : [{ indicator: "QUALITY", documentId: id, achieved: status === "QUALIFIED" ? quantity : 0, outOf: quantity }]));
+  const refused = receipts.map((receipt) => ({ id: receipt.id, packs: refusedPacks(receipt) })).filter(({ packs }) => packs > 0);
+  const atReceipt = refused.map(({ id, packs }): EvaluationEvidence => ({ indicator: "QUALITY", documentId: id, achieved: 0, outOf: packs }));
+  const inspected = byReceipt.flat().flatMap(({ id, status, quantity }): EvaluationEvidence[] => (status === "PENDING" ? [] : [{ indicator: "QUALITY", documentId: id, achieved: status === "QUALIFIED" ? quantity : 0, outOf: quantity }]));
+  const evidence = [...inspected, ...atReceipt];
   const passed = readingOf(evidence, evidence.length);
   const reading = passed && { ...passed, part: passed.part * 100n - BigInt(seriousIssues) * pointsPerIssue * passed.whole, whole: passed.whole * 100n };
   return { reading, evidence };

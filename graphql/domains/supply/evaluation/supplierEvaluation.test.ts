@@ -1,5 +1,6 @@
 /** A supplier is rated by what its documents say of a period, and ordering from one that is rated D takes others to decide. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ulid } from "ulid";
 import { Stage } from "../../../test/stage.ts";
 import { approvedProduct, arrival, line, listed, place, qualifiedSupplier, receiptInput, sentOrder, inOrder, draftOrder } from "../../../test/company.ts";
 import { money } from "../../../table/money.ts";
@@ -77,6 +78,21 @@ describe("an evaluation", () => {
     expect(evaluation.evidence.filter(({ indicator }) => indicator === "DELIVERY").map(({ achieved, outOf }) => [achieved, outOf]).sort()).toEqual([[0, 1], [0, 1], [1, 1]]);
     expect(evaluation.evidence.find(({ indicator, documentId }) => indicator === "DELIVERY" && documentId === late!.id)).toMatchObject({ achieved: 0 });
     await stage.cannotCreate("purchaser", SupplierEvaluation, { supplierId: supplier.id, period: "2026-Q3", ...counted }, "VALUE_TAKEN");
+  });
+
+  test("counts what was refused at receipt as inspected and not passed, but not what came in excess", async () => {
+    const other = await qualifiedSupplier(stage);
+    const counts = { orderLine: 1, productId: product.id, deliveredQuantity: 0, overQuantity: 0, acceptedQuantity: 0, shortQuantity: 0 };
+    const receiptOf = (status: GoodsReceipt["status"], packs: object) =>
+      stage.seed(GoodsReceipt, { number: `GR-${ulid()}`, purchaseOrderId: inTime!.id, supplierId: other.id, receivedOn: "2026-09-10", expectedOn: "2026-09-10", lines: [{ ...counts, ...packs }], status, duties: [] });
+    const received = await receiptOf("CONFIRMED", { damagedQuantity: 10, refusedQuantity: 5, overQuantity: 40 });
+    await stage.seed(Inspection, { number: `IN-${ulid()}`, receiptId: received.id, orderLine: 1, batchId: "batch_none", productId: product.id, locationId: dock.id, quantity: 65, status: "QUALIFIED", duties: [] });
+    const turnedAway = await receiptOf("REFUSED", { refusedQuantity: 20 });
+    await receiptOf("DRAFT", { refusedQuantity: 99 });
+    const evaluation = await stage.create("purchaser", SupplierEvaluation, { supplierId: other.id, period: "2026-09", ...counted });
+    // 65 of 65 + 15 + 20 packs.
+    expect(evaluation.lines[0]).toMatchObject({ indicator: "QUALITY", observations: 3, score: 6_500 });
+    expect(evaluation.evidence.find(({ documentId }) => documentId === turnedAway.id)).toMatchObject({ achieved: 0, outOf: 20 });
   });
 
   test("of a period with too little in it gives no rating, never 100", async () => {

@@ -39,6 +39,24 @@ export class PurchaseOrderLine {
   @Attribute(() => SafeInt, { zh: "已收数量", en: "Received", about: "Packs accepted so far." })
   receivedQuantity!: number;
 
+  @Attribute(() => SafeInt, { zh: "验收合格", en: "Accepted", about: "Packs that passed their inspection.", nullable: true })
+  acceptedQuantity?: number;
+
+  @Attribute(() => SafeInt, { zh: "已退出", en: "Sent back", about: "Accepted packs that went back to the supplier.", nullable: true })
+  returnedQuantity?: number;
+
+  @Attribute(() => SafeInt, { zh: "已开票", en: "Invoiced", about: "Packs on approved invoices, less those that were credited: never more than were accepted and not sent back.", nullable: true })
+  invoicedQuantity?: number;
+
+  @Attribute(() => Money, { zh: "已开票金额", en: "Amount invoiced", about: "What those packs come to on invoices, with tax.", nullable: true })
+  invoicedAmount?: Money;
+
+  @Attribute(() => Money, { zh: "已开票不含税", en: "Net invoiced", about: "What those packs come to on invoices, without tax.", nullable: true })
+  invoicedNet?: Money;
+
+  @Attribute(() => Money, { zh: "暂估金额", en: "Not invoiced", about: "Cost without tax of the packs that were accepted and neither invoiced nor sent back.", nullable: true })
+  unbilled?: Money;
+
   @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed quantity", about: "Packs confirmed by the supplier; empty before confirmation.", nullable: true })
   confirmedQuantity?: number | null;
 

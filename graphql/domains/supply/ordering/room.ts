@@ -30,7 +30,7 @@ export const orderingRoom: Room = {
         cancel: ["purchaser", "supplyLead", "departmentManager"],
         recordHistory: ["migration"],
       },
-      masks: { total: purchasePriceViewers, "lines.unitPrice": purchasePriceViewers, "lines.amount": purchasePriceViewers },
+      masks: { total: purchasePriceViewers, "lines.unitPrice": purchasePriceViewers, "lines.amount": purchasePriceViewers, "lines.invoicedAmount": purchasePriceViewers, "lines.invoicedNet": purchasePriceViewers, "lines.unbilled": purchasePriceViewers },
     },
     OrderConfirmation: {
       read: [...everyone, supplier("supplierId", "ORDERS_READ")],
@@ -48,7 +48,7 @@ export const orderingRoom: Room = {
   },
   partnerView: {
     PurchaseOrder:
-      "number supplierId expectedOn orderedOn lines { productId quantity caseCount innerCount boxCount unitPrice amount receivedQuantity confirmedQuantity confirmedFor } total remark status",
+      "number supplierId expectedOn orderedOn lines { productId quantity caseCount innerCount boxCount unitPrice amount receivedQuantity acceptedQuantity returnedQuantity invoicedQuantity confirmedQuantity confirmedFor } total remark status",
     OrderConfirmation: "number purchaseOrderId supplierId lines { orderLine productId orderedQuantity quantity expectedOn reason } remark refusal status",
     ShipmentNotice:
       "number purchaseOrderId supplierId shippedOn expectedOn carrierName trackingNumber deliveryNote lines { orderLine productId batchNumber producedOn printedExpiry expiresOn quantity } status",

@@ -1,6 +1,7 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
+import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
@@ -17,7 +18,7 @@ import { payableLifecycle, PayableStatus } from "./payableLifecycle.ts";
   number: "AP",
   representation: "number",
   search: ["number", "documentNumber"],
-  lists: { all: ["dueOn", "createdAt"], supplierId: ["dueOn"], status: ["dueOn"] },
+  lists: { all: ["dueOn", "createdAt"], invoiceId: ["dueOn"], supplierId: ["dueOn"], status: ["dueOn"] },
   totals: ["open"],
   lifecycle: payableLifecycle,
 })
@@ -39,6 +40,12 @@ export class Payable extends NumberedDocument {
 
   @Attribute(() => Money, { zh: "未付金额", en: "Open", about: "What is not paid yet." })
   open!: Money;
+
+  @Attribute(() => Money, { zh: "已请款金额", en: "Requested", about: "What approved payment requests are about to pay of it.", nullable: true })
+  requested?: Money;
+
+  @Reference(() => Node, { zh: "供应商发票", en: "Supplier invoice", about: "Invoice that it follows from; empty where it was taken over on going live.", nullable: true, holds: ["SupplierInvoice"] })
+  invoiceId?: string;
 
   @Attribute(() => String, { zh: "银行流水号", en: "Bank reference", about: "Reference of the last transfer.", nullable: true })
   bankReference?: string;

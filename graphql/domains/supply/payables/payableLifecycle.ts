@@ -1,18 +1,18 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { money, Money, moneyText } from "../../../table/money.ts";
-import { LocalDate } from "../../../table/scalars.ts";
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import type { Context } from "../../../platform/context.ts";
+import type { Document } from "../../../platform/entity/document.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
-import { paymentFindings } from "../../../platform/masterData/paymentFreeze.ts";
-import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
-import type { Supplier } from "../supplier/supplier.ts";
+import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Payable } from "./payable.ts";
 import { bookSupplier } from "./supplierEntry.ts";
 
 export const PayableStatus = enumeration("PayableStatus", "Status of what is owed to a supplier.", {
   OPEN: { zh: "未付", en: "Open", tone: "warning" },
-  PARTIAL: { zh: "部分付款", en: "Partly paid", tone: "info" },
-  PAID: { zh: "已付款", en: "Paid", tone: "good" },
+  PARTIAL: { zh: "部分结清", en: "Partly paid", tone: "info" },
+  PAID: { zh: "已结清", en: "Paid", tone: "good", about: "Nothing is open: it was paid, or credited." },
   VOID: { zh: "已冲销", en: "Reversed", about: "The opening balance that it came with was reversed." },
 });
 export type PayableStatus = ValueOf<typeof PayableStatus>;
@@ -21,54 +21,60 @@ const clause = "四(四)3";
 
 const moreThanOwed = rule<{ open: Money }>("PAYABLE_MORE_THAN_OPEN", {
   clause,
-  message: { zh: ({ open }) => `未付金额为 ${moneyText(open)}`, en: ({ open }) => `Only ${moneyText(open)} is open` },
+  message: { zh: ({ open }) => `未付且未请款的金额为 ${moneyText(open)}`, en: ({ open }) => `Only ${moneyText(open)} is open and not requested yet` },
   discloses: ["Payable"],
   discreetly: { zh: () => "超过未付金额", en: () => "It is more than what is open" },
 });
 
-const paidInFuture = rule("PAYABLE_PAID_IN_FUTURE", {
-  clause,
-  message: { zh: () => "付款日期不能晚于今天", en: () => "The date of the transfer lies in the future" },
-});
+const zero = ({ currency }: Money): Money => money(0, currency);
 
-class PayInput {
-  @Attribute(() => Money, { zh: "付款金额", en: "Amount", about: "What was transferred.", input: { required: true, min: 1 } })
-  amount!: Money;
+/** What is open of it and in no approved request. */
+export const freeOf = ({ open, requested }: Payable): Money => money(open.amount - (requested ?? zero(open)).amount, open.currency);
 
-  @Attribute(() => String, { zh: "银行流水号", en: "Bank reference", about: "Reference of the transfer.", input: { required: true, pattern: "[A-Za-z0-9./-]{4,60}" } })
-  bankReference!: string;
+/** Findings against paying so much of it. */
+export const payableFindings = (payable: Payable, amount: Money, field: string): Finding[] => {
+  const free = freeOf(payable);
+  return amount.currency !== free.currency || amount.amount > free.amount ? [moreThanOwed({ open: free }, { field, record: payable })] : [];
+};
 
-  @Attribute(() => LocalDate, { zh: "付款日期", en: "Paid on", about: "Date of the transfer.", input: { required: true, when: "any" } })
-  paidOn!: string;
+/** Takes what was paid or credited off a payable that is being edited; in minor units. */
+export function reduceOpen(payable: Payable, by: number): void {
+  payable.open = money(payable.open.amount - by, payable.open.currency);
+  payable.status = payable.open.amount === 0 ? "PAID" : "PARTIAL";
 }
 
-async function pay({ record, input: { amount, bankReference, paidOn }, uow, ctx }: Step<Payable, PayInput>): Promise<void> {
-  const { id: sourceId, supplierId, open } = record;
-  refuseIfAny([
-    ...(await paymentFindings((await ctx.loader.load<Supplier>(supplierId))!, ctx)),
-    ...(amount.currency !== open.currency || amount.amount > open.amount ? [moreThanOwed({ open }, { field: "amount" })] : []),
-    ...(paidOn > ctx.today ? [paidInFuture(undefined, { field: "paidOn" })] : []),
-  ]);
-  record.open = money(open.amount - amount.amount, open.currency);
-  record.status = record.open.amount === 0 ? "PAID" : "PARTIAL";
-  Object.assign(record, { bankReference, paidOn });
-  await bookSupplier(ctx, uow, { supplierId, debit: "PAYABLE", credit: "BANK", amount, sourceId });
+class CreditInput {
+  @Attribute(() => Money, { zh: "抵付金额", en: "Amount", about: "At most what was paid in advance or credited, and what is open.", input: { required: true, min: 1 } })
+  amount!: Money;
+}
+
+/** What was paid in advance or credited pays it. */
+async function useCredit({ record, input: { amount }, uow, ctx }: Step<Payable, CreditInput>): Promise<void> {
+  refuseIfAny(payableFindings(record, amount, "amount"));
+  reduceOpen(record, amount.amount);
+  await bookSupplier(ctx, uow, { supplierId: record.supplierId, debit: "PAYABLE", credit: "PREPAID", amount, sourceId: record.id });
+  await closeInvoice(record, uow, ctx);
+}
+
+/** An invoice of which nothing is open any more is paid. */
+export async function closeInvoice({ invoiceId, open }: Payable, uow: UnitOfWork, ctx: Context): Promise<void> {
+  const invoice = invoiceId && open.amount === 0 ? await ctx.loader.load<Document>(invoiceId) : null;
+  if (invoice) uow.edit(invoice).status = "PAID";
 }
 
 export const payableLifecycle = lifecycle<Payable, PayableStatus>({
   states: PayableStatus,
   initial: "OPEN",
   editable: [],
-  moves: { OPEN: ["VOID"] },
+  moves: { OPEN: ["VOID", "PARTIAL", "PAID"], PARTIAL: ["PAID"] },
   actions: {
-    pay: {
-      label: { zh: "登记付款", en: "Record payment" },
-      about: "Records that the cashier has transferred it, in whole or in part.",
+    useCredit: {
+      label: { zh: "以预付抵付", en: "Pay with credit" },
+      about: "Pays it, in whole or in part, with what was paid in advance or credited.",
       from: ["OPEN", "PARTIAL"],
       reaches: ["PARTIAL", "PAID"],
-      tone: "primary",
-      input: PayInput,
-      effect: pay,
+      input: CreditInput,
+      effect: useCredit,
     },
   },
 });

@@ -9,7 +9,7 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { Supplier } from "../supplier/supplier.ts";
 
-/** What the company owes a supplier, and has paid in advance, in one currency: the sum of its entries, written with each of them. */
+/** What the company owes a supplier, expects to owe for goods without an invoice, and has paid in advance, in one currency: the sum of its entries, written with each of them. */
 @Entity<SupplierAccount>({
   prefix: "sacc",
   domain: "supply",
@@ -20,7 +20,7 @@ import { Supplier } from "../supplier/supplier.ts";
   search: ["name"],
   lists: { all: ["payable", "createdAt"], supplierId: ["createdAt"] },
   audited: false,
-  sums: ["payable", "prepaid"],
+  sums: ["payable", "prepaid", "grni"],
 })
 export class SupplierAccount extends Node {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier of the account." })
@@ -32,8 +32,11 @@ export class SupplierAccount extends Node {
   @Attribute(() => Money, { zh: "应付账款", en: "Payable", about: "What is owed for documents of the supplier." })
   payable!: Money;
 
-  @Attribute(() => Money, { zh: "预付账款", en: "Prepaid", about: "What was paid in advance." })
+  @Attribute(() => Money, { zh: "预付账款", en: "Prepaid", about: "What was paid in advance, and what the supplier has credited of documents that were paid." })
   prepaid!: Money;
+
+  @Attribute(() => Money, { zh: "暂估应付", en: "Goods not invoiced", about: "Accepted goods whose invoice is awaited, at cost without tax." })
+  grni!: Money;
 }
 
 export const SupplierAccountResolver = EntityResolver(SupplierAccount);
@@ -42,11 +45,11 @@ const notEnoughPrepaid = rule("NOT_ENOUGH_PREPAID", {
   message: { zh: () => "预付余额不足", en: () => "Less than that was paid in advance" },
 });
 
-const readTooEarly = ({ id }: SupplierAccount): Error => new RangeError(`${id} has less payable than its documents`);
+const readTooEarly = ({ id }: SupplierAccount): Error => new RangeError(`${id} has less than its documents`);
 
 export const supplierBalance = balance(SupplierAccount, {
-  accounts: ["payable", "prepaid"],
-  neverBelowZero: { payable: readTooEarly, prepaid: () => new Refusal([notEnoughPrepaid()]) },
+  accounts: ["payable", "prepaid", "grni"],
+  neverBelowZero: { payable: readTooEarly, grni: readTooEarly, prepaid: () => new Refusal([notEnoughPrepaid()]) },
 });
 
 /** One for each supplier and currency. */
@@ -60,5 +63,5 @@ export async function editSupplierAccount(ctx: Context, uow: UnitOfWork, supplie
   const stored = await ctx.loader.load<SupplierAccount>(id);
   if (stored) return uow.edit(stored);
   const { name } = (await ctx.loader.load<Supplier>(supplierId))!;
-  return uow.create(SupplierAccount, { id, supplierId, name: `${name} · ${currency}`, payable: money(0, currency), prepaid: money(0, currency) });
+  return uow.create(SupplierAccount, { id, supplierId, name: `${name} · ${currency}`, payable: money(0, currency), prepaid: money(0, currency), grni: money(0, currency) });
 }

@@ -12,16 +12,19 @@ import { editSupplierAccount, supplierAccountId, supplierBalance } from "./suppl
 
 export const SupplierLedgerAccount = enumeration("SupplierLedgerAccount", "Account that an entry of the supplier ledger debits or credits.", {
   PAYABLE: { zh: "应付账款", en: "Payable", about: "What is owed to suppliers." },
+  GRNI: { zh: "暂估应付", en: "Goods not invoiced", about: "Accepted goods whose invoice is awaited, at cost without tax." },
   PREPAID: { zh: "预付账款", en: "Prepaid", about: "What was paid in advance." },
+  INVENTORY: { zh: "库存商品", en: "Inventory", about: "Goods in stock, at cost without tax." },
+  VAT_INPUT: { zh: "进项税额", en: "Input tax", about: "Value-added tax of suppliers' invoices." },
   BANK: { zh: "银行存款", en: "Bank" },
   OPENING: { zh: "期初余额", en: "Opening balance", about: "The other side of what was taken over on going live." },
 });
 export type SupplierLedgerAccount = ValueOf<typeof SupplierLedgerAccount>;
 
-/** What an entry adds to the supplier's account: a credit increases what is owed, a debit what was paid in advance. */
-function moved({ debit, credit, amount: { amount } }: Pick<SupplierEntry, "debit" | "credit" | "amount">): { payable: number; prepaid: number } {
+/** What an entry adds to the supplier's account: a credit increases what is owed or expected to be owed, a debit what was paid in advance. */
+function moved({ debit, credit, amount: { amount } }: Pick<SupplierEntry, "debit" | "credit" | "amount">): { payable: number; prepaid: number; grni: number } {
   const debited = (side: SupplierLedgerAccount): number => (debit === side ? amount : 0) - (credit === side ? amount : 0);
-  return { payable: -debited("PAYABLE"), prepaid: debited("PREPAID") };
+  return { payable: -debited("PAYABLE"), prepaid: debited("PREPAID"), grni: -debited("GRNI") };
 }
 
 /** One entry of the supplier ledger: an amount from one account to another. Mistakes are reversed by another entry. */
@@ -53,7 +56,7 @@ export class SupplierEntry extends Node {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Always positive." })
   amount!: Money;
 
-  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document.", holds: ["OpeningBalance", "Payable"] })
+  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document.", holds: ["PurchaseOrder", "OpeningBalance", "Payable", "Inspection", "SupplierInvoice", "PurchaseReturn", "PaymentRequest"] })
   sourceId!: string;
 }
 

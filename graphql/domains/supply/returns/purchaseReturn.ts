@@ -100,6 +100,9 @@ export class PurchaseReturn extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which the goods left.", nullable: true })
   shippedOn?: string;
 
+  @Attribute(() => Money, { zh: "应红冲金额", en: "To be credited", about: "What the returned packs were invoiced for, with tax; empty where none of them was.", nullable: true })
+  toCredit?: Money;
+
   @Attribute(() => String, { zh: "红字发票号", en: "Red invoice", about: "Number of the supplier's red invoice.", nullable: true })
   creditNoteNumber?: string;
 

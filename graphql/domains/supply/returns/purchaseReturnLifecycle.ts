@@ -29,6 +29,7 @@ export const PurchaseReturnStatus = enumeration("PurchaseReturnStatus", "Status 
   ...posting,
   SHIPPED: { zh: "待红冲", en: "To be credited", tone: "info", about: "The goods have left; the supplier's red invoice is awaited." },
   CREDITED: { zh: "已红冲", en: "Credited", tone: "good", about: "The supplier's red invoice was recorded." },
+  SETTLED: { zh: "无需红冲", en: "Nothing to credit", tone: "good", about: "The returned packs were never invoiced." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type PurchaseReturnStatus = ValueOf<typeof PurchaseReturnStatus>;
@@ -134,7 +135,7 @@ class CreditInput {
   @Attribute(() => Money, { zh: "红冲金额", en: "Credited", about: "Amount of the red invoice, with tax; positive.", input: { required: true, min: 1 } })
   credited!: Money;
 
-  @Attribute(() => String, { zh: "差额说明", en: "Difference explained", about: "Explanation, required if the amount differs from the total.", nullable: true, text: true, input: { minLength: 2, maxLength: 500 } })
+  @Attribute(() => String, { zh: "差额说明", en: "Difference explained", about: "Why it is another amount than what is to be credited; required where it is.", nullable: true, text: true, input: { minLength: 2, maxLength: 500 } })
   creditRemark?: string;
 }
 
@@ -142,16 +143,26 @@ const creditedOutOfTime = rule("CREDITED_OUT_OF_TIME", { clause, message: { zh: 
 
 const creditDiffers = rule("CREDIT_DIFFERS", {
   clause,
-  message: { zh: () => "红冲金额与退出总金额不一致", en: () => "The red invoice does not equal the total of the return" },
-  remedy: { zh: () => "请核对；属实的请填写差额说明", en: () => "Compare them; if correct, explain the difference", by: [] },
+  message: { zh: () => "红冲金额与应红冲金额不一致", en: () => "The red invoice is not over what is to be credited" },
+  remedy: { zh: () => "请核对；属实的请填写差额说明", en: () => "Compare them; where it is right, explain the difference", by: [] },
 });
+
+const isInvoiced = rule("RETURN_WAS_INVOICED", {
+  clause,
+  message: { zh: () => "退出的货物已开票，须取得供应商的红字发票", en: () => "The returned goods were invoiced: the supplier credits them" },
+  remedy: { zh: () => "请登记红字发票", en: () => "Record the red invoice", by: ["PurchaseReturn.credit"] },
+});
+
+/** Only what was never invoiced is not credited. */
+const neverInvoiced: Guard<PurchaseReturn> = ({ toCredit }) => (toCredit ? [isInvoiced()] : []);
 
 function credit({ record, input, ctx }: Step<PurchaseReturn, CreditInput>): void {
   const { creditNoteNumber, creditedOn, credited, creditRemark } = input;
-  const agrees = record.total?.amount === credited.amount && record.total.currency === credited.currency;
+  const expected = record.toCredit ?? record.total;
+  const agrees = expected?.amount === credited.amount && expected.currency === credited.currency;
   refuseIfAny([
     ...(creditedOn > ctx.today ? [creditedOutOfTime(undefined, { field: "creditedOn" })] : []),
-    ...(record.total && !agrees && !creditRemark ? [creditDiffers(undefined, { field: "creditRemark" })] : []),
+    ...(expected && !agrees && !creditRemark ? [creditDiffers(undefined, { field: "creditRemark" })] : []),
   ]);
   Object.assign(record, { creditNoteNumber, creditedOn, credited, creditRemark });
 }
@@ -229,6 +240,13 @@ export const purchaseReturnLifecycle = lifecycle<PurchaseReturn, PurchaseReturnS
       tone: "primary",
       input: CreditInput,
       effect: credit,
+    },
+    closeWithoutInvoice: {
+      label: { zh: "未开票结案", en: "Close without invoice" },
+      about: "Ends a return of which nothing was invoiced: there is nothing to credit.",
+      from: "SHIPPED",
+      to: "SETTLED",
+      guards: [neverInvoiced],
     },
     revoke: {
       label: { zh: "撤销", en: "Revoke" },

@@ -23,15 +23,16 @@ export const purchaseReturnsRoom: Room = {
         sendBack: ["outboundChecker"],
         ship: ["logisticsCoordinator", "warehouseKeeper"],
         credit: ["finance"],
+        closeWithoutInvoice: ["finance"],
         revoke: ["purchaser", "supplyLead"],
         cancel: ["purchaser"],
         attach: ["purchaser", "finance", "logisticsCoordinator"],
       },
-      masks: { total: purchasePriceViewers, credited: purchasePriceViewers, "lines.unitPrice": purchasePriceViewers, "lines.amount": purchasePriceViewers },
+      masks: { total: purchasePriceViewers, toCredit: purchasePriceViewers, credited: purchasePriceViewers, "lines.unitPrice": purchasePriceViewers, "lines.amount": purchasePriceViewers },
     },
   },
   partnerView: {
     PurchaseReturn:
-      "number supplierId returnReason lines { productId batchNumber expiresOn receiptLine quantity unitPrice amount } total takenBy trackingNumber shippedOn creditNoteNumber creditedOn credited status",
+      "number supplierId returnReason lines { productId batchNumber expiresOn receiptLine quantity unitPrice amount } total takenBy trackingNumber shippedOn toCredit creditNoteNumber creditedOn credited status",
   },
 };
