@@ -11,7 +11,7 @@ import { allSources, DataSourceName } from "./measures.ts";
 
 @ObjectType("SourceThresholds", { description: "How old a source of figures may be, and who answers for it." })
 export class SourceThresholds {
-  @Attribute(() => DataSourceName, { zh: "数据源", en: "Source", about: "The source.", input: { required: true } })
+  @Attribute(() => DataSourceName, { zh: "数据源", en: "Data source", about: "The source.", input: { required: true } })
   source!: string;
 
   @Attribute(() => Role, { zh: "负责角色", en: "Owner", about: "Role that answers for it.", input: { required: true } })
@@ -55,7 +55,7 @@ export class SourceFreshness extends SettingVersion {
   @Attribute(() => Int, { zh: "统计延迟：中断（分钟）", en: "Figures stale after (minutes)", about: "Calendar minutes that figures may be behind what is committed before every source is stale.", input: { required: true, min: 1, max: 10_000 } })
   lagStale!: number;
 
-  @Attribute(() => [SourceThresholds], { zh: "数据源", en: "Sources", about: "One line for each source.", input: { required: true, minItems: 1, maxItems: 200 } })
+  @Attribute(() => [SourceThresholds], { zh: "各数据源", en: "Sources", about: "One line for each source.", input: { required: true, minItems: 1, maxItems: 200 } })
   sources!: SourceThresholds[];
 }
 

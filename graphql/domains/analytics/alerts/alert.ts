@@ -73,7 +73,7 @@ export class Alert extends NumberedDocument {
   @Attribute(() => String, { zh: "名称", en: "Title", about: "Name of its rule when it was raised." })
   title!: string;
 
-  @Reference(() => AlertRule, { zh: "预警规则", en: "Rule", about: "Rule that found it." })
+  @Reference(() => AlertRule, { zh: "预警规则", en: "Alert rule", about: "Rule that found it." })
   ruleId!: string;
 
   @Attribute(() => Int, { zh: "规则版本", en: "Version of the rule", about: "Version of the rule that raised it." })
@@ -85,7 +85,7 @@ export class Alert extends NumberedDocument {
   @Attribute(() => KpiName, { zh: "关键指标", en: "KPI", about: "What was judged.", nullable: true })
   kpi?: string;
 
-  @Attribute(() => DataSourceName, { zh: "数据源", en: "Source", about: "Source that is stale, of missing data.", nullable: true })
+  @Attribute(() => DataSourceName, { zh: "数据源", en: "Data source", about: "Source that is stale, of missing data.", nullable: true })
   source?: string;
 
   @Attribute(() => Role, { zh: "处理角色", en: "Acts on it", about: "Role that acts on it." })

@@ -4,7 +4,7 @@ import { Alert } from "./alert.ts";
 
 measures(Alert, {
   series: {
-    raised: { by: "day", on: "raisedOn", zh: "预警", en: "Alerts raised" },
+    raised: { by: "day", on: "raisedOn", zh: "触发的预警", en: "Alerts raised" },
     recovered: { by: "day", on: "raisedOn", when: ({ unrecovered }) => !unrecovered, zh: "已恢复的预警", en: "Alerts recovered" },
   },
   kpis: {

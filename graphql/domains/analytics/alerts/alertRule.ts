@@ -71,7 +71,7 @@ export class AlertRule extends Document {
   @Attribute(() => KpiName, { zh: "关键指标", en: "KPI", about: "What is judged; of missing data the source instead.", nullable: true, input: {} })
   kpi?: string;
 
-  @Attribute(() => DataSourceName, { zh: "数据源", en: "Source", about: "Source that must not be stale; of missing data only.", nullable: true, input: {} })
+  @Attribute(() => DataSourceName, { zh: "数据源", en: "Data source", about: "Source that must not be stale; of missing data only.", nullable: true, input: {} })
   source?: string;
 
   @Attribute(() => Role, { zh: "处理角色", en: "Acts on it", about: "Role that is told of its alerts and acts on them.", input: { required: true } })

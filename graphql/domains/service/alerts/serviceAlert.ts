@@ -38,7 +38,7 @@ const kpis: Record<ServiceAlertKind, string> = {
   lists: { all: ["foundOn"], standing: ["foundOn"], kind: ["foundOn"] },
 })
 export class ServiceAlert extends StandingAlert {
-  @Attribute(() => ServiceAlertKind, { zh: "预警", en: "Kind", about: "Which figure it is." })
+  @Attribute(() => ServiceAlertKind, { zh: "预警类别", en: "Kind", about: "Which figure it is." })
   kind!: ServiceAlertKind;
 
   @Attribute(() => KpiBand, { zh: "区间", en: "Band", about: "How far it is out." })
