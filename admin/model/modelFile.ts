@@ -7,13 +7,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from "node:path";
 import type { Model } from "../../graphql/schema/model.ts";
 import { projectRoot, sourceDigest } from "../sourceDigest.ts";
+import { shortIndex } from "./shortIndex.ts";
 import { splitModel } from "./splitModel.ts";
 
 const folder = join(projectRoot, "dist/model");
 
 /** A folder that holds the model: whole (`model.json`), its index, and a file for each domain. It is made if it is not there yet. */
 export function modelFolder(): string {
-  const digest = sourceDigest("graphql/table", "graphql/platform", "graphql/domains", "graphql/schema", "admin/model/splitModel.ts", "admin/model/modelFile.ts", "package-lock.json");
+  const digest = sourceDigest("graphql/table", "graphql/platform", "graphql/domains", "graphql/schema", "admin/model/splitModel.ts", "admin/model/shortIndex.ts", "admin/model/modelFile.ts", "package-lock.json");
   const made = join(folder, digest);
   if (existsSync(made)) return made;
   const making = `${made}.${process.pid}`;
@@ -33,7 +34,7 @@ const withoutProse = (key: string, value: unknown): unknown => (key === "about" 
 export function writeParts(of: string): void {
   const { index, domains } = splitModel(JSON.parse(readFileSync(join(of, "model.json"), "utf8")) as Model);
   const write = (name: string, part: object) => writeFileSync(join(of, name), JSON.stringify(part, withoutProse));
-  write("index.json", index);
+  write("index.json", shortIndex(index));
   for (const [domain, part] of Object.entries(domains)) write(`domain-${domain}.json`, part);
 }
 

@@ -43,6 +43,7 @@ const samples: Record<string, Arbitrary<object>> = {
   NonconformingCase: fc.record({ executedOn: someDay, decision: fc.constantFrom("WRITE_OFF", "DESTROY", "RELEASE"), cost: amount }),
   MaintenanceRound: fc.record({ overdueOn: day, status: fc.constantFrom("OPEN", "DONE"), late: fc.constantFrom(true, undefined) }),
   MaintenanceCheck: fc.record({ checkedOn: someDay, result: fc.constantFrom("IN_ORDER", "SUSPECT") }),
+  SafetyAction: fc.record({ dueOn: day, doneOn: someDay }),
   Excursion: fc.record({ endedOn: someDay, minutes: quantity }),
   Recall: fc.record({ finishedOn: someDay, drill: fc.boolean(), toReturn: quantity, cameBack: quantity }),
   Visit: fc.record({ dueOn: someDay, status: fc.constantFrom("PLANNED", "DONE", "CANCELLED") }),

@@ -6,7 +6,7 @@ export { authorisedFindings, authorisedPersons } from "./persons/authorisedFindi
 export { isSameId } from "./persons/idNumber.ts";
 export { amountFor, exactPriceOf, partOf, pricedAt, type ExactlyPriced } from "./pricing/exactPrice.ts";
 export { pricedLineFindings } from "./pricing/pricedLines.ts";
-export { packFactors, takePackedQuantities } from "./product/packFactors.ts";
+export { packFactors, packLevelsOf, takePackedQuantities } from "./product/packFactors.ts";
 export { StorageClass } from "./product/productEnums.ts";
 export { productFindings } from "./product/productLicence.ts";
 export { netOf, taxRateOf } from "./product/taxRates.ts";

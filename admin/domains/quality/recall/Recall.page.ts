@@ -5,9 +5,9 @@ export default {
   columns: ["number", "recallClass", "holderName", "receivedAt", "notifyBy", "drill", "status"],
   facts: ["recallClass", "holderName", "receivedAt", "notifyBy", "drill"],
   ownAttributes: ["watched", "nextCheckAt"],
-  more: "standing { customers deliveries notShipped onTheWay openReturns notified acknowledged response sold used returned recovery lots { productId batchNumber received onHand sold returnedToSupplier destroyedOrLost gap } }",
+  more: "standing { customers deliveries notShipped onTheWay openReturns notified acknowledged response sold used returned recovery lots { productId batchNumber received onHand sold returnedToSupplier destroyedOrLost gap } } recalledCodes { customerId shipped returned codes }",
   main: lazy(() => import("./RecallStanding.tsx")),
-  panels: [lazy(() => import("./RecallReach.tsx"))],
+  panels: [lazy(() => import("./RecallReach.tsx")), lazy(() => import("./RecalledCodes.tsx"))],
   related: [{ entity: "RecallNotice", by: "recallId" }],
   begins: () => ({ drill: false }),
   queues: [

@@ -1,3 +1,4 @@
+import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
@@ -26,6 +27,9 @@ export class Location extends Node {
 
   @Attribute(() => String, { zh: "货位号", en: "Code", also: ["货位", "货位编码", "库位", "库位号"], about: "Code on the shelf.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,20}" } })
   code!: string;
+
+  @Attribute(() => Int, { zh: "容积（立方厘米）", en: "Cubic centimetres", also: ["容积", "货位容积"], about: "Volume that goods may take there; empty where nobody has measured it.", nullable: true, input: { min: 1, max: 2_000_000_000 } })
+  cubicCentimetres?: number;
 }
 
 export const LocationResolver = EntityResolver(Location, {

@@ -1,0 +1,27 @@
+/** Traceability codes: where each pack is, and what the platform is told of it. 药品管理法 §§12, 36 */
+import { everyone, quality, warehouseStaff } from "../../../platform/access/roleGroups.ts";
+import type { Role } from "../../../platform/access/role.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { RecalledCodesResolver } from "./recalledCodes.ts";
+import { TraceBillResolver } from "./traceBill.ts";
+import { TraceCodeResolver } from "./traceCode.ts";
+import { TracedProductResolver } from "./tracedProduct.ts";
+import { TraceFileResolver } from "./traceFileResolver.ts";
+import { TraceScanResolver } from "./traceScan.ts";
+import "./codesAtCheck.ts";
+import "./scanTally.ts";
+import "./traceClock.ts";
+
+/** Those who deal with the platform. */
+const reporters: readonly Role[] = ["warehouseKeeper", "supplyLead", ...quality];
+
+export const tracingRoom: Room = {
+  resolvers: [TracedProductResolver, TraceCodeResolver, TraceScanResolver, TraceBillResolver, TraceFileResolver, RecalledCodesResolver],
+  access: {
+    TracedProduct: { read: everyone, actions: { create: ["supplyLead", "qaOfficer"], update: ["supplyLead", "qaOfficer"] } },
+    TraceCode: { read: everyone, actions: { create: ["receiver", "warehouseKeeper", "supplyLead", "qaOfficer"] } },
+    TraceScan: { read: everyone, actions: { create: warehouseStaff, takeBack: warehouseStaff } },
+    TraceBill: { read: everyone, actions: { send: reporters, accept: reporters, reject: reporters, prepareAgain: reporters, reconcile: reporters } },
+    ScanTally: { read: everyone, actions: {} },
+  },
+};
