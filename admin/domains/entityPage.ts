@@ -132,7 +132,7 @@ export interface EntityPage {
   /** What the dashboard shows of the records to anyone who may read them. */
   dashboard?: { bands?: DueBands[]; states?: true; panels?: ComponentType[] };
   /** A page of its own about all the records, for these roles: in the menu beside their list. */
-  overview?: { path: string; title: Label; roles: string[]; page: ComponentType };
+  overview?: { path: `/${string}`; title: Label; roles: string[]; page: ComponentType };
   /** False where people reach the records only through others. */
   menu?: boolean;
 }

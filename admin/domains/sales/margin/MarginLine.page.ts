@@ -7,7 +7,7 @@ export default {
   opens: { sort: { field: "shippedOn", order: "DESC" } },
   facts: ["productId", "customerId", "revenue", "cost", "margin"],
   overview: {
-    path: "margins",
+    path: "/margins",
     title: { zh: "毛利分析", en: "Margins" },
     roles: ["purchaser", "supplyLead", "departmentManager", "deputyManager", "finance", "auditor"],
     page: lazy(() => import("./Margins.tsx")),
