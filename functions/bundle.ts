@@ -29,6 +29,7 @@ const unused: Plugin = {
     onResolve({ filter: /plugin\/(cacheControl|usageReporting|schemaReporting|inlineTrace|landingPage\/default)\/index\.js$/ }, () => ({ path: absent }));
     onResolve({ filter: /\/incrementalDeliveryPolyfill\.js$/ }, () => ({ path: join(root, "functions/executeAtOnce.ts") }));
     onResolve({ filter: /\/KnownTypeNamesRule\.mjs$/ }, () => ({ path: join(root, "functions/knownTypeNames.ts") }));
+    onResolve({ filter: /\/type\/validate\.mjs$|^\.\/validate\.mjs$/ }, ({ path, importer }) => (path.includes("type/") || importer.endsWith("/type/index.mjs") ? { path: join(root, "functions/validSchema.ts") } : undefined));
   },
 };
 
@@ -70,7 +71,13 @@ export const bundleOptions = {
     "sha.js": join(root, "functions/nodeCrypto.cjs"),
     // No AWS call of this product returns an event stream.
     "@smithy/core/event-streams": join(root, "functions/noEventStreams.cjs"),
+    // Its tables are looked up on the endpoints of services that move, which DynamoDB does not.
+    "@aws-sdk/middleware-endpoint-discovery": join(root, "functions/noEndpointDiscovery.cjs"),
+    // Signs for buckets that are in several regions; ours are in one.
+    "@aws-sdk/signature-v4-multi-region": join(root, "functions/oneRegion.ts"),
+    loglevel: join(root, "functions/consoleLog.cjs"),
     "chinese-days": join(root, "functions/chineseDays.ts"),
+    "ipaddr.js": join(root, "functions/ipAddresses.ts"),
     "@aws-sdk/credential-provider-node": join(root, "functions/environmentCredentials.ts"),
     // 240 KB that only serve reporting to Apollo Studio, which this product never does.
     "@apollo/usage-reporting-protobuf": absent,
@@ -117,8 +124,9 @@ export async function wrapFunction(name: FunctionName, folder: string, options: 
   const split = splitFunctions.has(name) ? await rooms() : undefined;
   if (split) await splitFunction(entry, folder, split, { ...bundleOptions, define: prebuilt, ...options });
   else await bundleFile(entry, join(folder, "function.js"), { define: prebuilt, banner: { js: banner }, footer: { js: footer }, ...options });
-  // What functions/chineseDays.ts reads.
+  // What functions/chineseDays.ts and functions/ipAddresses.ts read.
   await bundleFile(join(packages, "chinese-days/dist/index.es.js"), join(folder, "chinese-days.js"), { banner: { js: banner }, footer: { js: footer }, ...options });
+  await bundleFile(join(packages, "ipaddr.js/lib/ipaddr.js"), join(folder, "ip-addresses.js"), { banner: { js: banner }, footer: { js: footer }, ...options });
   writeFileSync(join(folder, "function.declarations"), declarationsOf(name, split?.lines));
 }
 

@@ -12,7 +12,7 @@ import { hiddenPathsOf } from "../access/access.ts";
 import type { Context } from "../context.ts";
 import { mayComment } from "../comment/comment.ts";
 import { PageInfo } from "../entity/connection.ts";
-import { isRevertible } from "../revert/revert.ts";
+import { isRevertible } from "../revert/revertible.ts";
 
 @ObjectType("FieldChange", { description: "One attribute that a change touched." })
 export class FieldChange {

@@ -19,7 +19,6 @@ import { putObject, readAddress } from "../file/fileStore.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { Refusal, refuseIfAny, rule, type Language } from "../problem/problem.ts";
 import { sealFindings } from "./companySeal.ts";
-import { paperContent } from "./paperContent.ts";
 import { papersFor, PaperSheet, type Paper } from "./paper.ts";
 import { renderPaper } from "./paperRenderer.ts";
 import { PaperLanguage } from "./paperLanguage.ts";
@@ -84,6 +83,8 @@ interface Made {
 async function makePaper(record: Node, paper: Paper, input: PrintInput, ctx: Context, copy?: number): Promise<Made> {
   const language = input.language ? (input.language === "EN" ? "en" : "zh") : ctx.language;
   const sheet = input.sheet ?? paper.sheets[0]!;
+  // Few requests print; the others need not load how a paper is laid out.
+  const { paperContent } = await import("./paperContent.ts");
   const bytes = await renderPaper(await paperContent(ctx.reveal(record)!, paper, { sheet, language, copy }, ctx));
   if (bytes.length > mostBytes) throw new Refusal([tooLong()]);
   return { bytes, sheet, language };

@@ -5,7 +5,7 @@
  */
 import canonicalize from "canonicalize";
 import type { AttributeDeclaration } from "../../table/attribute.ts";
-import { auditedState, replayed, type AuditItem, type Tree } from "../../table/auditEntry.ts";
+import { auditedState, replayed, type Tree } from "../../table/auditEntry.ts";
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { accessFindings, hiddenPaths } from "../access/access.ts";
@@ -17,6 +17,7 @@ import { findingsAgainstUpdate } from "../lifecycle/availability.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import type { Label } from "../../schema/model.ts";
+import { enteredAttributes, isRevertible } from "./revertible.ts";
 
 /** One attribute that an edit changed: what it was before the edit, what the edit made of it, and what it is now. */
 export interface RevertedField {
@@ -56,18 +57,6 @@ const cannotSeeAll = rule<Label>("FIELD_HIDDEN", {
   remedy: { zh: () => "请由有权查看的同事办理", en: () => "Ask a colleague who sees it" },
 });
 
-const edits = new Set(["update", "revert"]);
-
-/** What people may change, of what an entry changed. */
-function touched(record: Node, { changes }: Pick<AuditItem, "changes">): AttributeDeclaration[] {
-  const names = new Set(changes.map(({ path }) => path.split(".")[0]));
-  return inputAttributes(record.constructor).filter(({ name, input }) => names.has(name) && !input!.once);
-}
-
-/** Whether an entry is an edit that can be taken back at all; the record's state and its rules may still forbid it. */
-export const isRevertible = (record: Node, entry: Pick<AuditItem, "action" | "version" | "changes">): boolean =>
-  edits.has(entry.action) && entry.version > 1 && Boolean(apiOf(entityOf(record.constructor).name)?.update) && touched(record, entry).length > 0;
-
 /** A value as people would enter it: trees as lists again, and without what the product derives. */
 function entered(attribute: AttributeDeclaration, value: unknown): unknown {
   if (value === undefined) return null;
@@ -90,7 +79,7 @@ export async function fieldsToRevert(ctx: Context, record: Node, version: number
   const edit = entries.at(-1);
   if (edit?.version !== version || !isRevertible(record, edit)) refuseIfAny([notAnEdit(undefined, { field: "entry" })]);
   const [before, after, now] = [replayed(entries.slice(0, -1), record), replayed(entries, record), auditedState(record)];
-  return touched(record, edit!).flatMap((attribute) => {
+  return enteredAttributes(record, edit!).flatMap((attribute) => {
     const [old, made, current] = [before, after, now].map((state) => entered(attribute, state[attribute.name]));
     return alike(old, current) ? [] : [{ attribute, before: old, now: current, changedSince: !alike(made, current) }];
   });

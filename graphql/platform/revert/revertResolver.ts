@@ -8,7 +8,7 @@ import type { Context } from "../context.ts";
 import { toPayload } from "../entity/entityResolver.ts";
 import { inputType } from "../entity/inputType.ts";
 import { Problem, Refusal, toProblem, type Finding } from "../problem/problem.ts";
-import { fieldsToRevert, findingsAgainstRevert, revertChange, type RevertedField, type RevertInput } from "./revert.ts";
+import type { RevertedField, RevertInput } from "./revert.ts";
 
 @ObjectType("RevertedField", { description: "Effect of reverting an edit on one attribute." })
 class RevertedFieldView {
@@ -52,11 +52,15 @@ Field(() => [String], { nullable: true, description: "Attributes changed after t
 Field(() => [String], { nullable: true, description: "Attributes that keep their current value." })(RevertChangeInput.prototype, "keep");
 Field(() => String, { nullable: true, description: "Reason, kept in the record's history." })(RevertChangeInput.prototype, "reason");
 
+/** Loaded when an edit is taken back, which few requests do. */
+const revert = (): Promise<typeof import("./revert.ts")> => import("./revert.ts");
+
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 const asView = ({ attribute: { name }, before, now, changedSince }: RevertedField): RevertedFieldView => ({ name, before: json(before), now: json(now), changedSince });
 
 async function previewOf(ctx: Context, record: Node, version: number): Promise<{ fields: RevertedField[]; findings: readonly Finding[] }> {
+  const { fieldsToRevert, findingsAgainstRevert } = await revert();
   try {
     const fields = await fieldsToRevert(ctx, record, version);
     const denied = accessFindings(ctx.principal, entityOf(record.constructor), "update", record);
@@ -85,6 +89,7 @@ export class RevertResolver {
   @Mutation(() => RevertPayload, { description: "Reverts an edit by a new edit, under the rules and rights of any edit. Lifecycle steps cannot be reverted." })
   @Allow("people")
   async revertChange(@Arg("input", () => RevertChangeInput, { description: "The edit." }) input: RevertInput, @Ctx() ctx: Context): Promise<RevertPayload> {
+    const { revertChange } = await revert();
     return toPayload(await revertChange(ctx, { ...input }), ctx);
   }
 }
