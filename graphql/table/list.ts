@@ -6,6 +6,7 @@ import canonicalize from "canonicalize";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { entityOf, orderedValue, sortValue, type EntityDeclaration, type ListDeclaration, type NodeClass } from "./entity.ts";
 import { listPartition, maxKeyBytes } from "./keys.ts";
+import { isByPersonalData } from "./personal.ts";
 import type { Node } from "./node.ts";
 import type { PageCost } from "./fieldCost.ts";
 import { PageBudget, ReadBudget } from "./readBudget.ts";
@@ -161,10 +162,10 @@ const isWanted = (record: Node, plans: Plans): boolean =>
   plans.all.length === 1 ? matches(record, plans.all[0]!.residual) : matchesSome(record, plans);
 
 /** What counts the list, in whatever order it is read: its equalities must be those of a declared list, a range its day. */
-function countersOf({ prefix, lists, countedByDay }: EntityDeclaration, conditions: Map<string, Condition>): Count[] | null {
+function countersOf({ prefix, target, lists, countedByDay }: EntityDeclaration, conditions: Map<string, Condition>): Count[] | null {
   const equal = [...conditions].flatMap(([name, one]) => (isRange(one) ? [] : [name]));
   const list = Object.keys(lists).find((name) => sameNames(name === "all" ? [] : name.split("+"), equal));
-  if (!list) return null;
+  if (!list || isByPersonalData(target, equal)) return null;
   const choices = combinations((list === "all" ? [] : list.split("+")).map((attribute) => equals(conditions.get(attribute))!));
   if (choices.length > maxPartitions) return null;
   const [range, ...others] = [...conditions].filter(([, one]) => isRange(one));

@@ -43,6 +43,9 @@ export function personalFieldsOf(target: Function): ReadonlyMap<string, Personal
   return found;
 }
 
+/** Whether a list is by personal data. It is not counted: the name of a count, which holds the value, would outlive its erasure. */
+export const isByPersonalData = (target: Function, by: readonly string[]): boolean => by.some((name) => personalFieldsOf(target).has(name));
+
 type Values = Record<string, unknown>;
 
 /** The personal value that a record holds, or undefined where it holds none, or none any more. */

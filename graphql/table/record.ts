@@ -1,6 +1,7 @@
 import { tableDefinition } from "./definition.ts";
 import { entityOf, entityOfId, orderedValue, sortValue, type EntityDeclaration } from "./entity.ts";
 import { listPartition, recordKey, seriesFigure, type Key } from "./keys.ts";
+import { isByPersonalData } from "./personal.ts";
 import type { Money } from "./money.ts";
 import type { Node } from "./node.ts";
 import { sortKey } from "./sortable.ts";
@@ -63,7 +64,7 @@ function countersOf(record: Node): Counter[] {
   return Object.keys(entity.lists).flatMap((list) => {
     const by = list === "all" ? [] : list.split("+");
     const name = membership(entity, { list, by, sort: "count" }, record)?.partition;
-    if (!name) return [];
+    if (!name || isByPersonalData(entity.target, by)) return [];
     const day = dayIn(entity, list, record);
     return day ? [{ name }, { name: listPartition(entity.prefix, list, valuesOf(record, by), day.attribute), day: day.value }] : [{ name }];
   });
