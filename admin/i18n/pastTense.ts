@@ -11,6 +11,7 @@ const irregular: Record<string, string> = {
   lose: "lost",
   override: "overrode",
   read: "read",
+  put: "put",
   send: "sent",
   set: "set",
   ship: "shipped",

@@ -45,7 +45,7 @@ export class Garden {
     const garden = new Garden(stage);
     for (const { name, target } of allEntities()) {
       const values = garden.valuesOf(name, target, "");
-      const record = await stage.seed(target as never, { heldRoles: [], duties: [], secrets: [], ...values, id: garden.ids.get(name) } as never);
+      const record = await stage.seed(target as never, { heldRoles: [], duties: [], secrets: [], before: [], ...values, id: garden.ids.get(name) } as never);
       garden.records.set(name, record);
     }
     return garden;

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const supplier = await nowhere(allEntities().find(({ name }) => name === "Supplier")!, {});
   for (const role of roles) await accountOf(stage, role, supplier.id);
   const customer = await nowhere(allEntities().find(({ name }) => name === "Customer")!, {});
-  const values = { recordId: supplier.id, openingBalanceId: "open_none", changes: [], supplierId: supplier.id, ownerId: supplier.id, sharedWithId: supplier.id, customerId: customer.id, year: 2026, weights: [], quantity: 1, batchNumber: "L-1", documentNumber: "D-1", unitCost: money(1, "CNY"), amount: money(1, "CNY") };
+  const values = { recordId: supplier.id, openingBalanceId: "open_none", changes: [], codes: [], before: [], supplierId: supplier.id, ownerId: supplier.id, sharedWithId: supplier.id, customerId: customer.id, year: 2026, weights: [], quantity: 1, batchNumber: "L-1", documentNumber: "D-1", unitCost: money(1, "CNY"), amount: money(1, "CNY") };
   for (const entity of allEntities()) records.set(entity.name, await nowhere(entity, values));
   records.set("Supplier", supplier);
 });

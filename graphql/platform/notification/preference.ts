@@ -37,7 +37,7 @@ export class ChannelChoice {
   lists: {},
 })
 export class NotificationPreference extends Node {
-  @Reference(() => Node, { zh: "员工", en: "Person", about: "Owner of the preferences.", holds: isPerson })
+  @Reference(() => Node, { zh: "员工", en: "Employee", about: "Owner of the preferences.", holds: isPerson })
   personId!: string;
 
   @Attribute(() => NoticeLanguage, { zh: "邮件和群消息的语言", en: "Language of e-mails and chat", about: "Language of e-mails and chat messages.", input: true })

@@ -80,7 +80,7 @@ export class Obligation extends Document {
   @Attribute(() => String, { zh: "要求", en: "Requirement", about: "What is required." })
   title!: string;
 
-  @Reference(() => Node, { zh: "员工", en: "Person", about: "Who is obliged.", holds: isPerson })
+  @Reference(() => Node, { zh: "员工", en: "Employee", about: "Who is obliged.", holds: isPerson })
   personId!: string;
 
   @Reference(() => Node, { zh: "上级", en: "Manager", about: "Their manager.", holds: isPerson, nullable: true })

@@ -143,7 +143,7 @@ const nothingThere: Guard<MaintenanceCheck> = async ({ batchId, locationId }, ct
   }),
 })
 export class MaintenanceCheck extends Document {
-  @Reference(() => Node, { zh: "养护记录", en: "Round", about: "Round that it is part of.", holds: ["MaintenanceRound"] })
+  @Reference(() => Node, { zh: "养护记录", en: "Maintenance round", about: "Round that it is part of.", holds: ["MaintenanceRound"] })
   roundId!: string;
 
   @Reference(() => Location, { zh: "货位", en: "Location", about: "Where it lies." })
@@ -197,7 +197,7 @@ export class MaintenanceCheck extends Document {
   @Reference(() => Node, { zh: "质量锁定", en: "Hold", about: "Hold that followed from it.", holds: ["Hold"], nullable: true })
   holdId?: string;
 
-  @Reference(() => Node, { zh: "养护员", en: "Checked by", about: "Who looked at it.", holds: isAccount, nullable: true })
+  @Reference(() => Node, { zh: "养护员", en: "Maintainer", about: "Who looked at it.", holds: isAccount, nullable: true })
   checkedById?: string;
 
   @Attribute(() => DateTime, { zh: "检查时间", en: "Checked at", about: "When it was looked at (UTC).", nullable: true })

@@ -78,7 +78,7 @@ async function finish({ record, ctx }: Step<MaintenanceRound>): Promise<void> {
   }),
 })
 export class MaintenanceRound extends NumberedDocument {
-  @Reference(() => MaintenancePlan, { zh: "养护计划", en: "Plan", about: "Plan that it was made of." })
+  @Reference(() => MaintenancePlan, { zh: "养护计划", en: "Maintenance plan", about: "Plan that it was made of." })
   planId!: string;
 
   @Reference(() => Zone, { zh: "库区", en: "Zone", about: "Zone that is looked at." })

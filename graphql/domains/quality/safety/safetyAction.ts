@@ -60,12 +60,12 @@ const byAnother: Guard<SafetyAction> = ({ ownerId }, { principal }) => (ownerId 
     actions: {
       remedy: { label: { zh: "登记整改", en: "Record as dealt with" }, about: "Its owner has dealt with it.", from: ["OPEN", "OVERDUE"], to: "REMEDIED", tone: "primary", input: RemedyInput, guards: [byOwner], effect: ({ record, input: { done }, ctx }: Step<SafetyAction, RemedyInput>) => void Object.assign(record, { done, doneOn: ctx.today }) },
       verify: { label: { zh: "复查通过", en: "Verify" }, about: "Another person has looked at it.", from: "REMEDIED", to: "VERIFIED", tone: "primary", guards: [byAnother], effect: ({ record, ctx }) => void Object.assign(record, { verifierId: ctx.principal.id, verifiedAt: ctx.now.toISOString() }) },
-      reopen: { label: { zh: "复查不通过", en: "Not dealt with" }, about: "Another person has looked, and it is not dealt with.", from: "REMEDIED", to: "OPEN", tone: "danger", input: ReasonInput, guards: [byAnother], effect: ({ record }) => void Object.assign(record, { doneOn: undefined }) },
+      reopen: { label: { zh: "复查不通过", en: "Fail recheck" }, about: "Another person has looked, and it is not dealt with.", from: "REMEDIED", to: "OPEN", tone: "danger", input: ReasonInput, guards: [byAnother], effect: ({ record }) => void Object.assign(record, { doneOn: undefined }) },
     },
   }),
 })
 export class SafetyAction extends NumberedDocument {
-  @Reference(() => Node, { zh: "安全检查", en: "Inspection", about: "Inspection that found it.", holds: ["SafetyInspection"] })
+  @Reference(() => Node, { zh: "安全检查", en: "Safety inspection", about: "Inspection that found it.", holds: ["SafetyInspection"] })
   inspectionId!: string;
 
   @Reference(() => Warehouse, { zh: "仓库", en: "Warehouse", about: "Warehouse where it was found." })

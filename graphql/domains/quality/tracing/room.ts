@@ -21,7 +21,7 @@ export const tracingRoom: Room = {
     TracedProduct: { read: everyone, actions: { create: ["supplyLead", "qaOfficer"], update: ["supplyLead", "qaOfficer"] } },
     TraceCode: { read: everyone, actions: { create: ["receiver", "warehouseKeeper", "supplyLead", "qaOfficer"] } },
     TraceScan: { read: everyone, actions: { create: warehouseStaff, takeBack: warehouseStaff } },
-    TraceBill: { read: everyone, actions: { send: reporters, accept: reporters, reject: reporters, prepareAgain: reporters, reconcile: reporters } },
+    TraceBill: { read: everyone, actions: { send: reporters, accept: reporters, recordRejection: reporters, prepareAgain: reporters, reconcile: reporters } },
     ScanTally: { read: everyone, actions: {} },
   },
 };

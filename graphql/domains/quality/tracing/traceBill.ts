@@ -66,7 +66,7 @@ function reconcile({ record, input: { codesThere }, ctx }: Step<TraceBill, Recon
     actions: {
       send: { label: { zh: "登记已上报", en: "Record as sent" }, about: "Its file was handed over to the platform.", from: "READY", to: "SENT", tone: "primary", effect: ({ record, ctx }) => void Object.assign(record, { sentAt: ctx.now.toISOString(), attempts: record.attempts + 1 }) },
       accept: { label: { zh: "登记受理", en: "Record as accepted" }, about: "The platform has taken it.", from: "SENT", to: "ACCEPTED", tone: "primary" },
-      reject: { label: { zh: "登记退回", en: "Record as rejected" }, about: "The platform does not take it, or has other codes of it.", from: ["SENT", "ACCEPTED"], to: "REJECTED", tone: "danger", input: RejectInput, effect: ({ record, input: { because } }: Step<TraceBill, RejectInput>) => void Object.assign(record, { rejectedBecause: because }) },
+      recordRejection: { label: { zh: "登记退回", en: "Record as rejected" }, about: "The platform does not take it, or has other codes of it.", from: ["SENT", "ACCEPTED"], to: "REJECTED", tone: "danger", input: RejectInput, effect: ({ record, input: { because } }: Step<TraceBill, RejectInput>) => void Object.assign(record, { rejectedBecause: because }) },
       prepareAgain: { label: { zh: "重新上报", en: "Send again" }, about: "What was wrong is dealt with; it keeps its number.", from: "REJECTED", to: "READY", tone: "primary", effect: ({ record }) => void Object.assign(record, { rejectedBecause: undefined }) },
       reconcile: { label: { zh: "平台对账", en: "Reconcile" }, about: "The platform has as many codes of it as were sent.", from: "ACCEPTED", to: "RECONCILED", input: ReconcileInput, effect: reconcile },
     },
@@ -85,7 +85,7 @@ export class TraceBill extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that the packs went to, or came from.", nullable: true })
   customerId?: string;
 
-  @Attribute(() => [String], { zh: "追溯码", en: "Codes", about: "The codes." })
+  @Attribute(() => [String], { zh: "追溯码", en: "Traceability codes", about: "The codes." })
   codes!: string[];
 
   @Attribute(() => Int, { zh: "码数", en: "Number of codes", about: "How many codes it has." })

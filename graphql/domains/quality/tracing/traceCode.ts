@@ -33,7 +33,7 @@ const clause = "药品管理法 §§12, 36 · NMPAB/T 1002";
   imports: true,
 })
 export class TraceCode extends Node implements TracedPack {
-  @Attribute(() => String, { zh: "追溯码", en: "Code", also: ["药品追溯码", "监管码", "码"], about: "The code on the pack.", input: { required: true, once: true, pattern: codePattern } })
+  @Attribute(() => String, { zh: "追溯码", en: "Traceability code", also: ["药品追溯码", "监管码", "码"], about: "The code on the pack.", input: { required: true, once: true, pattern: codePattern } })
   code!: string;
 
   @Attribute(() => PackUnit, { zh: "包装级别", en: "Level", also: ["层级", "码级别"], about: "What the code is on: a pack, an inner pack or a case.", input: { required: true, once: true } })
@@ -60,7 +60,7 @@ export class TraceCode extends Node implements TracedPack {
   @Attribute(() => TraceState, { zh: "最近扫码状态", en: "Last event", about: "Where its own last scan has taken it; empty where it has moved only with the packs around it.", nullable: true })
   event?: TraceState;
 
-  @Reference(() => Node, { zh: "扫码记录", en: "Last scan", about: "Its own last scan.", holds: ["TraceScan"], nullable: true })
+  @Reference(() => Node, { zh: "最近扫码", en: "Last scan", about: "Its own last scan.", holds: ["TraceScan"], nullable: true })
   scanId?: string;
 
   @Reference(() => Node, { zh: "客户", en: "Customer", about: "Customer that has it, or had it last, by its own last scan.", holds: ["Customer"], nullable: true })

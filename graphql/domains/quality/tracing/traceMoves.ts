@@ -16,7 +16,7 @@ export const TraceMove = enumeration("TraceMove", "What codes are scanned for.",
   SHIP: { zh: "销售出库", en: "Ship", about: "Goods that leave with a delivery; scanned when it is checked." },
   RETURN: { zh: "销后退回", en: "Take back", about: "Goods that a customer has returned." },
   RESTOCK: { zh: "退回重新入库", en: "Restock", about: "Returned goods that passed inspection." },
-  RETURN_SUPPLIER: { zh: "购进退出", en: "Back to supplier", about: "Goods that go back to their supplier." },
+  RETURN_SUPPLIER: { zh: "购进退出", en: "Return to supplier", about: "Goods that go back to their supplier." },
   DESTROY: { zh: "销毁报损", en: "Destroy", about: "Goods that were destroyed or written off." },
   LOSE: { zh: "在途灭失", en: "Lose", about: "Goods that were declared lost on their way." },
 });

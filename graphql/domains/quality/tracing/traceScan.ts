@@ -126,7 +126,7 @@ export class TraceScan extends NumberedDocument {
   @Reference(() => Node, { zh: "单据", en: "Document", about: "Document that they are scanned for.", holds: ["GoodsReceipt", "Delivery", "SalesReturn", "PurchaseReturn", "NonconformingCase", "DeliveryLoss"], input: { required: true, once: true } })
   documentId!: string;
 
-  @Attribute(() => [String], { zh: "追溯码", en: "Codes", about: "Codes of one lot, of packs of any level; each moves with all that is within.", input: { required: true, once: true, minItems: 1, maxItems: mostCodes, maxLength: 60 } })
+  @Attribute(() => [String], { zh: "追溯码", en: "Traceability codes", about: "Codes of one lot, of packs of any level; each moves with all that is within.", input: { required: true, once: true, minItems: 1, maxItems: mostCodes, maxLength: 60 } })
   codes!: string[];
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the packs." })

@@ -138,7 +138,7 @@ describe("an opening balance is refused", () => {
       ["OPENING_TOTAL_DIFFERS", "controlTotals.0.amount", "Opening stock, amount: the control total is 150.00 CNY, but the lines add up to 50.00 CNY"],
       ["OPENING_TOTAL_DIFFERS", "controlTotals.1.lines", "Opening receivable, lines: the control total is 1, but the lines add up to 0"],
       ["OPENING_TOTAL_DIFFERS", "controlTotals.1.amount", "Opening receivable, amount: the control total is 800.00 CNY, but the lines add up to 0.00 CNY"],
-      ["OPENING_TOTAL_MISSING", "controlTotals", "Opening receivable: the lines in USD come to 1.00 USD and have no control total"],
+      ["OPENING_TOTAL_MISSING", "controlTotals", "Opening receivable: the lines in USD add up to 1.00 USD and have no control total"],
     ]);
     expect(await stage.fresh(opening)).toMatchObject({ status: "DRAFT" });
   });

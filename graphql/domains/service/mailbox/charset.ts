@@ -59,6 +59,6 @@ export const isHz = (raw: Uint8Array): boolean => {
 /** RFC 1843: between ~{ and ~} two bytes of seven bits are a character of GB 2312. */
 export const decodeHz = (text: string): string =>
   text
-    .replace(/~\{([\x21-\x7e]*?)~\}/g, (_, inner: string) => new TextDecoder("gb18030").decode(Buffer.from(inner, "latin1").map((byte) => byte | 0x80)))
+    .replace(/~\{((?:[\x21-\x77][\x21-\x7e])*)~\}/g, (_, inner: string) => new TextDecoder("gb18030").decode(Buffer.from(inner, "latin1").map((byte) => byte | 0x80)))
     .replace(/~\r?\n/g, "")
     .replaceAll("~~", "~");

@@ -13,11 +13,20 @@ export interface Mailbox {
   domain: string;
 }
 
+/** The address itself, of "Name <address>" too. */
+const addressIn = (shown: string): string => (/<([^<>]+)>/.exec(shown)?.[1] ?? shown).toLowerCase();
+
+/** "service@example.com" of "service+case@example.com". */
+function withoutPlus(address: string): string {
+  const at = address.lastIndexOf("@");
+  return at < 0 ? address : address.slice(0, at).split("+", 1)[0]! + address.slice(at);
+}
+
 /** The mailbox, or undefined where none is configured: then nothing is sent about cases. */
 export function serviceMailbox(): Mailbox | undefined {
   const shown = process.env.SERVICE_MAILBOX;
   if (!shown) return undefined;
-  const address = (/<(.+)>/.exec(shown)?.[1] ?? shown).toLowerCase();
+  const address = addressIn(shown);
   const at = address.lastIndexOf("@");
   return { shown, address, local: address.slice(0, at), domain: address.slice(at + 1) };
 }
@@ -50,6 +59,6 @@ export function caseOfAddresses(addresses: readonly string[]): string | undefine
 export function isOwnAddress(address: string | undefined): boolean {
   const box = serviceMailbox();
   const sender = process.env.MAIL_FROM;
-  const own = [...(box ? [box.address] : []), ...(sender ? [(/<(.+)>/.exec(sender)?.[1] ?? sender).toLowerCase()] : [])];
-  return address !== undefined && own.includes(address.replace(/\+[^@]*@/, "@"));
+  const own = [...(box ? [box.address] : []), ...(sender ? [addressIn(sender)] : [])];
+  return address !== undefined && own.includes(withoutPlus(address));
 }
