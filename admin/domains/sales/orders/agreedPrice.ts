@@ -28,8 +28,8 @@ export const agreedPrice: Prefill = {
     if (freeWithLine) return { value: { amount: 0, currency: "CNY" }, beside: { exactPrice: null }, note: { zh: `赠品 · ${stock.zh}`, en: `Free · ${stock.en}` } };
     if (!agreed) return { beside: { exactPrice: null }, note: stock };
     const { unitPrice, exactPrice, source, number } = agreed;
-    const exact = exactPrice === null ? "" : ` ${(exactPrice / 10_000).toFixed(4)}`;
-    const note = { zh: `${SOURCES[source].zh}（${number}）${exact} · ${stock.zh}`, en: `${SOURCES[source].en} (${number})${exact} · ${stock.en}` };
+    const exact = exactPrice === null ? "" : (exactPrice / 10_000).toFixed(4);
+    const note = { zh: `${SOURCES[source].zh}（${number}）${exact} · ${stock.zh}`, en: `${[`${SOURCES[source].en} (${number})`, exact].filter(Boolean).join(" ")} · ${stock.en}` };
     return { value: unitPrice, beside: { exactPrice }, note };
   },
 };
