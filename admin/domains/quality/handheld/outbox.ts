@@ -5,6 +5,7 @@
  * only what is about the same document.
  */
 import type { Label } from "../../../../graphql/schema/model.ts";
+import { NamedError } from "../../../api/NamedError.ts";
 
 export interface OutboxStep {
   /** Name of the mutation's operation. */
@@ -30,8 +31,9 @@ export interface OutboxEntry {
 /** Answers the id of the record; throws Refused where the server says no, and anything else where it could not be asked. */
 export type Send = (operation: string, input: Record<string, unknown>) => Promise<string>;
 
-export class Refused extends Error {
-  override name = "Refused";
+export class Refused extends NamedError {
+  override readonly name = "Refused";
+
   constructor(readonly reasons: string[]) {
     super(reasons.join("; "));
   }
