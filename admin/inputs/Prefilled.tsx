@@ -41,9 +41,10 @@ export function Prefilled({ source, prefill, children }: { source: string; prefi
   return (
     <Box>
       {children}
-      {data?.note && (
-        <Typography variant="caption" color="text.secondary" sx={{ display: "block", px: 1.75 }}>
-          {label(data.note)}
+      {/* Its two lines are kept free while it is on its way: what comes late must not move a button from under the pointer. */}
+      {(data?.note || isFetching) && (
+        <Typography variant="caption" color="text.secondary" sx={{ display: "block", px: 1.75, minHeight: "2lh" }}>
+          {data?.note && label(data.note)}
         </Typography>
       )}
     </Box>
