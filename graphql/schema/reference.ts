@@ -130,7 +130,7 @@ ${generated}Everything here is read from the sources: whole files, and as differ
 
 ## A simple entity
 
-A location of the warehouse: ${simple.files.length + 1} files, all in its rooms: three of its own with ${lines} lines in all, and its lines in \`room.ts\`. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
+A location of the warehouse: ${simple.files.length + 1} files, all in its rooms: three of its own with ${lines} lines in all, and its lines in \`room.ts\`. Its name in both languages is a row of \`docs/glossary.md\`, which a test asks for. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
 
 ${diffOf(simple.room, /\bLocation(Resolver)?\b/)}
 

@@ -1,16 +1,5 @@
-import type { EntityPage, WorkQueue } from "../../entityPage.ts";
-
-/** What customers need of a department in which people with these roles work. */
-const inDepartment = (department: string, roles: string[]): WorkQueue => ({
-  name: `needs${department}`,
-  title: { zh: "待本部门受理的客户诉求", en: "Customer needs to my department" },
-  verb: { zh: "受理", en: "Acknowledge" },
-  roles,
-  filter: () => ({ toDepartment: department, status: "ROUTED" }),
-  sort: { field: "createdAt", order: "ASC" },
-  columns: ["customerId", "kind", "clocks"],
-  urgent: true,
-});
+import { departmentQueues } from "../../departmentQueues.ts";
+import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["number", "customerId", "kind", "toDepartment", "status", "requesterId", "clocks"],
@@ -20,15 +9,7 @@ export default {
     { title: { zh: "办理", en: "Answer" }, attributes: ["acknowledgedById", "informationAsked", "informationGiven", "answer", "answeredById", "answeredAt", "returnReason"] },
   ],
   queues: [
-    inDepartment("MARKETING", ["marketingLead", "marketingSpecialist"]),
-    inDepartment("SALES", ["salesLead", "salesRepresentative"]),
-    inDepartment("PURCHASING", ["supplyLead", "purchaser"]),
-    inDepartment("WAREHOUSE", ["warehouseKeeper", "logisticsCoordinator"]),
-    inDepartment("SERVICE", ["serviceLead", "serviceAgent"]),
-    inDepartment("QUALITY", ["headOfQuality", "qaOfficer"]),
-    inDepartment("FINANCE", ["finance"]),
-    inDepartment("LEGAL", ["legal"]),
-    inDepartment("HR", ["hr"]),
+    ...departmentQueues({ name: "needs", title: { zh: "待本部门受理的客户诉求", en: "Customer needs to my department" }, sort: { field: "createdAt", order: "ASC" }, columns: ["customerId", "kind", "clocks"] }),
     {
       name: "myNeeds",
       title: { zh: "我提交的客户诉求待处理", en: "Customer needs that wait for me" },
