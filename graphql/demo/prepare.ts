@@ -29,7 +29,7 @@ export async function prepareDemo({ year, size = yearSize }: { year: boolean; si
 /** As the stream delivers changes: of records, and comments on them. */
 const isTold = ({ before, after }: StoredChange): boolean => (after ?? before)![tableDefinition.sortKey]!.S === tableDefinition.recordSortKey || after?.[tableDefinition.commentAttribute]?.M !== undefined;
 
-/** What happened longer ago nobody is told of: it has been read long since. */
+/** No notices are sent for older events: people would have read them long ago. */
 const toldDays = 14;
 
 /**

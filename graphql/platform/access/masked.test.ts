@@ -10,6 +10,7 @@ import { startBucket } from "../../test/bucket.ts";
 import { runToEnd } from "../../test/jobs.ts";
 import { Garden, isWithin, toldIn, type Secret } from "../../test/secrets.ts";
 import { Everything, fieldsOf, isFree } from "../../test/selectAll.ts";
+import { sentTogether } from "../../test/sentTogether.ts";
 import { Stage } from "../../test/stage.ts";
 import { schemaOf } from "../../schema/audience.ts";
 import { allEntities, entityByName, entityOf } from "../../table/entity.ts";
@@ -156,10 +157,6 @@ function changesOf(schema: GraphQLSchema): AskedChange[] {
   });
 }
 
-/** Requests that are sent as one. */
-const together = 20;
-const groupsOf = <T>(all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / together) }, (_, i) => all.slice(i * together, (i + 1) * together));
-
 describe.each([...employeeRoles, ...Object.keys(PartyKind)])("%s", (name) => {
   const mine = (): Caller[] => callers.filter((one) => one.name.split(" ")[0] === name);
 
@@ -187,7 +184,7 @@ describe.each([...employeeRoles, ...Object.keys(PartyKind)])("%s", (name) => {
   test("no refused change tells it", async () => {
     for (const caller of mine()) {
       const schema = schemas[caller.audience];
-      for (const mutations of groupsOf(changesOf(schema))) {
+      for (const mutations of sentTogether(changesOf(schema))) {
         const declared = mutations.map(({ input }, i) => `$i${i}: ${input}!`).join(", ");
         const selections = mutations.map(({ field }, i) => `m${i}: ${field}(input: $i${i}) { problems { ...Said } }`).join(" ");
         const fragment = `fragment Said on Problem { code message remedy ${new Everything(schema).below(schema.getType("Problem")!, 1)} }`;

@@ -13,6 +13,7 @@ import { policyOf, wholePolicy } from "./policy.ts";
 import { roles, type Role } from "./role.ts";
 import { rootRules, type RootRule } from "./rootField.ts";
 import { accountOf, formOf, type RootForm } from "../../test/rootFields.ts";
+import { sentTogether } from "../../test/sentTogether.ts";
 
 let stage: Stage;
 let fields: RootForm[];
@@ -63,15 +64,12 @@ const readsEvery = (entity: string, role: Role): boolean => policyOf(entity).rea
 
 const recordIdFor = (rule: RootRule): string => (typeof rule === "string" ? "none_1" : records.get(rule.entity)!.id);
 
-/** Fields that are asked for in one request. */
-const together = 20;
-
 /** Asks for all of these fields with the id of a record of their entity, in few requests. */
 async function askTogether(role: Role, asked: readonly RootForm[]) {
   const { principal } = await stage.as(role);
   const answered = [];
-  for (let first = 0; first < asked.length; first += together) {
-    const group = asked.slice(first, first + together).map((field, i) => ({ ...field, alias: `f${i}`, rule: rules.get(field.path)! }));
+  for (const some of sentTogether(asked)) {
+    const group = some.map((field, i) => ({ ...field, alias: `f${i}`, rule: rules.get(field.path)! }));
     const forms = group.map(({ aliased, alias }) => aliased(alias));
     const declared = forms.flatMap((form) => form.declared || []).join(", ");
     const source = `${group[0]!.kind.toLowerCase()} ${declared && `(${declared})`} { ${forms.map(({ selected }) => selected).join(" ")} }`;

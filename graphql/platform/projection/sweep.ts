@@ -43,6 +43,6 @@ export const idsOn = (items: readonly Item[]): string[] => [...new Set(items.fil
 /** How many are read and compared together: enough for full batches, few enough for little memory. */
 const groupSize = 100;
 
-export function groupsOf<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / groupSize) }, (_, i) => all.slice(i * groupSize, (i + 1) * groupSize));
+export function groupsOf<T>(all: readonly T[], size = groupSize): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }

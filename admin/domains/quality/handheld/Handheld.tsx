@@ -20,7 +20,7 @@ import { useOutbox } from "./useOutbox.ts";
 
 interface Task {
   title: Label;
-  /** Whoever may do this has the task. */
+  /** Right that a person needs to be offered the task. */
   needs: readonly [entity: string, action: string];
   draw(props: TaskProps): React.JSX.Element;
 }

@@ -22,7 +22,7 @@ export function useStation(): Station {
   return station;
 }
 
-/** Whoever is on the screen takes what is scanned. */
+/** The step on the screen receives each scan. */
 export function useScan(onScan: OnScan): void {
   const { listen } = useStation();
   const latest = useRef(onScan);

@@ -88,7 +88,7 @@ export class Outbox {
     this.keep(this.kept.map((one) => (one.key === key ? { ...one, refused: undefined } : one)));
   }
 
-  /** Sends what can be sent, in order; ends where the server cannot be asked. Whoever asks meanwhile waits for the same. */
+  /** Sends what can be sent, in order; stops when the server cannot be reached. A call during a run waits for that run. */
   flush(): Promise<void> {
     this.sending ??= this.sendAll().finally(() => {
       this.sending = undefined;

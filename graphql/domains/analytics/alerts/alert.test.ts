@@ -95,7 +95,7 @@ describe("the loop", () => {
     expect(announcementsOf({ before: raised, after: grown! })).toEqual([]);
   });
 
-  test("is acknowledged by those who act on it, in time or the deputies hear of it", async () => {
+  test("is acknowledged by those who act on it; the deputies are notified when nobody does in time", async () => {
     await cannot("2026-11-06T10:00:00", "finance", "acknowledge", {}, "NO_SUCH_RECORD");
     await cannot("2026-11-06T10:00:00", "auditor", "acknowledge", {}, "ACCESS_DENIED");
     await tick(at("2026-11-06T10:00:00").now, stage.table);

@@ -8,7 +8,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
-import { basisPoint, hundredths } from "../../../table/unit.ts";
+import { basisPoint } from "../../../table/unit.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
 import { Role } from "../../../platform/access/role.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
@@ -20,22 +20,23 @@ import { TimeLimits } from "../../../platform/workingClock/timeLimits.ts";
 import { AlertKind } from "./alertKind.ts";
 import { alertLifecycle, AlertStatus } from "./alertLifecycle.ts";
 import { AlertRule } from "./alertRule.ts";
+import { ReadingValue } from "../readings/readingValue.ts";
 
 @ObjectType("AlertEvidence", { description: "A breach, with the numbers that it was judged by." })
 export class AlertEvidence {
   @Attribute(() => String, { zh: "周期", en: "Period", about: "2026-11-22 or 2026-11; of missing data the moment from which on the source is stale (UTC)." })
   period!: string;
 
-  @Attribute(() => Int, { zh: "比率", en: "Share", unit: basisPoint, about: "Its value where it is a share.", nullable: true })
+  @ReadingValue("share")
   share?: number;
 
-  @Attribute(() => Int, { zh: "平均值", en: "Mean", unit: hundredths, about: "Its value where it is a mean.", nullable: true })
+  @ReadingValue("mean")
   mean?: number;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Its value where it adds up amounts.", nullable: true })
+  @ReadingValue("amount")
   amount?: Money;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Count", about: "Its value where it adds up numbers.", nullable: true })
+  @ReadingValue("number")
   number?: number;
 
   @Attribute(() => SafeInt, { zh: "分子", en: "Numerator", about: "What the part came to, or the sum; amounts in minor units.", nullable: true })

@@ -9,11 +9,11 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, SafeInt } from "../../../table/scalars.ts";
-import { basisPoint, hundredths } from "../../../table/unit.ts";
 import { Role } from "../../../platform/access/role.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { KpiBand } from "../../../platform/kpi/kpiReadings.ts";
 import { KpiName } from "../../../platform/kpi/measures.ts";
+import { ReadingValue } from "./readingValue.ts";
 
 export const ReadingStatus = enumeration("ReadingStatus", "How a frozen reading came about.", {
   CLOSED: { zh: "已冻结", en: "Closed", tone: "good", about: "Taken when the period closed." },
@@ -40,16 +40,16 @@ export class FrozenReading extends Node {
   @Attribute(() => Role, { zh: "负责角色", en: "Owner", about: "Role that answers for the KPI." })
   owner!: Role;
 
-  @Attribute(() => Int, { zh: "比率", en: "Share", unit: basisPoint, about: "Its value where it is a share.", nullable: true })
+  @ReadingValue("share")
   share?: number;
 
-  @Attribute(() => Int, { zh: "平均值", en: "Mean", unit: hundredths, about: "Its value where it is a mean.", nullable: true })
+  @ReadingValue("mean")
   mean?: number;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Its value where it adds up amounts.", nullable: true })
+  @ReadingValue("amount")
   amount?: Money;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Count", about: "Its value where it adds up numbers.", nullable: true })
+  @ReadingValue("number")
   number?: number;
 
   @Attribute(() => SafeInt, { zh: "分子", en: "Numerator", about: "What the part came to, or the sum; amounts in minor units." })
