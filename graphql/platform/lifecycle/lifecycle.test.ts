@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Stage } from "../../test/stage.ts";
 import { approval } from "../approval/actions.ts";
-import { approvalRoute } from "../approval/routes.ts";
+import type { ApprovalRoute } from "../approval/routes.ts";
 import { departmentManagerStep } from "../approval/standardSteps.ts";
 import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, stockAwaitingInspection, stockInStorage, place, qualifiedSupplier, sentOrder, verified } from "../../test/company.ts";
 import { lifecycle, leadsFrom } from "./lifecycle.ts";
@@ -159,7 +159,9 @@ test("a declaration that names a state that does not exist is refused", () => {
 test("a declaration in which an action replaces one of its approval's is refused: the submitted document could not be taken back", () => {
   const states = { DRAFT: "DRAFT", SUBMITTED: "SUBMITTED", IN_FORCE: "IN_FORCE", ENDED: "ENDED" } as const;
   const bare = { about: "", label: { zh: "办", en: "Do" } };
-  const decisions = approval<Document, keyof typeof states>({ route: approvalRoute("replaced", [{ steps: [departmentManagerStep] }]), submitters: ["salesLead"], draft: "DRAFT", pending: "SUBMITTED", approved: "IN_FORCE", submit: { about: "" } });
+  // Not declared: the files of this process share the declarations, and others look through all of them.
+  const route: ApprovalRoute = { name: "replaced", tiers: [{ steps: [departmentManagerStep] }], always: [], adjustable: false };
+  const decisions = approval<Document, keyof typeof states>({ route, submitters: ["salesLead"], draft: "DRAFT", pending: "SUBMITTED", approved: "IN_FORCE", submit: { about: "" } });
   const declare = (actions: object) => () => lifecycle({ states, initial: "DRAFT", editable: [], actions: { ...decisions, ...actions } });
   expect(declare({ end: { ...bare, from: "IN_FORCE", to: "ENDED" } })).not.toThrow();
   for (const name of ["approve", "reject", "withdraw", "delegate"]) expect(declare({ [name]: { ...bare, from: "IN_FORCE", to: "ENDED" } }), name).toThrow(name);
