@@ -19,16 +19,33 @@ const declaring = sources.flatMap((path) => {
   return blocks.flatMap((block) => (adds.test(block) ? (/^export (?:const|function) (\w+)/.exec(block)?.slice(1) ?? []) : []));
 });
 
-const declares = new RegExp(`^@(?:Entity|ObjectType|Resolver)\\b|^\\s*(?:export )?(?:const .* = )?(?:${declaring.join("|")}|loadDeclarationsFrom)(?:<[^>]*>)?\\(`, "m");
+const ofItsOwn = /^@(?:Entity|ObjectType|Resolver)\b/m;
+
+/** Whether a file calls one of them, wherever it stands in an expression; not where it only looks that the call is refused. */
+function declares(source: string): boolean {
+  if (ofItsOwn.test(source)) return true;
+  const imported = [...source.matchAll(/^import \{([^}]*)\} from "\./gm)].flatMap(([, names]) => names!.split(",").map((name) => name.trim()));
+  const called = imported.filter((name) => declaring.includes(name) || name === "loadDeclarationsFrom");
+  return called.some((name) => new RegExp(String.raw`(?<![.\w]|\(\) => )${name}(?:<[^>]*>)?\(`).test(source));
+}
 
 test("the functions that declare something are found by their form", () => {
   expect(declaring).toEqual(expect.arrayContaining(["registerClockWork", "declareSetting", "approvalRoute", "alongside", "announces", "enumeration", "demoPart"]));
 });
 
 test("a test file that declares something for the whole process has a process of its own", () => {
-  const found = tests.filter((path) => declares.test(read(path)));
+  const found = tests.filter((path) => declares(read(path)));
   expect(found).toContain("graphql/table/unitOfWork.test.ts");
   expect(found.filter((path) => !apart.some((pattern) => matchesGlob(path, pattern)))).toEqual([]);
+});
+
+test.each([
+  ["a statement", 'import { approvalRoute } from "./routes.ts";\napprovalRoute("mine", []);', true],
+  ["a part of an object", 'import { approvalRoute } from "./routes.ts";\nconst decisions = approval({ route: approvalRoute("mine", []) });', true],
+  ["an expectation that it is refused", 'import { approvalRoute } from "./routes.ts";\nexpect(() => approvalRoute("mine", [])).toThrow();', false],
+  ["a function of the same name", 'import { approval } from "./approval.ts";\nroutes.approvalRoute("mine");', false],
+])("a declaration is found as %s", (_, source, expected) => {
+  expect(declares(source)).toBe(expected);
 });
 
 test("every pattern of the list still matches a file", () => {
