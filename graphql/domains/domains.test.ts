@@ -9,7 +9,9 @@ import { domains } from "./domains.ts";
 const here = import.meta.dirname;
 const files = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
 const demos = files.filter((path) => path.endsWith(".demo.ts"));
-const sources = files.filter((path) => !path.endsWith(".test.ts") && !demos.includes(path));
+/** What rooms bring for tests of the whole product. */
+const forTests = /\.(test|samples|remedies)\.ts$/;
+const sources = files.filter((path) => !forTests.test(path) && !demos.includes(path));
 
 /** The files that a source imports for their values, at once or when it needs them. */
 function importsOf(file: string): string[] {

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { monthOf } from "../platform/businessDate.ts";
 import { allKpis, allSeries, seriesFigures, type Kpi, type Series } from "../platform/kpi/measures.ts";
 import { mostPeriods, readKpi, type KpiReading } from "../platform/kpi/kpiReadings.ts";
+import { collectFromRooms } from "../test/collect.ts";
 import { Stage } from "../test/stage.ts";
-import { currencies, money, type Money } from "../table/money.ts";
+import { currencies, type Money } from "../table/money.ts";
 import type { Node } from "../table/node.ts";
 import { applyProjected, type Projected } from "../table/projection/figures.ts";
 import { nothingKept } from "../table/projection/kept.ts";
@@ -19,52 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const day = fc.integer({ min: 0, max: 130 }).map((past) => new Date(Date.UTC(2026, 11, 5 - past)).toISOString().slice(0, 10));
-const someDay = fc.option(day, { nil: undefined });
-const amount = fc.record({ amount: fc.integer({ min: 0, max: 10_000_000_000_000 }), currency: fc.constantFrom(...currencies) }).map((one) => money(one.amount, one.currency));
-const quantity = fc.integer({ min: 0, max: 1_000_000 });
-const lines = (line: Record<string, Arbitrary<unknown>>) => fc.array(fc.record(line), { minLength: 1, maxLength: 4 });
+/** Of each entity that anything is measured on, what its series read; `X.samples.ts` of its room brings it. */
+const samples = await collectFromRooms<Arbitrary<object>>("samples");
 
-/** Of each entity that anything is measured on, what its series read. */
-const samples: Record<string, Arbitrary<object>> = {
-  Alert: fc.record({ raisedOn: day, unrecovered: fc.option(fc.constant(true), { nil: undefined }) }),
-  PurchaseOrder: fc.record({ orderedOn: someDay, status: fc.constantFrom("SENT", "CANCELLED"), total: amount }),
-  GoodsReceipt: fc.record({ receivedOn: day, expectedOn: day, status: fc.constantFrom("DRAFT", "CONFIRMED"), lines: lines({}) }),
-  StockValue: fc.record({ valuedOn: day, value: amount }),
-  MarginLine: fc.tuple(day, fc.constantFrom(...currencies), fc.integer({ min: 0, max: 10_000_000_000 }), fc.integer({ min: 0, max: 10_000_000_000 })).map(([shippedOn, currency, revenue, margin]) => ({ shippedOn, revenue: money(revenue, currency), margin: money(margin, currency) })),
-  PurchaseReturn: fc.record({ shippedOn: someDay, lines: lines({ quantity }) }),
-  SalesOrder: fc.record({ status: fc.constantFrom("COMPLETED", "SHIPPED"), lastSignedOn: someDay, requestedOn: day, firstAllocatedOn: someDay, filledAtOnce: fc.option(quantity, { nil: undefined }), lines: lines({ quantity, cancelledQuantity: fc.constantFrom(0, 0, 5) }) }),
-  SalesReturn: fc.record({ receivedOn: someDay, total: amount, lines: lines({ qualifiedQuantity: fc.option(quantity, { nil: undefined }), rejectedQuantity: fc.option(quantity, { nil: undefined }) }) }),
-  Receivable: fc.record({ dueOn: day, amount, open: amount }),
-  SalesOrderLine: fc.record({ orderedOn: day, amount }),
-  RecallNotice: fc.record({ sentOn: someDay, drill: fc.boolean(), status: fc.constantFrom("SENT", "ACKNOWLEDGED") }),
-  Stocktake: fc.record({ postedOn: someDay, countedLines: quantity, exactLines: quantity }),
-  NearExpiry: fc.record({ foundOn: day, kind: fc.constantFrom("NEAR", "STOP_SALE", "EXPIRED"), value: amount }),
-  NonconformingCase: fc.record({ executedOn: someDay, decision: fc.constantFrom("WRITE_OFF", "DESTROY", "RELEASE"), cost: amount }),
-  MaintenanceRound: fc.record({ overdueOn: day, status: fc.constantFrom("OPEN", "DONE"), late: fc.constantFrom(true, undefined) }),
-  MaintenanceCheck: fc.record({ checkedOn: someDay, result: fc.constantFrom("IN_ORDER", "SUSPECT") }),
-  SafetyAction: fc.record({ dueOn: day, doneOn: someDay }),
-  Excursion: fc.record({ endedOn: someDay, minutes: quantity }),
-  Recall: fc.record({ finishedOn: someDay, drill: fc.boolean(), toReturn: quantity, cameBack: quantity }),
-  Visit: fc.record({ dueOn: someDay, status: fc.constantFrom("PLANNED", "DONE", "CANCELLED") }),
-  ActionItem: fc.record({ dueOn: day, doneOn: someDay, status: fc.constantFrom("OPEN", "DONE", "VERIFIED", "CANCELLED") }),
-  CollaborationRequest: fc.record({ clocks: fc.array(fc.record({ name: fc.constantFrom("answer", "close"), outcome: fc.constantFrom("MET", "MISSED", undefined), dueAt: day.map((one) => `${one}T09:00:00.000Z`) }), { maxLength: 3 }) }),
-  FollowUpTarget: fc.record({ dueOn: day, coveredOn: someDay }),
-  FollowUp: fc.record({ doneOn: someDay, answers: fc.array(fc.record({ score: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }) }), { maxLength: 4 }) }),
-  AdverseReaction: fc.record({ reports: fc.array(fc.record({ reportedAt: day.map((one) => `${one}T09:00:00.000Z`), inTime: fc.boolean() }), { maxLength: 3 }) }),
-  Investigation: fc.record({ concludedOn: someDay, cause: fc.constantFrom("PRODUCT", "STORAGE", "TRANSPORT", "SERVICE", "DOCUMENT", "UNFOUNDED", "USE") }),
-  ServiceCase: fc.record({
-    openedOn: day,
-    closedOn: someDay,
-    firstRespondedOn: someDay,
-    firstResponseUsed: fc.option(fc.integer({ min: 0, max: 500 }), { nil: undefined }),
-    status: fc.constantFrom("OPEN", "CLOSED", "SPAM", "MERGED"),
-    clocks: fc.array(fc.record({ name: fc.constantFrom("answer", "firstResponse"), outcome: fc.constantFrom("MET", "MISSED", undefined), dueAt: day.map((one) => `${one}T09:00:00.000Z`), endedAt: day.map((one) => `${one}T09:00:00.000Z`) }), { maxLength: 3 }),
-    rounds: fc.array(fc.record({ openedAt: day.map((one) => `${one}T09:00:00.000Z`), answeredAt: fc.option(day.map((one) => `${one}T10:00:00.000Z`), { nil: undefined }), answerMinutes: fc.integer({ min: 0, max: 90 }), withdrawnBecause: fc.option(fc.constant("thanks"), { nil: undefined }) }), { maxLength: 3 }),
-  }),
-};
-
-test("every series has a sample here", () => {
+test("every series has a sample in its room", () => {
   expect(Object.keys(samples).sort()).toEqual([...new Set(allSeries().map(({ entity }) => entity))].sort());
 });
 

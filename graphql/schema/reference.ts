@@ -1,5 +1,5 @@
 /** Pages of docs/ that are derived from the declarations, so that they cannot become untrue. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { keyShapes } from "../table/keys.ts";
 import { allEntities } from "../table/entity.ts";
 import { wholePolicy } from "../platform/access/policy.ts";
@@ -107,23 +107,43 @@ const simple = {
 };
 
 const full = {
-  files: [
-    [`${returns}/salesReturn.ts`, "the document and its lines, its lists, how it is prepared from its delivery, what the customer's archive says of it"],
-    [`${returns}/salesReturnLifecycle.ts`, "its states, approval, guards, and what receiving and inspecting it does to stock"],
-    [`${returns}/returnMeasures.ts`, "its KPIs: returns, their value and the share rejected, by month"],
-    [`${returns}/salesReturn.test.ts`, "its rules, refusals and successes"],
-    [`${returns}/notices.ts`, "what its representative is notified of"],
-    [`${returns}/returns.demo.ts`, "its part of the demo"],
-    ["admin/domains/sales/returns/SalesReturn.page.ts", "its page, choice of the delivery's lines, work queues, tile of the dashboard"],
-    ["admin/domains/sales/returns/SalesReturn.story.ts", "its story in the browser"],
-  ],
+  folders: [returns, "admin/domains/sales/returns"],
+  /** What the files hold that every such document has. */
+  usual: {
+    "salesReturn.ts": "the document and its lines, its lists, how it is prepared from its delivery, what the customer's archive says of it",
+    "salesReturnLifecycle.ts": "its states, approval, guards, and what receiving and inspecting it does to stock",
+    "returnMeasures.ts": "its KPIs: returns, their value and the share rejected, by month",
+    "returns.samples.ts": "random returns, by which a test recounts the KPIs",
+    "salesReturn.test.ts": "its rules, refusals and successes",
+    "notices.ts": "what its representative is notified of",
+    "returns.demo.ts": "its part of the demo",
+    "room.ts": "its resolver, access rules and what partners see of it",
+    "SalesReturn.page.ts": "its page, choice of the delivery's lines, work queues, tile of the dashboard",
+    "SalesReturn.story.ts": "its story in the browser",
+  },
+  /** What the files hold that returns have besides. */
+  particular: {
+    "returnInputs.ts": "what people enter when they receive and inspect it",
+    "returnLines.ts": "how receiving and inspecting it moves stock, line by line",
+    "refusal.ts": "the return that follows from a refused delivery",
+    "salesReturnPapers.ts": "its paper",
+    "RecordReturn.tsx": "the panel of a delivery that begins a return",
+  },
   room: `${returns}/room.ts`,
 } as const;
+
+/** Every file of the folders, with what it holds; a file that nobody describes is an error. */
+function describedFiles(held: Readonly<Record<string, string>>): string[][] {
+  const paths = full.folders.flatMap((folder) => readdirSync(folder).sort().map((name) => ({ name, path: `${folder}/${name}` })));
+  const strange = paths.filter(({ name }) => !(name in full.usual) && !(name in full.particular));
+  if (strange.length > 0) throw new Error(`Say in reference.ts what ${strange.map(({ path }) => path).join(", ")} holds`);
+  return paths.flatMap(({ name, path }) => (name in held ? [[`\`${path}\``, String(linesOf(path).length), held[name]!]] : []));
+}
 
 /** docs/adding-an-entity.md: entities that exist, with everything that they took. */
 export function examplePage(): string {
   const lines = simple.files.reduce((total, path) => total + linesOf(path).length, 0);
-  const rows = full.files.map(([path, holds]) => [`\`${path}\``, String(linesOf(path).length), holds]);
+  const [usual, particular] = [describedFiles(full.usual), describedFiles(full.particular)];
   return `# Adding an entity
 
 ${generated}Everything here is read from the sources: whole files, and as differences the lines that an entity has in the \`room.ts\` of its room.
@@ -138,9 +158,13 @@ ${simple.files.map(wholeFile).join("\n\n")}
 
 ## A full document
 
-A return from a customer, with lines, approval, a notice, KPIs, work queues, a tile of the dashboard, its part of the demo and a story in the browser: ${full.files.length + 1} files, all in its rooms. Two more belong to it: its paper (\`salesReturnPapers.ts\`), and the panel of a delivery that begins a return (\`RecordReturn.tsx\`).
+A return from a customer, with lines, approval, a notice, KPIs, work queues, a tile of the dashboard, its part of the demo and a story in the browser: ${usual.length} files.
 
-${table(["file", "lines", "holds"], rows)}
+${table(["file", "lines", "holds"], usual)}
+
+What is particular to returns takes ${particular.length} more. Outside its rooms it has a row of \`docs/glossary.md\`, the line of its room in \`domain.ts\`, and the panel's line on the page of a delivery (\`Delivery.page.ts\`).
+
+${table(["file", "lines", "holds"], particular)}
 
 ${diffOf(full.room, /\bSalesReturn(Resolver)?\b|returnMeasures/)}
 

@@ -1,10 +1,10 @@
-import { ServiceCase } from "../../domains/service/cases/serviceCase.ts";
-import { FollowUp } from "../../domains/service/followUps/followUp.ts";
-import { Investigation } from "../../domains/service/investigations/investigation.ts";
-import { QualityCase } from "../../domains/service/qualityCases/qualityCase.ts";
-import { approvedProduct, bareCustomer, batchAtLocation, place } from "../company.ts";
-import type { Stage } from "../stage.ts";
-import type { CarriedOut, Scenarios } from "./remedy.ts";
+import { ServiceCase } from "./cases/serviceCase.ts";
+import { FollowUp } from "./followUps/followUp.ts";
+import { Investigation } from "./investigations/investigation.ts";
+import { QualityCase } from "./qualityCases/qualityCase.ts";
+import { approvedProduct, bareCustomer, batchAtLocation, place } from "../../test/company.ts";
+import type { Stage } from "../../test/stage.ts";
+import type { CarriedOut, Scenarios } from "../../test/remedies/remedy.ts";
 
 const untouched = async (stage: Stage, remedy: (record: ServiceCase) => Promise<ServiceCase>): Promise<CarriedOut> => {
   const record = await stage.create("serviceAgent", ServiceCase, { kind: "INQUIRY", subject: "到货时间", question: "何时到货？" });
@@ -28,7 +28,7 @@ async function concluded(stage: Stage, measures: object[]): Promise<{ record: Se
 }
 
 /** Refusals of customer service. */
-export const serviceRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "NO_FIRST_RESPONSE: ServiceCase.reply": (stage) => untouched(stage, (record) => stage.act("serviceAgent", ServiceCase, "reply", record, { text: "请提供单号" })),
   "NO_FIRST_RESPONSE: ServiceCase.logCall": (stage) => untouched(stage, (record) => stage.act("serviceAgent", ServiceCase, "logCall", record, { text: "已致电" })),
   "NOT_EDITABLE: notSpam": async (stage) => {

@@ -1,31 +1,32 @@
+import { Opportunity } from "./development/opportunity.ts";
 import { ulid } from "ulid";
 import { addDays } from "../../platform/businessDate.ts";
 import { change } from "../../platform/lifecycle/change.ts";
 import { money } from "../../table/money.ts";
-import { Product } from "../../domains/catalogue/product/product.ts";
-import { TrackingEvent } from "../../domains/logistics/tracking/trackingEvent.ts";
-import type { Customer } from "../../domains/sales/customers/customer.ts";
-import { BankAccount } from "../../domains/sales/banking/bankAccount.ts";
-import { BankStatement } from "../../domains/sales/banking/bankStatement.ts";
-import { BankTransaction } from "../../domains/sales/banking/bankTransaction.ts";
-import { SalesInvoice } from "../../domains/sales/invoices/salesInvoice.ts";
-import { Refund } from "../../domains/sales/refunds/refund.ts";
-import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
-import { DeliveryLoss } from "../../domains/sales/losses/deliveryLoss.ts";
-import { commitCredit } from "../../domains/sales/gates/credit.ts";
-import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
-import { PriceList } from "../../domains/sales/prices/priceList.ts";
-import { CashReceipt } from "../../domains/sales/receivables/cashReceipt.ts";
-import { CollectionPlan } from "../../domains/sales/receivables/collectionPlan.ts";
-import { Receivable } from "../../domains/sales/receivables/receivable.ts";
-import { postDelivery } from "../../domains/sales/receivables/receivablePosting.ts";
-import { Settlement } from "../../domains/sales/receivables/settlement.ts";
-import { WriteOff } from "../../domains/sales/receivables/writeOff.ts";
-import { Batch } from "../../domains/supply/stock/batch.ts";
-import { approvedProduct, bareCustomer, batchAtLocation, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedCustomer, salesInput, shipped, signedContract, usualCarrier } from "../company.ts";
-import type { Stage } from "../stage.ts";
-import { signNewContract } from "./customers.ts";
-import { approveAll, type CarriedOut, type Scenarios } from "./remedy.ts";
+import { Product } from "../catalogue/product/product.ts";
+import { TrackingEvent } from "../logistics/tracking/trackingEvent.ts";
+import type { Customer } from "./customers/customer.ts";
+import { BankAccount } from "./banking/bankAccount.ts";
+import { BankStatement } from "./banking/bankStatement.ts";
+import { BankTransaction } from "./banking/bankTransaction.ts";
+import { SalesInvoice } from "./invoices/salesInvoice.ts";
+import { Refund } from "./refunds/refund.ts";
+import { Delivery } from "./deliveries/delivery.ts";
+import { DeliveryLoss } from "./losses/deliveryLoss.ts";
+import { commitCredit } from "./gates/credit.ts";
+import { SalesOrder } from "./orders/salesOrder.ts";
+import { PriceList } from "./prices/priceList.ts";
+import { CashReceipt } from "./receivables/cashReceipt.ts";
+import { CollectionPlan } from "./receivables/collectionPlan.ts";
+import { Receivable } from "./receivables/receivable.ts";
+import { postDelivery } from "./receivables/receivablePosting.ts";
+import { Settlement } from "./receivables/settlement.ts";
+import { WriteOff } from "./receivables/writeOff.ts";
+import { Batch } from "../supply/stock/batch.ts";
+import { approvedProduct, bareCustomer, batchAtLocation, buyer, confirmedLines, confirmedOrder, deliveryInTransit, line, listed, place, qualifiedCustomer, salesInput, shipped, signedContract, usualCarrier } from "../../test/company.ts";
+import type { Stage } from "../../test/stage.ts";
+import { signNewContract } from "./customers.remedies.ts";
+import { approveAll, type CarriedOut, type Scenarios } from "../../test/remedies/remedy.ts";
 
 const cny = (amount: number) => money(amount, "CNY");
 const reason = "客户急需，已取得付款承诺";
@@ -82,7 +83,7 @@ async function allocated(stage: Stage): Promise<{ order: SalesOrder; delivery: D
   return { order, batch, delivery: (await listed(stage, Delivery, "salesOrderId", order.id))[0]! };
 }
 
-export const sellingRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "STORAGE_CLASS_UNKNOWN: Product.update": async (stage) => {
     const product = await approvedProduct(stage, { status: "DRAFT", storageClass: undefined });
     const order = await stage.create("salesLead", SalesOrder, salesInput(stage, await buyer(stage), [line(product, 1)]));
@@ -266,5 +267,23 @@ export const sellingRemedies: Scenarios = {
     const statement = await stage.create<BankStatement>("finance", BankStatement, { bankAccountId: account.id, fromOn: stage.today, toOn: stage.today, openingBalance: cny(0), closingBalance: cny(1) });
     await stage.create("finance", BankTransaction, { bankStatementId: statement.id, rowNumber: 2, bookedOn: stage.today, moneyIn: 100 });
     return { attempt: () => stage.tryTo("finance", BankStatement, "accept", statement), remedy: () => stage.update("finance", BankStatement, statement, { closingBalance: cny(100) }) };
+  },
+  "NOT_EDITABLE: reopen": async (stage) => {
+    const customer = await qualifiedCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });
+    const opportunity = await stage.create("salesRepresentative", Opportunity, { title: "扩大品种", customerId: customer.id, expectedValue: { amount: 500_000, currency: "CNY" }, expectedOn: "2026-12-31" });
+    await stage.act("salesRepresentative", Opportunity, "lose", opportunity, { reason: "价格" });
+    return {
+      attempt: () => stage.tryUpdate("salesRepresentative", Opportunity, opportunity, { title: "扩大抗生素品种" }),
+      remedy: () => stage.act("salesRepresentative", Opportunity, "reopen", opportunity, { reason: "重新招标" }),
+    };
+  },
+  "NOT_EDITABLE: search": async (stage) => {
+    const delivery = await deliveryInTransit(stage);
+    await stage.create("logisticsCoordinator", TrackingEvent, { deliveryId: delivery.id, kind: "LOST", happenedAt: stage.now.toISOString(), place: "分拨中心", remark: "盘点未见" });
+    const [loss] = await listed(stage, DeliveryLoss, "deliveryId", delivery.id);
+    return {
+      attempt: () => stage.tryUpdate("logisticsCoordinator", DeliveryLoss, loss!, { findings: "分拨中心与客户均未见到货物" }),
+      remedy: () => stage.act("logisticsCoordinator", DeliveryLoss, "search", loss!),
+    };
   },
 };

@@ -1,17 +1,16 @@
 import { ulid } from "ulid";
-import { registerEndpoint, testEndpoint } from "../../platform/event/registerEndpoint.ts";
-import { WebhookEndpoint } from "../../platform/event/webhookEndpoint.ts";
-import { Job } from "../../platform/job/job.ts";
-import { mostRegistered } from "../../platform/limits/limits.ts";
-import { hashOf, operationId, RegisteredOperation } from "../../platform/persisted/registeredOperation.ts";
-import { registerOperation } from "../../platform/persisted/registerOperation.ts";
-import { MachineClient } from "../../domains/organization/clients/machineClient.ts";
-import { RoleGrant } from "../../domains/organization/roles/roleGrant.ts";
-import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
-import { schemaOf } from "../../schema/audience.ts";
-import { approvedProduct, bareSupplier, draftOrder, line, qualifiedSupplier } from "../company.ts";
-import type { Stage } from "../stage.ts";
-import { approveAll, type CarriedOut, type Scenarios } from "./remedy.ts";
+import { registerEndpoint, testEndpoint } from "../../../platform/event/registerEndpoint.ts";
+import { WebhookEndpoint } from "../../../platform/event/webhookEndpoint.ts";
+import { mostRegistered } from "../../../platform/limits/limits.ts";
+import { hashOf, operationId, RegisteredOperation } from "../../../platform/persisted/registeredOperation.ts";
+import { registerOperation } from "../../../platform/persisted/registerOperation.ts";
+import { MachineClient } from "./machineClient.ts";
+import { RoleGrant } from "../roles/roleGrant.ts";
+import { PurchaseOrder } from "../../supply/ordering/purchaseOrder.ts";
+import { schemaOf } from "../../../schema/audience.ts";
+import { approvedProduct, bareSupplier, draftOrder, line, qualifiedSupplier } from "../../../test/company.ts";
+import type { Stage } from "../../../test/stage.ts";
+import { approveAll, type CarriedOut, type Scenarios } from "../../../test/remedies/remedy.ts";
 
 const draftClient = async (stage: Stage): Promise<MachineClient> =>
   stage.create("systemAdministrator", MachineClient, { name: "接口", role: "partner", boundToId: (await bareSupplier(stage)).id, scopes: ["ORDERS_READ", "WEBHOOKS_MANAGE"] });
@@ -46,7 +45,7 @@ async function begunAgain(stage: Stage, status: "PAUSED" | "DISABLED", action: "
   };
 }
 
-export const accountRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "ROLES_MUST_BE_SEPARATE: revoke": async (stage) => {
     const employee = await stage.hire(`joiner-${ulid()}`);
     const grantOf = (role: string) => stage.create("officeClerk", RoleGrant, { employeeId: employee.id, role, startsOn: stage.today, reason: "工作需要" });
@@ -108,14 +107,6 @@ export const accountRemedies: Scenarios = {
     return {
       attempt: async () => registerOperation(await stage.as(subject), { text: "query Mine { me { id } }" }, schemaOf("partner")),
       remedy: async () => stage.act(subject, RegisteredOperation, "remove", await stage.fresh<RegisteredOperation>(ids[0]!)),
-    };
-  },
-  "NOT_READY: Job.check": async (stage) => {
-    const read: Partial<Job> = { kind: "IMPORT", listOf: "Warehouse", fileName: "a.csv", format: "CSV", phase: "READ", headers: ["名称"], status: "WAITING", language: "zh", done: 0, failed: 0, attempts: 0, duties: [] };
-    const job = await stage.seed(Job, read, await stage.idOf("warehouseKeeper"));
-    return {
-      attempt: () => stage.tryTo("warehouseKeeper", Job, "run", job),
-      remedy: () => stage.act("warehouseKeeper", Job, "check", job, { mapping: [{ header: "名称", attribute: "name" }] }),
     };
   },
 };

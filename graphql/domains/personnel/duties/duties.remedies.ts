@@ -1,9 +1,9 @@
 /** Remedies of training. */
-import { Course } from "../../domains/personnel/duties/course.ts";
-import { TrainingRecord } from "../../domains/personnel/duties/trainingRecord.ts";
-import type { Scenarios } from "./remedy.ts";
+import { Course } from "./course.ts";
+import { TrainingRecord } from "./trainingRecord.ts";
+import type { Scenarios } from "../../../test/remedies/remedy.ts";
 
-export const dutyRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "COURSE_NOT_ACTIVE: Course.activate": async (stage) => {
     const course = await stage.create("hr", Course, { name: "冷链操作", minutes: 60 });
     const employeeId = await stage.idOf("picker");

@@ -1,9 +1,9 @@
-import { money } from "../../table/money.ts";
-import { OpeningBalance } from "../../domains/supply/opening/openingBalance.ts";
-import { OpeningStock } from "../../domains/supply/opening/openingStock.ts";
-import { approvedProduct, place, qualifiedSupplier } from "../company.ts";
-import type { Stage } from "../stage.ts";
-import type { Scenarios } from "./remedy.ts";
+import { money } from "../../../table/money.ts";
+import { OpeningBalance } from "./openingBalance.ts";
+import { OpeningStock } from "./openingStock.ts";
+import { approvedProduct, place, qualifiedSupplier } from "../../../test/company.ts";
+import type { Stage } from "../../../test/stage.ts";
+import type { Scenarios } from "../../../test/remedies/remedy.ts";
 
 /** An opening balance with one line of ten packs, and this control total. */
 async function opened(stage: Stage, currency: string, lines: number) {
@@ -27,7 +27,7 @@ async function opened(stage: Stage, currency: string, lines: number) {
 
 const right = { controlTotals: [{ kind: "STOCK", lines: 1, amount: money(50, "CNY") }] };
 
-export const openingRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "OPENING_NOT_DRAFT: OpeningBalance.reopen": async (stage) => {
     const { opening, input } = await opened(stage, "CNY", 1);
     await stage.act("officeClerk", OpeningBalance, "validate", opening);

@@ -1,16 +1,16 @@
 import { ulid } from "ulid";
 import { change } from "../../platform/lifecycle/change.ts";
-import { Contract } from "../../domains/sales/contracts/contract.ts";
-import type { ClauseCheck } from "../../domains/sales/contracts/contractChecklist.ts";
-import { ContractClause } from "../../domains/sales/contracts/contractClause.ts";
-import { countAgainstContract } from "../../domains/sales/contracts/contractTerms.ts";
-import { Customer } from "../../domains/sales/customers/customer.ts";
-import { Opportunity } from "../../domains/sales/development/opportunity.ts";
-import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
-import type { Product } from "../../domains/catalogue/product/product.ts";
-import { approvedProduct, bareCustomer, buyer, line, qualifiedCustomer, salesInput, signedContract } from "../company.ts";
-import type { Stage } from "../stage.ts";
-import { approveAll, storedScan, type CarriedOut, type Scenarios } from "./remedy.ts";
+import { Contract } from "./contracts/contract.ts";
+import type { ClauseCheck } from "./contracts/contractChecklist.ts";
+import { ContractClause } from "./contracts/contractClause.ts";
+import { countAgainstContract } from "./contracts/contractTerms.ts";
+import { Customer } from "./customers/customer.ts";
+import { Opportunity } from "./development/opportunity.ts";
+import { SalesOrder } from "./orders/salesOrder.ts";
+import type { Product } from "../catalogue/product/product.ts";
+import { approvedProduct, bareCustomer, buyer, line, qualifiedCustomer, salesInput, signedContract } from "../../test/company.ts";
+import type { Stage } from "../../test/stage.ts";
+import { approveAll, storedScan, type CarriedOut, type Scenarios } from "../../test/remedies/remedy.ts";
 
 const reason = { reason: "已与客户确认" };
 const complete: ClauseCheck[] = (Object.keys(ContractClause) as (keyof typeof ContractClause)[]).map((clause) => ({ clause, outcome: "AGREED", place: "第一条" }));
@@ -54,7 +54,7 @@ async function orderOf(stage: Stage, customer: Customer): Promise<CarriedOut["at
   return () => stage.tryTo("salesLead", SalesOrder, "confirm", order);
 }
 
-export const customerRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "CUSTOMER_KIND_UNKNOWN: Customer.update": async (stage) => {
     const customer = await bareCustomer(stage, { status: "PROSPECT", kind: undefined, representativeId: await stage.idOf("salesRepresentative") });
     return {

@@ -1,9 +1,9 @@
-import { MasterDataChange } from "../../platform/masterData/masterDataChange.ts";
-import { qualifiedSupplier } from "../company.ts";
-import type { Scenarios } from "./remedy.ts";
+import { MasterDataChange } from "./masterDataChange.ts";
+import { qualifiedSupplier } from "../../test/company.ts";
+import type { Scenarios } from "../../test/remedies/remedy.ts";
 
 /** Refusals of a change of approved master data. */
-export const masterDataRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "STALE_BASE: MasterDataChange.update": async (stage) => {
     const supplier = await stage.seedEdit(await qualifiedSupplier(stage), { phone: "0311-80000001" });
     const changes = [{ attribute: "phone", after: '"0311-80000002"' }];

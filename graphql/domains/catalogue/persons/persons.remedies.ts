@@ -1,18 +1,18 @@
-import { OwnCompany } from "../../domains/catalogue/company/ownCompany.ts";
-import { AuthorisedPerson } from "../../domains/catalogue/persons/authorisedPerson.ts";
-import { PackLevel } from "../../domains/catalogue/product/packLevel.ts";
-import { Qualification } from "../../domains/catalogue/qualification/qualification.ts";
-import { ShipTo } from "../../domains/sales/customers/shipTo.ts";
-import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
-import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
-import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
-import { addDays } from "../../platform/businessDate.ts";
-import { File } from "../../platform/file/file.ts";
-import { CompanySeal, sealFindings } from "../../platform/paper/companySeal.ts";
-import type { Node } from "../../table/node.ts";
-import { approvedProduct, authorised, ownCompany, batchAtLocation, buyer, confirmedOrder, draftOrder, line, listed, place, qualifiedSupplier, salesInput, shipped } from "../company.ts";
-import type { Stage } from "../stage.ts";
-import { approveAll, storedScan, type Scenarios } from "./remedy.ts";
+import { OwnCompany } from "../company/ownCompany.ts";
+import { AuthorisedPerson } from "./authorisedPerson.ts";
+import { PackLevel } from "../product/packLevel.ts";
+import { Qualification } from "../qualification/qualification.ts";
+import { ShipTo } from "../../sales/customers/shipTo.ts";
+import { Delivery } from "../../sales/deliveries/delivery.ts";
+import { SalesOrder } from "../../sales/orders/salesOrder.ts";
+import { PurchaseOrder } from "../../supply/ordering/purchaseOrder.ts";
+import { addDays } from "../../../platform/businessDate.ts";
+import { File } from "../../../platform/file/file.ts";
+import { CompanySeal, sealFindings } from "../../../platform/paper/companySeal.ts";
+import type { Node } from "../../../table/node.ts";
+import { approvedProduct, authorised, ownCompany, batchAtLocation, buyer, confirmedOrder, draftOrder, line, listed, place, qualifiedSupplier, salesInput, shipped } from "../../../test/company.ts";
+import type { Stage } from "../../../test/stage.ts";
+import { approveAll, storedScan, type Scenarios } from "../../../test/remedies/remedy.ts";
 
 const idNumber = "11010519491231002X";
 
@@ -43,7 +43,7 @@ async function unmatched(stage: Stage): Promise<{ usual: ShipTo; order: SalesOrd
 
 const confirming = (stage: Stage, order: SalesOrder) => () => stage.tryTo("salesLead", SalesOrder, "confirm", order);
 
-export const personRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "PACK_LEVEL_UNKNOWN: PackLevel.create": async (stage) => {
     const [customer, product] = [await buyer(stage), await approvedProduct(stage)];
     const input = salesInput(stage, customer, [{ ...line(product, 1), caseCount: 2 }] as never);

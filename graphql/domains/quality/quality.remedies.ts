@@ -1,16 +1,18 @@
-import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
-import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
-import type { Batch } from "../../domains/supply/stock/batch.ts";
-import type { Customer } from "../../domains/sales/customers/customer.ts";
-import { Recall } from "../../domains/quality/recall/recall.ts";
-import { RecallNotice } from "../../domains/quality/recall/recallNotice.ts";
-import { noticeId } from "../../domains/quality/recall/recallNotices.ts";
-import { NonconformingCase } from "../../domains/quality/nonconforming/nonconformingCase.ts";
-import { Stocktake } from "../../domains/quality/stocktake/stocktake.ts";
-import { StocktakeLine } from "../../domains/quality/stocktake/stocktakeLine.ts";
-import { approvedProduct, batchAtLocation, buyer, confirmedOrder, line, listed, place, shipped } from "../company.ts";
-import type { Stage } from "../stage.ts";
-import { approveAll, type Scenarios } from "./remedy.ts";
+import { MonitoringPoint } from "./temperature/monitoringPoint.ts";
+import { ulid } from "ulid";
+import { Delivery } from "../sales/deliveries/delivery.ts";
+import { SalesOrder } from "../sales/orders/salesOrder.ts";
+import type { Batch } from "../supply/stock/batch.ts";
+import type { Customer } from "../sales/customers/customer.ts";
+import { Recall } from "./recall/recall.ts";
+import { RecallNotice } from "./recall/recallNotice.ts";
+import { noticeId } from "./recall/recallNotices.ts";
+import { NonconformingCase } from "./nonconforming/nonconformingCase.ts";
+import { Stocktake } from "./stocktake/stocktake.ts";
+import { StocktakeLine } from "./stocktake/stocktakeLine.ts";
+import { approvedProduct, batchAtLocation, buyer, confirmedOrder, line, listed, place, shipped } from "../../test/company.ts";
+import type { Stage } from "../../test/stage.ts";
+import { approveAll, type Scenarios } from "../../test/remedies/remedy.ts";
 
 interface Recalled {
   batch: Batch;
@@ -66,7 +68,7 @@ async function writtenOff(stage: Stage): Promise<NonconformingCase> {
   return approveAll(stage, NonconformingCase, one);
 }
 
-export const qualityRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "INPUT_VAT_UNDECIDED: NonconformingCase.decideInputVat": async (stage) => {
     const one = await writtenOff(stage);
     return { attempt: () => stage.tryTo("warehouseKeeper", NonconformingCase, "execute", one), remedy: () => stage.act("finance", NonconformingCase, "decideInputVat", one, { inputVat: "KEEP" }) };
@@ -101,6 +103,15 @@ export const qualityRemedies: Scenarios = {
     return {
       attempt: () => stage.tryTo("logisticsCoordinator", Delivery, "sign", delivery, { signedBy: "药库 王药师", signedOn: stage.today }),
       remedy: () => stage.act("qaOfficer", RecallNotice, "acknowledge", notice, { acknowledgedBy: "李药师", quantities: [{ line: 1, heldQuantity: 4, usedQuantity: 0, returningQuantity: 4 }] }),
+    };
+  },
+  "NOT_EDITABLE: reactivate": async (stage) => {
+    const values = { name: `探头 ${ulid()}`, device: ulid(), kind: "ZONE", zoneId: (await place(stage, "STORAGE")).zoneId, low: 20, high: 80, intervalMinutes: 30, holdAfterMinutes: 0 };
+    const point = await stage.create("qaOfficer", MonitoringPoint, values);
+    await stage.act("qaOfficer", MonitoringPoint, "retire", point, { reason: "送检校准" });
+    return {
+      attempt: () => stage.tryUpdate("qaOfficer", MonitoringPoint, point, { low: 30 }),
+      remedy: () => stage.act("qaOfficer", MonitoringPoint, "reactivate", point),
     };
   },
 };

@@ -1,24 +1,24 @@
 import { ulid } from "ulid";
 import { addDays } from "../../platform/businessDate.ts";
-import { Product } from "../../domains/catalogue/product/product.ts";
-import { Qualification } from "../../domains/catalogue/qualification/qualification.ts";
-import { BatchCorrection } from "../../domains/supply/corrections/batchCorrection.ts";
-import { OrderConfirmation } from "../../domains/supply/ordering/orderConfirmation.ts";
-import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
-import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
-import { Inspection } from "../../domains/supply/receiving/inspection.ts";
-import { Payable } from "../../domains/supply/payables/payable.ts";
-import { PaymentRequest } from "../../domains/supply/payables/paymentRequest.ts";
+import { Product } from "../catalogue/product/product.ts";
+import { Qualification } from "../catalogue/qualification/qualification.ts";
+import { BatchCorrection } from "./corrections/batchCorrection.ts";
+import { OrderConfirmation } from "./ordering/orderConfirmation.ts";
+import { PurchaseOrder } from "./ordering/purchaseOrder.ts";
+import { GoodsReceipt } from "./receiving/goodsReceipt.ts";
+import { Inspection } from "./receiving/inspection.ts";
+import { Payable } from "./payables/payable.ts";
+import { PaymentRequest } from "./payables/paymentRequest.ts";
 import { money } from "../../table/money.ts";
-import { PurchaseReturn } from "../../domains/supply/returns/purchaseReturn.ts";
-import { PutAway } from "../../domains/supply/receiving/putAway.ts";
-import { Batch } from "../../domains/supply/stock/batch.ts";
-import { Hold } from "../../domains/supply/stock/hold.ts";
-import { StockTransfer } from "../../domains/supply/stock/stockTransfer.ts";
-import { Supplier } from "../../domains/supply/supplier/supplier.ts";
-import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, inOrder, line, place, qualifiedSupplier, qualify, sentOrder, stockAwaitingInspection, verified, releaseHold, stockInStorage } from "../company.ts";
-import type { Stage } from "../stage.ts";
-import { approveAll, storedScan, type CarriedOut, type Scenarios } from "./remedy.ts";
+import { PurchaseReturn } from "./returns/purchaseReturn.ts";
+import { PutAway } from "./receiving/putAway.ts";
+import { Batch } from "./stock/batch.ts";
+import { Hold } from "./stock/hold.ts";
+import { StockTransfer } from "./stock/stockTransfer.ts";
+import { Supplier } from "./supplier/supplier.ts";
+import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, inOrder, line, place, qualifiedSupplier, qualify, sentOrder, stockAwaitingInspection, verified, releaseHold, stockInStorage } from "../../test/company.ts";
+import type { Stage } from "../../test/stage.ts";
+import { approveAll, storedScan, type CarriedOut, type Scenarios } from "../../test/remedies/remedy.ts";
 
 const sound = { issuedOn: "2026-01-01", expiresOn: "2029-01-01" };
 
@@ -83,7 +83,17 @@ async function answered(stage: Stage, action: "accept" | "refuse"): Promise<Carr
   return { attempt: () => stage.tryCreate(clientId, OrderConfirmation, confirmation(80)), remedy: () => stage.act("purchaser", OrderConfirmation, action, open, { reason: "合同数量" }) };
 }
 
-export const supplyRemedies: Scenarios = {
+/** An order that waits for its approval comes back to the purchaser. */
+async function returnedOrder(stage: Stage, subject: string, action: "withdraw" | "reject"): Promise<CarriedOut> {
+  const order = await draftOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage), 10)]);
+  await stage.act("purchaser", PurchaseOrder, "submit", order);
+  return {
+    attempt: () => stage.tryUpdate("purchaser", PurchaseOrder, order, { lines: order.lines.map(({ productId, unitPrice }) => ({ productId, unitPrice, quantity: 20 })) }),
+    remedy: () => stage.act(subject, PurchaseOrder, action, order, { reason: "数量有误" }),
+  };
+}
+
+export const remedies: Scenarios = {
   "QUALIFICATION_MISSING: Qualification.approve": async (stage) => agreementVerified(stage, false, await withoutAgreement(stage)),
   "QUALIFICATION_NOT_VERIFIED: Qualification.approve": async (stage) => agreementVerified(stage, true, await withoutAgreement(stage)),
   "QUALIFICATION_EXPIRED: Qualification.approve": async (stage) => {
@@ -254,6 +264,17 @@ export const supplyRemedies: Scenarios = {
     return {
       attempt: () => stage.tryTo("inspector", Inspection, "qualify", inspection),
       remedy: () => stage.act("headOfQuality", Hold, "lift", hold, { reason: "通告撤销" }),
+    };
+  },
+  "NOT_EDITABLE: withdraw": (stage) => returnedOrder(stage, "purchaser", "withdraw"),
+  "NOT_EDITABLE: reject": (stage) => returnedOrder(stage, "supplyLead", "reject"),
+  "NOT_EDITABLE: sendBack": async (stage) => {
+    const order = await sentOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage, { storageClass: "COLD" }), 10)]);
+    const receipt = await draftReceipt(stage, order, await place(stage, "RECEIVING", "COLD"), [arrival(stage, 10)], { arrivalTemperature: 120 });
+    await stage.act("receiver", GoodsReceipt, "callQuality", receipt);
+    return {
+      attempt: () => stage.tryUpdate("receiver", GoodsReceipt, receipt, { arrivalTemperature: 50 }),
+      remedy: () => stage.act("qaOfficer", GoodsReceipt, "sendBack", receipt, { reason: "读数有误" }),
     };
   },
 };

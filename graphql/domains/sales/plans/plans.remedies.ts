@@ -1,9 +1,9 @@
 import { ulid } from "ulid";
-import { Region } from "../../domains/sales/regions/region.ts";
-import { SalesPlan } from "../../domains/sales/plans/salesPlan.ts";
-import { approvedProduct } from "../company.ts";
-import type { Stage } from "../stage.ts";
-import type { CarriedOut, Scenarios } from "./remedy.ts";
+import { Region } from "../regions/region.ts";
+import { SalesPlan } from "./salesPlan.ts";
+import { approvedProduct } from "../../../test/company.ts";
+import type { Stage } from "../../../test/stage.ts";
+import type { CarriedOut, Scenarios } from "../../../test/remedies/remedy.ts";
 
 /** There is one plan for each year, so each scenario has a year of its own. */
 let year = 2040;
@@ -51,7 +51,7 @@ async function released(stage: Stage, held: (one: Planned) => object, wanted: (o
 /** Another target for a month, which the branch's other months make up for. */
 const inMonth = ({ plan, branches }: Planned, month: string, value: number) => ({ ...branches[1], period: `${plan.year}-${month}`, absorb: "OTHER_MONTHS", value });
 
-export const planRemedies: Scenarios = {
+export const remedies: Scenarios = {
   "HELD_EXCEEDS: SalesPlan.releaseTargets": (stage) => released(stage, ({ branches }) => branches[0]!, () => ({ value: 1_000 })),
   "NOTHING_ABSORBS: SalesPlan.releaseTargets": (stage) => released(stage, ({ branches }) => branches[1]!, (one) => inMonth(one, "01", 150)),
   "TOO_LITTLE_TO_ABSORB: SalesPlan.releaseTargets": (stage) =>
