@@ -1,6 +1,6 @@
 /** Services around the functions: an engine, an OpenID provider, and the environment that names them. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { demoAccounts } from "../graphql/demo/accounts.ts";
+import { localAccounts } from "../infra/local/localAccounts.ts";
 import { companyZone } from "../graphql/platform/businessDate.ts";
 import { startEngine, type EngineName } from "../infra/local/engine.ts";
 import { setEnvironment } from "../infra/local/environment.ts";
@@ -24,7 +24,7 @@ export async function startSurroundings({ tableName, folder, engine }: { tableNa
   const issuer = `http://localhost:${ports.oidc}`;
   const consoleUrl = `http://localhost:${ports.console}`;
   const dynamoDb = await startEngine({ port: ports.dynamodb, host, folder }, engine);
-  const oidc = await startOidc({ port: ports.oidc, host, issuer, consoleUrl, accounts: demoAccounts });
+  const oidc = await startOidc({ port: ports.oidc, host, issuer, consoleUrl, accounts: localAccounts });
   setEnvironment({
     tableName,
     bucket: "no-files",

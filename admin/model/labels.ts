@@ -10,9 +10,20 @@ export const nameIn = (locale: string, label: Label): string => (locale === "en"
 /** What a list of the entity is called: the plural of its label in English; Chinese has no plural. */
 export const pluralIn = (locale: string, { label }: Pick<EntitySummary, "label">): string => (locale === "en" ? pluralOf(label.en) : label.zh);
 
+/** What cannot be counted, and what is called in the plural already: "Nonconforming goods", "Risk thresholds". */
+const hasNoOtherPlural = /(?:\b(?:stock|data|freshness)|[^s]s)$/i;
+
+/** Of "Loss in transit" it is "Losses in transit". */
 function pluralOf(noun: string): string {
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+  const [, head, rest] = /^(.+?)( (?:in|of|to) .+)?$/.exec(noun)!;
+  return pluralOfWord(head!) + (rest ?? "");
+}
+
+function pluralOfWord(word: string): string {
+  if (word.endsWith("analysis")) return word.replace(/is$/, "es");
+  if (hasNoOtherPlural.test(word)) return word;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:ss|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
 export function valueIn(enumeration: EnumModel, value: string) {

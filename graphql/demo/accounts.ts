@@ -1,11 +1,12 @@
 /** Who can sign in on one machine: one person per role, and one machine per kind of partner. Data only. */
+import type { Role } from "../platform/access/role.ts";
 
 export interface DemoAccount {
   /** Subject of the person's tokens. */
   subject: string;
   name: string;
   nameEn: string;
-  role: string;
+  role: Role;
 }
 
 export const demoAccounts: readonly DemoAccount[] = [

@@ -1,7 +1,7 @@
 /** What people read of a go-live: one report of everything that is in the way, by file, row and field; or what was posted. */
 import { moneyText } from "../table/money.ts";
 import { labelOf } from "../table/enumeration.ts";
-import { Role } from "../platform/access/role.ts";
+import { roleLabel } from "../platform/access/role.ts";
 import { OpeningKind } from "../domains/supply/opening/openingTotal.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import { kindOf, type FileName } from "./fileKind.ts";
@@ -42,7 +42,7 @@ export function problemReport(problems: readonly FolderProblem[], language: Lang
 export function progressReport({ counts, waiting, opening }: Entered, language: Language): string {
   const say = words[language];
   const entered = [...counts].map(([name, count]) => `  ${kindOf(name as FileName)[language]}: ${say.rows(count)}`);
-  const awaited = [...waiting].map(([role, count]) => `  ${labelOf(Role, role)[language]}: ${count}`);
+  const awaited = [...waiting].map(([role, count]) => `  ${roleLabel(role)[language]}: ${count}`);
   const totals = (opening?.status === "POSTED" ? opening.controlTotals : []).map(({ kind, lines, packs, amount }) => `  ${labelOf(OpeningKind, kind)[language]}: ${say.rows(lines)}${packs ? ` · ${packs}` : ""} · ${moneyText(amount)}`);
   const balance = opening ? [opening.status === "POSTED" ? say.posted(opening.number) : say.notPosted(opening.number, opening.status), ...totals] : [];
   return [say.entered, ...entered, ...(awaited.length > 0 ? [say.waiting, ...awaited] : []), ...balance].join("\n");

@@ -1,4 +1,3 @@
-import { demoAccounts } from "../../graphql/demo/accounts.ts";
 import { readArguments, usage } from "./arguments.ts";
 import { moveClock } from "./clock.ts";
 import { checkNode } from "./prerequisites.ts";
@@ -20,7 +19,7 @@ async function main(): Promise<void> {
   if (options.today) moveClock(options.today);
   const { startSystem } = await import("./system.ts");
   const system = await startSystem({ ...options, report: (message) => console.log(message), onEngineLost: fail });
-  console.log(welcome(system, demoAccounts, (performance.now() - startedAt) / 1000, options.inMemory));
+  console.log(welcome(system, (performance.now() - startedAt) / 1000, options.inMemory));
 
   for (const signal of signals) {
     process.off(signal, giveUp);

@@ -4,7 +4,6 @@ import { pathToFileURL } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
-import { demoAccounts } from "../../graphql/demo/accounts.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import { consoleFolder, operationsFile } from "../consoleFolder.ts";
 import type { HandedOver } from "../../functions/delivery/handler.ts";
@@ -23,7 +22,8 @@ import { startMailbox } from "./mailbox.ts";
 import { startInvocations } from "./invocations.ts";
 import { anchorKeyFile, startKeys } from "./keys.ts";
 import { anchorsBucket, bucket, tableName, webhookKeyFile } from "./names.ts";
-import { apiAudience, consoleClientId } from "./oidc/accounts.ts";
+import { localAccounts } from "./localAccounts.ts";
+import { apiAudience, consoleClientId, type LocalAccount } from "./oidc/accounts.ts";
 import { startOidc } from "./oidc/provider.ts";
 import { checkPorts, freePorts } from "./ports.ts";
 import { PreparedDemo } from "./preparedDemo.ts";
@@ -59,6 +59,8 @@ export interface System {
   mailFolder: string;
   /** Where mail to customer service is taken, by SMTP. */
   mailbox: string;
+  /** Who can sign in. */
+  accounts: readonly LocalAccount[];
   tableName: string;
   /** Resolves once the stream function has seen everything written before the call. */
   caughtUp(): Promise<void>;
@@ -164,7 +166,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
         host,
         issuer,
         consoleUrl,
-        accounts: demoAccounts,
+        accounts: localAccounts,
         folder: kept("oidc"),
       }),
     ),
@@ -219,6 +221,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     urls: { api: apiUrl, migration: apiAt(migrationPath), partner: apiAt(partnerPath), token: apiAt(tokenPath), console: consoleUrl, issuer, dynamoDb: dynamoDbUrl, s3: s3Url },
     mailFolder: join(folder, "mail"),
     mailbox: `smtp://127.0.0.1:${ports.mailbox}`,
+    accounts: localAccounts,
     tableName,
     caughtUp: () => poller.caughtUp("projections"),
   };

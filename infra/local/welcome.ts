@@ -1,13 +1,12 @@
-import type { LocalAccount } from "./oidc/accounts.ts";
 import { demoClients, localSecret } from "../../graphql/demo/accounts.ts";
 import type { System } from "./system.ts";
 
 /** Addresses and accounts for a person who has just started the system. */
-export function welcome({ urls, mailFolder, mailbox }: System, accounts: readonly LocalAccount[], seconds: number, inMemory: boolean): string {
+export function welcome({ urls, mailFolder, mailbox, accounts }: System, seconds: number, inMemory: boolean): string {
   const client = demoClients[0]!.clientId;
   const width = Math.max(...accounts.map((account) => account.subject.length));
   const people = accounts.map(
-    (account) => `    ${account.subject.padEnd(width)}  ${account.role} · ${account.name} ${account.nameEn}`,
+    (account) => `    ${account.subject.padEnd(width)}  ${account.role.en} · ${account.name} ${account.nameEn}`,
   );
   return `
   PharmOps is ready after ${seconds.toFixed(1)} s.

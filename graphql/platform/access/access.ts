@@ -8,10 +8,9 @@ import type { Node } from "../../table/node.ts";
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { policyOf, wholePolicy } from "./policy.ts";
 import { isPartner, partyOf, readingRoles, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
-import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
+import { employeeRoles, Role, rolesSeparateFrom, type Area, roleLabel } from "./role.ts";
 import type { Allowed, Viewer } from "./rule.ts";
 import { allScopes, scopeName, type PartyKind, type Scope } from "./scope.ts";
-import { labelOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
 export const roleOf = (allowed: Viewer): Role => (typeof allowed === "string" ? allowed : allowed.role);
@@ -246,7 +245,7 @@ export function seesSource(principal: Principal, source: string): boolean {
   return mayUnderSomeCondition(principal, entityByName(entity!)!, "read") && !hiddenPaths(principal, entity!).includes(path.join("."));
 }
 
-const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => labelOf(Role, role)[language]).join(language === "zh" ? "、" : ", ");
+const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => roleLabel(role)[language]).join(language === "zh" ? "、" : ", ");
 
 interface Denial {
   needed: readonly Role[];
@@ -290,8 +289,8 @@ export function denial(principal: Principal, entity: string, action: string): Fi
 export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST_BE_SEPARATE", {
   clause: "二 · GSP",
   message: {
-    zh: ({ role, other }) => `同一人不得同时担任${labelOf(Role, role).zh}与${labelOf(Role, other).zh}`,
-    en: ({ role, other }) => `The roles ${labelOf(Role, role).en} and ${labelOf(Role, other).en} exclude each other`,
+    zh: ({ role, other }) => `同一人不得同时担任${roleLabel(role).zh}与${roleLabel(other).zh}`,
+    en: ({ role, other }) => `The roles ${roleLabel(role).en} and ${roleLabel(other).en} exclude each other`,
   },
   remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first", by: ["revoke"] },
 });
@@ -299,8 +298,8 @@ export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST
 const roleNotQualified = rule<{ role: Role; lapsing: string; on: string }>("ROLE_NOT_QUALIFIED", {
   clause: "药品管理法 · GSP（人员与培训）",
   message: {
-    zh: ({ role, lapsing, on }) => `您的${labelOf(Role, role).zh}角色自 ${on} 起暂停使用：${lapsing}未完成或已到期`,
-    en: ({ role, lapsing, on }) => `Your role ${labelOf(Role, role).en} cannot be used since ${on}: ${lapsing} is not done or has lapsed`,
+    zh: ({ role, lapsing, on }) => `您的${roleLabel(role).zh}角色自 ${on} 起暂停使用：${lapsing}未完成或已到期`,
+    en: ({ role, lapsing, on }) => `Your role ${roleLabel(role).en} cannot be used since ${on}: ${lapsing} is not done or has lapsed`,
   },
   remedy: { zh: () => "请完成该项并由人事登记，登记后立即恢复", en: () => "Complete it and have HR record it; the role can then be used at once", by: [] },
 });

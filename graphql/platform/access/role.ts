@@ -1,4 +1,5 @@
-import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+import { enumeration, labelOf, type ValueOf } from "../../table/enumeration.ts";
+import type { Label } from "../../schema/model.ts";
 
 /** What a person or a machine may be granted to act as. 二 */
 export const Role = enumeration("Role", "Role of a person or an API client.", {
@@ -34,6 +35,8 @@ export const Role = enumeration("Role", "Role of a person or an API client.", {
 export type Role = ValueOf<typeof Role>;
 
 export const roles = Object.keys(Role) as Role[];
+
+export const roleLabel = (role: Role): Label => labelOf(Role, role);
 
 /** Roles of people; machines are granted the others. */
 export const employeeRoles = roles.filter((role) => role !== "partner" && role !== "migration");

@@ -1,11 +1,10 @@
 /** Who may decide, withdraw or hand over a document under approval. */
 import { entityOf } from "../../table/entity.ts";
-import { labelOf } from "../../table/enumeration.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { accessFindings, actorsUnder } from "../access/access.ts";
 import { conflictingDuty } from "../access/duty.ts";
 import { principalOf, type Account, type HeldRole } from "../access/principal.ts";
-import { Role } from "../access/role.ts";
+import { Role, roleLabel } from "../access/role.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { dutiesMustBeSeparate } from "../lifecycle/availability.ts";
@@ -18,8 +17,8 @@ import { escalationOf } from "./routes.ts";
 const notYourDecision = rule<{ role: Role; delegatedTo?: string }>("NOT_YOUR_DECISION", {
   clause: "五(一)3",
   message: {
-    zh: ({ role, delegatedTo }) => (delegatedTo ? "此步骤已转办给指定同事" : `此步骤由${labelOf(Role, role).zh}审批`),
-    en: ({ role, delegatedTo }) => (delegatedTo ? "This step was delegated to another colleague" : `This step is decided by the ${labelOf(Role, role).en.toLowerCase()}`),
+    zh: ({ role, delegatedTo }) => (delegatedTo ? "此步骤已转办给指定同事" : `此步骤由${roleLabel(role).zh}审批`),
+    en: ({ role, delegatedTo }) => (delegatedTo ? "This step was delegated to another colleague" : `This step is decided by the ${roleLabel(role).en.toLowerCase()}`),
   },
 });
 

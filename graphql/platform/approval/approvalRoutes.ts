@@ -2,9 +2,8 @@
 import { ObjectType } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
 import { Entity } from "../../table/entity.ts";
-import { labelOf } from "../../table/enumeration.ts";
 import { money, Money } from "../../table/money.ts";
-import { Role } from "../access/role.ts";
+import { Role, roleLabel } from "../access/role.ts";
 import type { Context } from "../context.ts";
 import { EntityResolver } from "../entity/entityResolver.ts";
 import { rule, type Finding } from "../problem/problem.ts";
@@ -44,10 +43,10 @@ const tiersOutOfOrder = rule("TIERS_OUT_OF_ORDER", {
 
 const roleMayNotDecide = rule<{ role: Role; others: readonly Role[] }>("ROLE_MAY_NOT_DECIDE_ROUTE", {
   clause: "五(一)3",
-  message: { zh: ({ role }) => `${labelOf(Role, role).zh}无权审批此类单据`, en: ({ role }) => `The ${labelOf(Role, role).en.toLowerCase()} has no right to decide on such documents` },
+  message: { zh: ({ role }) => `${roleLabel(role).zh}无权审批此类单据`, en: ({ role }) => `The ${roleLabel(role).en.toLowerCase()} has no right to decide on such documents` },
   remedy: {
-    zh: ({ others }) => `可选：${others.map((one) => labelOf(Role, one).zh).join("、")}`,
-    en: ({ others }) => `Choose one of these: ${others.map((one) => labelOf(Role, one).en.toLowerCase()).join(", ")}`,
+    zh: ({ others }) => `可选：${others.map((one) => roleLabel(one).zh).join("、")}`,
+    en: ({ others }) => `Choose one of these: ${others.map((one) => roleLabel(one).en.toLowerCase()).join(", ")}`,
   },
 });
 
@@ -57,7 +56,7 @@ const stepTwice = rule("STEP_NAMED_TWICE", {
 
 const stepRequired = rule<{ role: Role }>("REQUIRED_STEP_MISSING", {
   clause: "四(四)1 · GSP",
-  message: { zh: ({ role }) => `此路线的每一级都须由${labelOf(Role, role).zh}审批`, en: ({ role }) => `Each tier of this route needs the ${labelOf(Role, role).en.toLowerCase()}` },
+  message: { zh: ({ role }) => `此路线的每一级都须由${roleLabel(role).zh}审批`, en: ({ role }) => `Each tier of this route needs the ${roleLabel(role).en.toLowerCase()}` },
 });
 
 /** Quality reviews who approves, because stock and qualifications depend on it. Not adjustable itself. */

@@ -8,7 +8,7 @@ import { Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { usableRoles } from "../access/principal.ts";
-import { Role } from "../access/role.ts";
+import { Role, roleLabel } from "../access/role.ts";
 import { isAccount } from "../access/accountClasses.ts";
 import type { Context } from "../context.ts";
 import { rule, type Finding } from "../problem/problem.ts";
@@ -81,8 +81,8 @@ const itemTwice = rule<Item>("CHECKLIST_ITEM_TWICE", {
 
 const mayNotDispense = rule<Item & { roles: readonly Role[] }>("MAY_NOT_DISPENSE", {
   message: {
-    zh: ({ label, item, roles }) => `${label.zh}“${item.zh}”只能由${roles.map((role) => labelOf(Role, role).zh).join("、")}标记为不适用`,
-    en: ({ label, item, roles }) => `Only ${roles.map((role) => labelOf(Role, role).en.toLowerCase()).join(" or ")} may mark the ${label.en} "${item.en}" as not applicable`,
+    zh: ({ label, item, roles }) => `${label.zh}“${item.zh}”只能由${roles.map((role) => roleLabel(role).zh).join("、")}标记为不适用`,
+    en: ({ label, item, roles }) => `Only ${roles.map((role) => roleLabel(role).en.toLowerCase()).join(" or ")} may mark the ${label.en} "${item.en}" as not applicable`,
   },
 });
 

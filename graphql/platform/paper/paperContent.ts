@@ -9,7 +9,7 @@ import type { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { DateTime, LocalDate } from "../../table/scalars.ts";
 import { hiddenPaths } from "../access/access.ts";
-import { Role } from "../access/role.ts";
+import { roleLabel } from "../access/role.ts";
 import { ApprovalStepStatus, type Approval } from "../approval/approval.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
@@ -182,7 +182,7 @@ async function approvalOf({ approval }: Document, ctx: Context, language: Langua
   if (!approval) return [];
   const columns = texts.columns.map((label, i) => ({ title: label[language], isFigure: false, isWhole: i === 3 }));
   const rows = approval.steps.map(({ role, status, decidedByName, decidedAt, comment }) => [
-    labelOf(Role, role)[language],
+    roleLabel(role)[language],
     labelOf(ApprovalStepStatus, status)[language],
     decidedByName ?? "",
     decidedAt ? momentText(decidedAt) : "",

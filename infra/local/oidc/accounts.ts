@@ -4,7 +4,7 @@ export interface LocalAccount {
   subject: string;
   name: string;
   nameEn: string;
-  role: string;
+  role: { zh: string; en: string };
 }
 
 /** The console's client id; in the cloud it is configuration, as is the audience below. */

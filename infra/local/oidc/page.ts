@@ -12,7 +12,7 @@ export function loginPage(action: string, accounts: readonly LocalAccount[]): st
     (account) => `
       <button name="subject" value="${escape(account.subject)}">
         <span class="name">${escape(account.name)} <span lang="en">${escape(account.nameEn)}</span></span>
-        <span class="role">${escape(account.role)}</span>
+        <span class="role">${escape(account.role.zh)} <span lang="en">${escape(account.role.en)}</span></span>
       </button>`,
   );
   return page(

@@ -25,7 +25,7 @@ beforeAll(async () => {
     issuer,
     consoleUrl,
     folder,
-    accounts: [{ subject: "li", name: "李 <质量>", nameEn: "Li", role: "qa" }],
+    accounts: [{ subject: "li", name: "李 <质量>", nameEn: "Li", role: { zh: "质量管理员", en: "QA officer" } }],
   };
   server = await startOidc(options);
 });
