@@ -150,6 +150,6 @@ export function arrowsByFiles(): { files: string[]; arrows: Arrow[] }[] {
     ...domains.map((domain) => ({ files: [`graphql/domains/${domain}/**/*.demo.ts`], arrows: Object.values(arrowsOfDemo(domain)) })),
     { files: consoleOutsideBrowser, arrows: Object.values(outsideBrowser) },
     // Stories of the browser use the helpers in e2e/.
-    { files: ["{graphql,functions,infra}/**/*.test.ts", "graphql/**/*.{samples,remedies}.ts", "graphql/test/**", "admin/domains/**/*.story.ts"], arrows: [] },
+    { files: ["{graphql,functions,infra}/**/*.test.ts", "graphql/**/*.{samples,remedies,partners}.ts", "graphql/test/**", "admin/domains/**/*.story.ts"], arrows: [] },
   ];
 }

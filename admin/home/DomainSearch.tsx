@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useNavigate } from "react-router";
 import { type MuiKeyEvent, useRecordSearch } from "../api/useRecordSearch.ts";
-import { type RecordDestination, useRecordDestinations } from "../palette/destinations.ts";
+import { useRecordDestinations } from "../palette/destinations.ts";
+import type { RecordDestination } from "../palette/offer.ts";
 
 /** Finds records of these types by name, number, batch or pinyin, and goes to the one that is chosen. */
 export function DomainSearch({ types }: { types: string[] }) {

@@ -26,7 +26,7 @@ export const en: typeof zh = {
     save: "Save the form",
     help: "Show shortcuts",
   },
-  palette: { title: "Search", hint: "Name, number, batch, pinyin …", typeMore: "Too many records fit: type more", pages: "Pages", actions: "Actions", call: "Call from %{name}" },
+  palette: { title: "Search", hint: "Name, number, batch, pinyin …", typeMore: "Too many records fit: type more", pages: "Pages", actions: "Actions" },
   theme: { title: "Appearance", system: "System", light: "Light", dark: "Dark" },
   person: { roles: "Roles" },
   home: {

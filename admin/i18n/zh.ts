@@ -24,7 +24,7 @@ export const zh = {
     save: "保存表单",
     help: "显示快捷键",
   },
-  palette: { title: "搜索", hint: "名称、单号、批号、拼音首字母…", typeMore: "相符的记录太多，请多输入几个字", pages: "页面", actions: "操作", call: "来电 %{name}" },
+  palette: { title: "搜索", hint: "名称、单号、批号、拼音首字母…", typeMore: "相符的记录太多，请多输入几个字", pages: "页面", actions: "操作" },
   theme: { title: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   person: { roles: "角色" },
   home: {

@@ -4,7 +4,8 @@ import { useTranslate } from "react-admin";
 import { useNavigate } from "react-router";
 import type { Named } from "../api/record.ts";
 import { type MuiKeyEvent, useRecordSearch } from "../api/useRecordSearch.ts";
-import { actionsHere, type Destination, useCalls, useDestinations, useRecordDestinations } from "./destinations.ts";
+import { actionsHere, useDestinations, useOffers, useRecordDestinations } from "./destinations.ts";
+import type { Destination } from "./offer.ts";
 
 /**
  * Goes anywhere: to a list, to a new record, or to any record by its name, number or pinyin; and begins what can be done
@@ -17,14 +18,13 @@ export default function Palette({ close }: { close(): void }) {
   const pages = useDestinations();
   const [here] = useState(() => actionsHere(translate("app.palette.actions")));
   const toRecord = useRecordDestinations();
-  const callsOf = useCalls();
+  const offersOf = useOffers();
   const { records, isFetching, tooMany, onEnter } = useRecordSearch(undefined, typed, { keepsPrevious: true });
   const fits = ({ name, typed: otherwise = "" }: Destination) => `${name}\t${otherwise}`.toLowerCase().includes(typed.trim().toLowerCase());
-  // Who calls comes before what else carries the number; a number of nobody's may be a barcode, whose record comes first.
   const leading = (found: readonly Named[]): Destination[] => {
-    const calls = callsOf(typed, found);
-    const known = found.flatMap(toRecord);
-    return found.some(({ __typename }) => __typename === "Contact") ? [...calls, ...known] : [...known, ...calls];
+    const offers = offersOf(typed, found);
+    const offered = (before: boolean) => offers.flatMap(({ beforeRecords, destinations }) => (beforeRecords === before ? destinations : []));
+    return [...offered(true), ...found.flatMap(toRecord), ...offered(false)];
   };
   const fitting = [...here, ...pages].filter(fits);
 

@@ -5,18 +5,7 @@ import { usePages } from "../domains/pages.ts";
 import { domainPath, menuOf, overviewsFor } from "../layout/menu.ts";
 import { labelIn, pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
-
-/** Where the palette can lead, and what it can begin. */
-export interface Destination {
-  group: string;
-  name: string;
-  /** Other ways to type the name. */
-  typed?: string;
-  to: string | (() => void);
-}
-
-/** A record, by the address of its page. */
-export type RecordDestination = Destination & { to: string };
+import { type Destination, type Offered, offersFor, type RecordDestination } from "./offer.ts";
 
 /** The pages that this person may open, and what they may create. */
 export function useDestinations(): Destination[] {
@@ -55,25 +44,14 @@ export function useDestinations(): Destination[] {
   ];
 }
 
-/** What is typed looks like a phone number: at least seven digits, with what people write between them. */
-const phoneForm = /^\+?[0-9][0-9 ()-]{6,29}$/;
-
-/** Opens a service case for the person who calls: a contact that the search has found by the number, or a caller unknown so far. 六(一) */
-export function useCalls(): (typed: string, found: readonly Named[]) => RecordDestination[] {
+/** What domains offer for what is typed. */
+export function useOffers(): (typed: string, found: readonly Named[]) => Offered[] {
   const translate = useTranslate();
+  const locale = useLocale();
   const createPath = useCreatePath();
   const model = useModel();
   const { permissions: me } = usePermissions<Me>();
-  const entity = model.summary("ServiceCase");
-  if (!me || !entity || !mayDo(me, entity.name, "create")) return () => [];
-  const group = translate("app.palette.actions");
-  const begin = (name: string, source: object): RecordDestination => ({ group, name: translate("app.palette.call", { name }), to: `${createPath({ resource: entity.many, type: "create" })}?${new URLSearchParams({ source: JSON.stringify({ channel: "PHONE", ...source }) })}` });
-  return (typed, found) => {
-    const phone = typed.trim();
-    if (!phoneForm.test(phone)) return [];
-    const contacts = found.filter(({ __typename }) => __typename === "Contact");
-    return contacts.length > 0 ? contacts.map(({ id, displayName }) => begin(`${displayName} ${phone}`, { contactId: id, callerPhone: phone })) : [begin(phone, { callerPhone: phone })];
-  };
+  return (typed, found) => (me ? offersFor({ typed, found, me, model, locale, translate, createPath }) : []);
 }
 
 /** A record that the search has found, under the name of its type. */

@@ -10,7 +10,7 @@ const here = import.meta.dirname;
 const files = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
 const demos = files.filter((path) => path.endsWith(".demo.ts"));
 /** What rooms bring for tests of the whole product. */
-const forTests = /\.(test|samples|remedies)\.ts$/;
+const forTests = /\.(test|samples|remedies|partners)\.ts$/;
 const sources = files.filter((path) => !forTests.test(path) && !demos.includes(path));
 
 /** The files that a source imports for their values, at once or when it needs them. */

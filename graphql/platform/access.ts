@@ -2,12 +2,21 @@
 import { own, ownByPartner, shownToEveryone, shownToPartner } from "./access/limitedRules.ts";
 import { contributors, everyone, quality } from "./access/roleGroups.ts";
 import type { Allowed, Policy } from "./access/rule.ts";
+import { declareScopes, uploadingScopes } from "./access/scope.ts";
 
 /** Any partner's machine that was admitted for webhooks, on those of its party. */
 const webhooksOfParty: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", own: "partyId" };
 
-/** Partners whose scope takes files: scans of licences, and proofs of delivery. */
-const uploadingPartners: readonly Allowed[] = (["QUALIFICATIONS_WRITE", "TRACKING_WRITE", "DELIVERIES_SIGN"] as const).map((scope) => ownByPartner("createdById", scope));
+const scopes = declareScopes({
+  WEBHOOKS_MANAGE: { zh: "管理 Webhook", en: "Manage webhooks", about: "webhooks:manage: register endpoints, read their deliveries, and resend them." },
+});
+type PlatformScopes = typeof scopes;
+
+declare module "./access/scope.ts" {
+  interface Scopes extends PlatformScopes {}
+}
+
+const uploadingPartners = (): Allowed[] => uploadingScopes().map((scope) => ownByPartner("createdById", scope));
 
 export const platformAccess: Policy = {
   // Known to the client alone that registered it.
@@ -18,7 +27,15 @@ export const platformAccess: Policy = {
   // A file has the rights of the records that refer to it: it is read through one of them, or by its uploader.
   File: {
     read: [...own("createdById"), ...shownToEveryone, ownByPartner("createdById"), shownToPartner],
-    actions: { create: [...contributors, ...uploadingPartners], confirm: [...own("createdById", contributors), ...uploadingPartners] },
+    // Worked out when it is first asked for: by then all rooms have declared their scopes.
+    actions: {
+      get create() {
+        return [...contributors, ...uploadingPartners()];
+      },
+      get confirm() {
+        return [...own("createdById", contributors), ...uploadingPartners()];
+      },
+    },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },

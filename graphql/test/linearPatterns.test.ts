@@ -15,7 +15,7 @@ import { anchored } from "../platform/entity/validate.ts";
 const root = join(import.meta.dirname, "..", "..");
 
 /** What runs for developers only, on texts of the repository. */
-const forDevelopers = /\.(test|samples|remedies)\.ts$|\.d\.ts$|^graphql\/(test|demo|partnerClient)\/|^graphql\/schema\/(generate|partnerRelease)|^functions\/(testing|commands)\/|^functions\/(build|bundle|leanSources|keepName|chineseDays|noEventStreams)/;
+const forDevelopers = /\.(test|samples|remedies|partners)\.ts$|\.d\.ts$|^graphql\/(test|demo|partnerClient)\/|^graphql\/schema\/(generate|partnerRelease)|^functions\/(testing|commands)\/|^functions\/(build|bundle|leanSources|keepName|chineseDays|noEventStreams)/;
 
 interface Written {
   source: string;

@@ -23,7 +23,7 @@ const alongside = ["files", webhookKeyFile] as const;
 /** Of everything that decides what the demo becomes. */
 function sourceHash(): string {
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-  const sources = readdirSync(join(root, "graphql"), { recursive: true, encoding: "utf8" }).filter((path) => /(?<!\.(test|samples|remedies))\.ts$/.test(path));
+  const sources = readdirSync(join(root, "graphql"), { recursive: true, encoding: "utf8" }).filter((path) => /(?<!\.(test|samples|remedies|partners))\.ts$/.test(path));
   for (const path of sources.sort()) hash.update(path).update(readFileSync(join(root, "graphql", path)));
   return hash.digest("hex").slice(0, 16);
 }

@@ -29,6 +29,9 @@ export function declareReach(domain: string, area: Area): void {
   areas.set(domain, area);
 }
 
+/** The area of a domain; undefined where it is of none. */
+export const areaOf = (domain: string): Area | undefined => areas.get(domain);
+
 interface Match {
   allowed: Allowed;
   held: HeldRole;
@@ -144,7 +147,7 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
 export const scopesFor = (party: PartyKind): Scope[] => {
   const rules = Object.values(wholePolicy()).flatMap(({ read, actions }) => [...read, ...Object.values(actions).flat()]);
   const requested = requestedScopes(rules, party);
-  return allScopes.filter((scope) => requested.includes(scope));
+  return allScopes().filter((scope) => requested.includes(scope));
 };
 
 /** The scopes that these rules ask of clients of such a party. */

@@ -66,7 +66,7 @@ async function addPartners(kind: PartyKind): Promise<void> {
   const party = allEntities().find((one) => one.party === kind)!;
   await stage.connect(kind, garden.records.get(party.name)!.id);
   const { principal } = await stage.as(kind);
-  for (const scopes of [[], ...allScopes.map((scope) => [scope]), [...allScopes]]) callers.push({ name: `${kind} ${scopes.length > 1 ? "ALL" : scopes.join()}`, principal: { ...principal, scopes }, audience: "partner" });
+  for (const scopes of [[], ...allScopes().map((scope) => [scope]), allScopes()]) callers.push({ name: `${kind} ${scopes.length > 1 ? "ALL" : scopes.join()}`, principal: { ...principal, scopes }, audience: "partner" });
 }
 
 const hiddenBy = new Map<Caller, Map<string, Secret>>();

@@ -118,7 +118,7 @@ describe("a partner", () => {
   });
 
   test("that is bound to nothing, or was admitted for nothing, reads nothing of the business", async () => {
-    await stage.admitMachine({ clientId: "unbound", name: "unbound", role: "partner", scopes: [...allScopes] });
+    await stage.admitMachine({ clientId: "unbound", name: "unbound", role: "partner", scopes: allScopes() });
     await stage.admitMachine({ clientId: "for nothing", name: "for nothing", role: "partner", boundToId: a.supplier.id, scopes: [] });
     for (const subject of ["unbound", "for nothing"]) {
       for (const many of Object.keys(lists).filter((name) => name !== "files")) {

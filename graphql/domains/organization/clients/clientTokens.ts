@@ -5,7 +5,7 @@
  * partner out.
  */
 import { issueMachineToken, tokenSeconds } from "../../../platform/access/machineToken.ts";
-import { allScopes, scopeName, type Scope } from "../../../platform/access/scope.ts";
+import { scopeName, type Scope } from "../../../platform/access/scope.ts";
 import { recordKey, secretTriesKey, secretUseKey, uniqueKey } from "../../../table/keys.ts";
 import { fromRecordItem } from "../../../table/record.ts";
 import type { Table } from "../../../table/table.ts";
@@ -47,8 +47,8 @@ function grantedScopes(client: MachineClient, requested: string | undefined): Sc
   const admitted = client.scopes ?? [];
   if (!requested?.trim()) return [...admitted];
   const names = requested.trim().split(/ +/);
-  const granted = allScopes.filter((scope) => names.includes(scopeName(scope)));
-  return granted.length === new Set(names).size && granted.every((scope) => admitted.includes(scope)) ? granted : undefined;
+  const granted = admitted.filter((scope) => names.includes(scopeName(scope)));
+  return granted.length === new Set(names).size ? granted : undefined;
 }
 
 export async function tokenFor(table: Table, { clientId, secret, scope, address }: TokenRequest, now = new Date()): Promise<TokenAnswer> {

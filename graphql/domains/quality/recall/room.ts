@@ -1,6 +1,7 @@
 /** Recalls: holds, notices, returns and reports. 五(二), 公告 92/2022 */
 import { customer, supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, quality, sellers } from "../../../platform/access/roleGroups.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { RecallNoticeResolver } from "./recallNotice.ts";
 import { RecallRequestResolver } from "./recallRequest.ts";
@@ -11,6 +12,16 @@ import "./notices.ts";
 import "./recallClock.ts";
 import "./recallMeasures.ts";
 import "./recallPapers.ts";
+
+const scopes = declareScopes({
+  RECALLS_REQUEST: { zh: "申请召回", en: "Request recalls", about: "recalls:request: ask for a recall of lots that the supplier delivered, and read its totals." },
+  RECALLS_ANSWER: { zh: "答复召回", en: "Answer recalls", about: "recalls:answer: read recall notices of the customer, and state what it holds, has used and sends back." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 export const recallRoom: Room = {
   resolvers: [RecallResolver, RecallNoticeResolver, RecallRequestResolver, RecallTermsResolver],

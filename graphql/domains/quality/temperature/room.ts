@@ -1,6 +1,7 @@
 /** Temperature and humidity, point by point. 五(二), GSP 附录3 */
 import { everyone, quality } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { ExcursionResolver } from "./excursion.ts";
 import { MonitoringPointResolver } from "./monitoringPointResolver.ts";
@@ -8,6 +9,15 @@ import { ReadingGapResolver } from "./readingGap.ts";
 import "./notices.ts";
 import "./temperatureClock.ts";
 import "./temperatureMeasures.ts";
+
+const scopes = declareScopes({
+  READINGS_WRITE: { zh: "上报温湿度", en: "Write readings", about: "readings:write: send temperature and humidity readings of the party's own monitoring points." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 /** The device vendor, for points that name it. */
 const vendor: Allowed = { role: "partner", scope: "READINGS_WRITE", own: "vendorId" };

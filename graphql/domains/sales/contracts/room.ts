@@ -1,10 +1,20 @@
 /** Contracts with customers. 四(四)1 */
 import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
 import { salesStaff } from "../../../platform/access/roleGroups.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { ContractRequirementsResolver } from "./contractRequirements.ts";
 import { ContractResolver } from "./contractResolver.ts";
 import "./contractPapers.ts";
+
+const scopes = declareScopes({
+  CONTRACTS_READ: { zh: "查看合同", en: "Read contracts", about: "contracts:read: contracts that were signed with the party." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 export const contractsRoom: Room = {
   resolvers: [ContractResolver, ContractRequirementsResolver],

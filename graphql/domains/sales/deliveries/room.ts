@@ -2,6 +2,7 @@
 import { carrier, customer } from "../../../platform/access/limitedRules.ts";
 import { everyone, salesStaff, sellers, staffAndMachines, warehouseStaff } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { purchaseCostViewers, salesPriceViewers } from "../readers.ts";
 import { DeliveredLotResolver } from "./deliveredLot.ts";
@@ -9,6 +10,16 @@ import { DeliveryResolver } from "./delivery.ts";
 import "./correctedBatches.ts";
 import "./deliveryPapers.ts";
 import "./shipLines.ts";
+
+const scopes = declareScopes({
+  DELIVERIES_READ: { zh: "查看发货", en: "Read deliveries", about: "deliveries:read: deliveries to a customer; for carriers the deliveries they carry, without prices." },
+  DELIVERIES_SIGN: { zh: "签收发货", en: "Sign for deliveries", about: "deliveries:sign: sign for the customer's own deliveries, refuse what is not accepted, and hand in the proof.", uploads: true },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 /** Those present at the hand-over report it: the customer what it refuses, the carrier what it has seen. */
 const signers: readonly Allowed[] = ["logisticsCoordinator", ...sellers, carrier("carrierId", "TRACKING_WRITE"), customer("customerId", "DELIVERIES_SIGN")];

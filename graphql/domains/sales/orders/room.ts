@@ -1,6 +1,7 @@
 /** Sales orders, and the gates that they pass. 四(四)2 */
 import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
 import { managers, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { planReaders, salesPriceViewers } from "../readers.ts";
 import { OrderPricesResolver } from "./orderPricesResolver.ts";
@@ -9,6 +10,15 @@ import { SalesOrderResolver } from "./salesOrderResolver.ts";
 import "./allocationClock.ts";
 import "./backOrderClock.ts";
 import "./salesOrderPapers.ts";
+
+const scopes = declareScopes({
+  ORDERS_PLACE: { zh: "下单", en: "Place orders", about: "orders:place: enter, confirm and cancel the customer's own orders." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 export const ordersRoom: Room = {
   resolvers: [

@@ -1,5 +1,6 @@
 /** What customers owe and pay. 四(四)3 */
 import { customer } from "../../../platform/access/limitedRules.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { collectors, ownCustomers, receivableReaders } from "../readers.ts";
 import { CashReceiptResolver } from "./cashReceipt.ts";
@@ -15,6 +16,15 @@ import { WriteOffResolver } from "./writeOff.ts";
 import "./postings.ts";
 import "./receivableMeasures.ts";
 import "./receivablePapers.ts";
+
+const scopes = declareScopes({
+  RECEIVABLES_READ: { zh: "查看往来账", en: "Read receivables", about: "receivables:read: receivables and payments of the customer." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 export const receivablesRoom: Room = {
   resolvers: [

@@ -3,6 +3,7 @@ import { customer } from "../../../platform/access/limitedRules.ts";
 import type { Role } from "../../../platform/access/role.ts";
 import { managers, quality, serviceStaff } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { ReplyTemplateResolver } from "./replyTemplate.ts";
 import { ServiceCaseResolver } from "./serviceCase.ts";
@@ -11,6 +12,16 @@ import { ServicePolicyResolver } from "./servicePolicy.ts";
 import "./caseClock.ts";
 import "./caseMeasures.ts";
 import "./notices.ts";
+
+const scopes = declareScopes({
+  SERVICE_READ: { zh: "查看服务单", en: "Read service cases", about: "service:read: inquiries and complaints of the customer, with what was written about them." },
+  SERVICE_WRITE: { zh: "提交服务单", en: "Write service cases", about: "service:write: open inquiries and complaints of the customer, write to them, confirm answers and reopen them." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 /** Roles that read the cases of all customers. */
 const caseReaders: readonly Role[] = [...serviceStaff, ...quality, ...managers, "salesLead", "auditor"];

@@ -1,9 +1,19 @@
 /** Quality cases: complaints about one batch, handled as one case by quality. 六(一) */
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { managers, quality, serviceStaff } from "../../../platform/access/roleGroups.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { QualityCaseResolver } from "./qualityCase.ts";
 import "./notices.ts";
+
+const scopes = declareScopes({
+  QUALITY_READ: { zh: "查看质量案", en: "Read quality cases", about: "quality:read: quality cases of batches that the supplier delivered, without the customers." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 export const qualityCasesRoom: Room = {
   resolvers: [QualityCaseResolver],

@@ -1,6 +1,7 @@
 /** Purchase orders, and what suppliers answer to them. 五(一)3 */
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, purchasePriceReaders, staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { purchasePriceViewers } from "../readers.ts";
 import { OrderConfirmationResolver } from "./orderConfirmationResolver.ts";
@@ -10,6 +11,17 @@ import { SupplierPriceResolver } from "./supplierPrice.ts";
 import "./notices.ts";
 import "./purchaseOrderPapers.ts";
 import "./purchasingMeasures.ts";
+
+const scopes = declareScopes({
+  ORDERS_READ: { zh: "查看订单", en: "Read orders", about: "orders:read: orders that were sent to a supplier or placed by a customer, and their prices." },
+  ORDERS_CONFIRM: { zh: "确认订单", en: "Confirm orders", about: "orders:confirm: confirm, change or decline the supplier's orders line by line." },
+  SHIPMENTS_ANNOUNCE: { zh: "登记发货通知", en: "Announce shipments", about: "shipments:announce: announce shipments batch by batch, and read announced shipments." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 export const orderingRoom: Room = {
   resolvers: [

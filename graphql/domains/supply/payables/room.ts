@@ -3,6 +3,7 @@ import { supplier } from "../../../platform/access/limitedRules.ts";
 import { managers, openingEditors, openingReaders, purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import type { Role } from "../../../platform/access/role.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import { InvoiceToleranceResolver } from "./invoiceTolerance.ts";
 import { OpeningPayableResolver } from "./openingPayable.ts";
 import { PayableResolver } from "./payable.ts";
@@ -11,6 +12,16 @@ import { SupplierAccountResolver } from "./supplierAccount.ts";
 import { SupplierEntryResolver } from "./supplierEntry.ts";
 import { SupplierInvoiceResolver } from "./supplierInvoice.ts";
 import "./acceptGoods.ts";
+
+const scopes = declareScopes({
+  INVOICES_READ: { zh: "查看发票与付款", en: "Read invoices", about: "invoices:read: the supplier's own invoices, what agrees of them, what is owed for them and when it was paid." },
+  INVOICES_WRITE: { zh: "提交发票", en: "Write invoices", about: "invoices:write: hand in the supplier's own invoices, blue and red." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 const readers: readonly Role[] = ["finance", "cashier", "supplyLead", "purchaser", "legal", "auditor", ...managers];
 const requesters: readonly Role[] = ["purchaser", "supplyLead", "finance"];

@@ -1,6 +1,7 @@
 /** Goods receipts, inspections and put-away. 五(二)1 */
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, quality, staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import { declareScopes } from "../../../platform/access/scope.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { purchasePriceViewers } from "../readers.ts";
 import { GoodsReceiptResolver } from "./goodsReceiptResolver.ts";
@@ -11,6 +12,15 @@ import "./notices.ts";
 import "./receiveIntoStock.ts";
 import "./refusalReporting.ts";
 import "./receivingPapers.ts";
+
+const scopes = declareScopes({
+  RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: goods receipts of the party's deliveries." },
+});
+type RoomScopes = typeof scopes;
+
+declare module "../../../platform/access/scope.ts" {
+  interface Scopes extends RoomScopes {}
+}
 
 export const receivingRoom: Room = {
   resolvers: [

@@ -1,0 +1,5 @@
+import type { PartnerRights } from "../../test/partnerRights.ts";
+
+export const partners: PartnerRights = {
+  QualityCase: ["read"],
+};

@@ -1,0 +1,15 @@
+import type { PartnerRights } from "../../test/partnerRights.ts";
+
+export const partners: PartnerRights = {
+  GoodsReceipt: ["read"],
+  OrderConfirmation: ["read", "create"],
+  Payable: ["read"],
+  PaymentRequest: ["read"],
+  PurchaseOrder: ["read"],
+  PurchaseReturn: ["read"],
+  RefusalReport: ["read"],
+  ShipmentNotice: ["read", "create", "update", "withdraw"],
+  Supplier: ["read"],
+  SupplierInvoice: ["read", "create"],
+  SupplierPrice: ["read"],
+};

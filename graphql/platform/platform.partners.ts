@@ -1,0 +1,9 @@
+import type { PartnerRights } from "../test/partnerRights.ts";
+
+export const partners: PartnerRights = {
+  File: ["read", "confirm", "create"],
+  RegisteredOperation: ["read", "create", "remove"],
+  WebhookAttempt: ["read"],
+  WebhookDelivery: ["read", "replay"],
+  WebhookEndpoint: ["read", "create", "disable", "enable", "replay", "resume", "rotate", "test", "update"],
+};
