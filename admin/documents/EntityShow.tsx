@@ -10,6 +10,7 @@ import { labelIn, pluralIn } from "../model/labels.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { EnumValue } from "../values/EnumValue.tsx";
+import { useTitle } from "../values/useTitle.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { AttachmentPanel } from "./AttachmentPanel.tsx";
 import { ApprovalSteps } from "./ApprovalSteps.tsx";
@@ -34,6 +35,7 @@ export default function EntityShow() {
   const locale = useLocale();
   const translate = useTranslate();
   const createPath = useCreatePath();
+  const titleOf = useTitle();
   const entity = useEntity();
   const { record, missing, fault, refetch } = useRecord(entity, id);
   const faultPanel = fault && <FaultPanel fault={fault} retry={() => void refetch()} />;
@@ -50,7 +52,7 @@ export default function EntityShow() {
               {pluralIn(locale, entity)}
             </MuiLink>
           }
-          title={`${labelIn(locale, entity.label)} ${record.displayName}`}
+          title={`${labelIn(locale, entity.label)} ${titleOf(entity, record)}`}
           beside={entity.lifecycle && <EnumValue enumeration={entity.lifecycle.enum} value={String(record.status)} />}
           actions={
             <>

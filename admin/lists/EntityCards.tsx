@@ -7,12 +7,14 @@ import { useEntity } from "../model/ModelContext.tsx";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { NamedValue } from "../values/NamedValue.tsx";
 import { useIsBlank } from "../values/useIsBlank.ts";
+import { useTitle } from "../values/useTitle.ts";
 
 /** The same columns where a table would not fit: one below the other. */
 export function EntityCards({ records, attributes }: { records: PageRecord[]; attributes: AttributeModel[] }) {
   const entity = useEntity();
   const createPath = useCreatePath();
   const isBlank = useIsBlank();
+  const title = useTitle();
   const status = attributes.find(({ name }) => name === "status");
   const others = attributes.filter((attribute) => attribute !== status && attribute.name !== entity.representation);
   return (
@@ -21,7 +23,7 @@ export function EntityCards({ records, attributes }: { records: PageRecord[]; at
         <ListItem key={record.id} divider sx={{ display: "block" }}>
           <Stack direction="row" sx={{ justifyContent: "space-between", gap: 1 }}>
             <MuiLink component={Link} to={createPath({ resource: entity.many, type: "show", id: record.id })} sx={{ fontWeight: 600 }}>
-              {record.displayName}
+              {title(entity, record)}
             </MuiLink>
             {status && <AttributeValue attribute={status} holder={record} />}
           </Stack>

@@ -214,3 +214,13 @@ test("below the rows stands what the whole list comes to, where that is known", 
   expect((await screen.findByText("总金额合计")).parentElement?.textContent).toContain("¥98,765.43");
   expect(api.named("PurchaseOrderList").at(-1)?.variables.totals).toBe(true);
 });
+
+test.each([
+  ["LedgerEntry", "ledgerEntries", "2026-12-01", "en", "01 Dec 2026"],
+  ["LedgerEntry", "ledgerEntries", "2026-12-01", "zh", "2026/12/01"],
+  ["PersonalRecord", "personalRecords", "CONTACT", "en", "Business contact"],
+] as const)("a row of %s is called as people write it: %s, %s, %s", async (entity, resource, displayName, locale, title) => {
+  const permissions = [{ entity, action: "read" }];
+  renderConsole(<EntityList />, { of: productModel, path: `/${resource}`, resource, locale, as: { ...me, permissions }, handlers: { ...handlers, [`${entity}List`]: () => page([{ id: "x_1", displayName }]) } });
+  expect((await screen.findByRole("link", { name: title })).getAttribute("href")).toBe(`/${resource}/x_1/show`);
+});

@@ -8,6 +8,7 @@ import { pluralIn } from "../model/labels.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
+import { useTitle } from "../values/useTitle.ts";
 
 interface EntityTableProps {
   records: PageRecord[];
@@ -20,6 +21,7 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
   const label = useLabel();
   const locale = useLocale();
   const entity = useEntity();
+  const title = useTitle();
   const createPath = useCreatePath();
   const navigate = useNavigate();
   const translate = useTranslate();
@@ -95,7 +97,7 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
                     size="small"
                     checked={selectedIds.includes(record.id)}
                     onChange={() => onToggleItem(record.id)}
-                    slotProps={{ input: { "aria-label": translate("app.several.select", { name: record.displayName }) } }}
+                    slotProps={{ input: { "aria-label": translate("app.several.select", { name: title(entity, record) }) } }}
                   />
                 </TableCell>
               )}
@@ -107,7 +109,7 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
                 >
                   {index === 0 ? (
                     <MuiLink component={Link} to={pathOf(record.id)} state={{ _scrollToTop: true }} data-row-link>
-                      {record.displayName}
+                      {title(entity, record)}
                     </MuiLink>
                   ) : (
                     <AttributeValue attribute={attribute} holder={record} />
