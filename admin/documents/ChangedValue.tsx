@@ -1,8 +1,10 @@
 import type { AttributeModel } from "../../graphql/schema/model.ts";
+import type { WorkingClock } from "../api/record.ts";
 import { LinesSummary } from "../forms/LinesSummary.tsx";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { BOOKS, toGroupedMajor } from "../values/money.ts";
 import { Nothing } from "../values/Nothing.tsx";
+import { TimeLimits } from "../values/TimeLimits.tsx";
 
 /** A value as an audit entry holds it, drawn as the record's page draws it. */
 export function ChangedValue({ attribute, json }: { attribute: AttributeModel | undefined; json: string | null }) {
@@ -13,6 +15,7 @@ export function ChangedValue({ attribute, json }: { attribute: AttributeModel | 
   // A part of an embedded value, or an attribute that people do not know.
   if (!attribute || (attribute.kind === "money" && typeof value !== "object")) return typeof value === "string" ? value : json;
   if (attribute.kind === "object") {
+    if (attribute.clocks && Array.isArray(value)) return <TimeLimits clocks={value as WorkingClock[]} labels={attribute.clocks} />;
     const lines = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[];
     return <LinesSummary attribute={attribute} lines={lines} />;
   }

@@ -53,7 +53,7 @@ function Lines({ record, step }: { record: PageRecord; step: string }) {
       variant="outlined"
       component="section"
       aria-label={name}
-      sx={{ p: 2, mb: 2 }}
+      sx={{ p: 2 }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void finish();
       }}

@@ -71,9 +71,11 @@ export default function EntityShow() {
       </Box>
       {record.posting && <PostingNotice posting={record.posting} refetch={() => void refetch()} />}
       {page.main && (
-        <Suspense fallback={<PageLoading />}>
-          <page.main record={record} />
-        </Suspense>
+        <Box sx={{ mb: 2, "&:empty": { display: "none" } }}>
+          <Suspense fallback={<PageLoading />}>
+            <page.main record={record} />
+          </Suspense>
+        </Box>
       )}
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 380px" }, pb: 3 }}>
         <Stack sx={{ gap: 2, minWidth: 0 }}>

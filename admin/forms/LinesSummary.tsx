@@ -2,10 +2,12 @@ import { Stack } from "@mui/material";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { Nothing } from "../values/Nothing.tsx";
+import { useIsBlank } from "../values/useIsBlank.ts";
 import type { Values } from "./formValues.ts";
 
-/** The lines of a document in little room: one row of values each. */
+/** The lines of a document in little room: one row of the values that there are, each. */
 export function LinesSummary({ attribute, lines }: { attribute: AttributeModel; lines: Values[] }) {
+  const isBlank = useIsBlank();
   const all = attribute.attributes ?? [];
   // What people set says enough of a line; of lines that nobody sets, everything is said.
   const parts = all.some((part) => part.input) ? all.filter((part) => part.input) : all;
@@ -15,7 +17,7 @@ export function LinesSummary({ attribute, lines }: { attribute: AttributeModel; 
       {lines.map((line, index) => (
         // Lines have no identity but their place.
         <li key={index}>
-          {parts.map((part, place) => (
+          {parts.filter((part) => !isBlank(part, line)).map((part, place) => (
             <span key={part.name}>
               {place > 0 && " · "}
               <AttributeValue attribute={part} holder={line} />

@@ -14,7 +14,7 @@ export const pluralIn = (locale: string, { label }: Pick<EntitySummary, "label">
 const hasNoOtherPlural = /(?:\b(?:stock|data|freshness)|[^s]s)$/i;
 
 /** Of "Loss in transit" it is "Losses in transit". */
-function pluralOf(noun: string): string {
+export function pluralOf(noun: string): string {
   const [, head, rest] = /^(.+?)( (?:in|of|to) .+)?$/.exec(noun)!;
   return pluralOfWord(head!) + (rest ?? "");
 }

@@ -17,7 +17,7 @@ export default function ProposedValues({ record }: { record: PageRecord }) {
   const entity = useModel().entity((record.record as Named | null)?.__typename ?? "");
   const title = label({ zh: "变更内容", en: "Changes" });
   return (
-    <Paper variant="outlined" sx={{ p: 2, mb: 2 }}>
+    <Paper variant="outlined" sx={{ p: 2 }}>
       <TableContainer>
         <Table size="small" aria-label={title}>
           <TableHead>

@@ -21,7 +21,7 @@ export default function ConfirmReading({ record }: { record: PageRecord }) {
   );
   const receipt = data?.[0];
   if (!receipt || receipt.status === "LAPSED") return null;
-  if (receipt.status === "CONFIRMED") return <Alert severity="success" sx={{ mb: 2 }}>{label({ zh: "您已确认阅读。", en: "You have confirmed that you have read this." })}</Alert>;
+  if (receipt.status === "CONFIRMED") return <Alert severity="success">{label({ zh: "您已确认阅读。", en: "You have confirmed that you have read this." })}</Alert>;
   const confirm = () => {
     const variables = { id: receipt.id, version: receipt.version, input: {} };
     const action = entity.actions.find(({ name }) => name === "confirm")!;
@@ -32,7 +32,6 @@ export default function ConfirmReading({ record }: { record: PageRecord }) {
     <>
       <Alert
         severity="info"
-        sx={{ mb: 2 }}
         action={
           <Button variant="contained" loading={busy} onClick={confirm}>
             {label({ zh: "确认已阅", en: "Confirm reading" })}

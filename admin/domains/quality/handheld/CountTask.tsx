@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useLabel } from "../../../model/useLabel.ts";
+import { counted } from "../../../values/counted.ts";
 import { AskQuantity } from "./AskQuantity.tsx";
 import { AskScan } from "./AskScan.tsx";
 import { Choose } from "./Choose.tsx";
@@ -16,7 +17,7 @@ interface CountLine {
   product: Pack;
 }
 
-const batchesOf = (count: number) => ({ zh: `${count} 个批次`, en: count === 1 ? "1 batch" : `${count} batches` });
+const batchesOf = (count: number) => ({ zh: `${count} 个批次`, en: counted(count, "batch") });
 
 /** A blind count: location, batch, and how many lie there; what should be there is not on the screen. 五(二)3 */
 export default function CountTask({ keep, kept }: TaskProps) {
@@ -33,8 +34,8 @@ export default function CountTask({ keep, kept }: TaskProps) {
         title={{ zh: "实盘多少盒？", en: "How many lie there?" }}
         begins={0}
         least={0}
-        onEnter={(counted) => {
-          keep({ about: line.id, label: { zh: `盘点 ${line.locationCode} ${line.batchNumber}`, en: `Count ${line.locationCode} ${line.batchNumber}` }, steps: [{ operation: "HandheldCount", input: { id: line.id, counted } }] });
+        onEnter={(found) => {
+          keep({ about: line.id, label: { zh: `盘点 ${line.locationCode} ${line.batchNumber}`, en: `Count ${line.locationCode} ${line.batchNumber}` }, steps: [{ operation: "HandheldCount", input: { id: line.id, counted: found } }] });
           setLine(undefined);
         }}
       >

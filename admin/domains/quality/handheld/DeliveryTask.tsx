@@ -1,6 +1,7 @@
 import { Button } from "@mui/material";
 import { useState } from "react";
 import { useLabel } from "../../../model/useLabel.ts";
+import { counted } from "../../../values/counted.ts";
 import { AskScan } from "./AskScan.tsx";
 import { Choose } from "./Choose.tsx";
 import { Facts } from "./Facts.tsx";
@@ -43,7 +44,7 @@ export default function DeliveryTask({ keep, kept, does }: TaskProps & { does: "
     return (
       <Choose
         title={does === "PICK" ? { zh: "待拣货", en: "To pick" } : { zh: "待复核", en: "To check" }}
-        choices={open?.map(({ id, number, customer, lines }) => ({ id, title: customer?.displayName ?? number, detail: `${number} · ${label({ zh: `${lines.length} 行`, en: lines.length === 1 ? "1 line" : `${lines.length} lines` })}` }))}
+        choices={open?.map(({ id, number, customer, lines }) => ({ id, title: customer?.displayName ?? number, detail: `${number} · ${label({ zh: `${lines.length} 行`, en: counted(lines.length, "line") })}` }))}
         error={work.error}
         retry={work.refetch}
         onChoose={(id) => setChosen(open?.find((one) => one.id === id))}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useDataProvider } from "react-admin";
 import type { ConsoleDataProvider } from "../../../api/dataProvider.ts";
 import { useLabel } from "../../../model/useLabel.ts";
+import { counted } from "../../../values/counted.ts";
 import { AskQuantity } from "./AskQuantity.tsx";
 import { AskScan } from "./AskScan.tsx";
 import { Facts } from "./Facts.tsx";
@@ -31,7 +32,7 @@ export default function MoveTask({ keep }: TaskProps) {
   const [from, setFrom] = useState<Place & { stock: Stock[] }>();
   const [chosen, setChosen] = useState<Stock>();
   const [quantity, setQuantity] = useState<number>();
-  const facts = <Facts lines={[chosen?.product.name, chosen?.batchNumber, from && label({ zh: `从 ${from.code}`, en: `From ${from.code}` }), quantity !== undefined && label({ zh: `${quantity} 盒`, en: `${quantity} packs` })].map((line) => line || undefined)} />;
+  const facts = <Facts lines={[chosen?.product.name, chosen?.batchNumber, from && label({ zh: `从 ${from.code}`, en: `From ${from.code}` }), quantity !== undefined && label({ zh: `${quantity} 盒`, en: counted(quantity, "pack") })].map((line) => line || undefined)} />;
   const placeOf = (text: string): Place | undefined => {
     const [code, id] = [text.toUpperCase(), locations?.get(text.toUpperCase())];
     return id ? { id, code } : undefined;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useLabel } from "../../../model/useLabel.ts";
+import { counted } from "../../../values/counted.ts";
 import { AskQuantity } from "./AskQuantity.tsx";
 import { AskScan } from "./AskScan.tsx";
 import { Choose } from "./Choose.tsx";
@@ -49,12 +50,12 @@ export default function PutAwayTask({ keep, kept }: TaskProps) {
           choose(found);
         }}
       >
-        <Choose title={{ zh: "待上架", en: "To put away" }} choices={open?.map(({ id, number, quantity, batch, product, fromLocation }) => ({ id, title: product.name, detail: `${batch.batchNumber} · ${label({ zh: `${quantity} 盒`, en: `${quantity} packs` })} · ${fromLocation.code} · ${number}` }))} error={work.error} retry={work.refetch} onChoose={(id) => choose(open?.find((one) => one.id === id))} />
+        <Choose title={{ zh: "待上架", en: "To put away" }} choices={open?.map(({ id, number, quantity, batch, product, fromLocation }) => ({ id, title: product.name, detail: `${batch.batchNumber} · ${label({ zh: `${quantity} 盒`, en: counted(quantity, "pack") })} · ${fromLocation.code} · ${number}` }))} error={work.error} retry={work.refetch} onChoose={(id) => choose(open?.find((one) => one.id === id))} />
       </AskScan>
     );
   }
   const left = chosen.quantity - places.reduce((sum, { quantity }) => sum + quantity, 0);
-  const facts = <Facts lines={[chosen.product.name, chosen.batch.batchNumber, label({ zh: `还有 ${left} 盒`, en: `${left} packs left` }), at?.code]} />;
+  const facts = <Facts lines={[chosen.product.name, chosen.batch.batchNumber, label({ zh: `还有 ${left} 盒`, en: `${counted(left, "pack")} left` }), at?.code]} />;
   if (!at) {
     return (
       <AskScan

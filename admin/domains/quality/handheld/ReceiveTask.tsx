@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { usePermissions } from "react-admin";
 import type { Me } from "../../../auth/me.ts";
 import { useLabel } from "../../../model/useLabel.ts";
+import { counted } from "../../../values/counted.ts";
 import { AskQuantity } from "./AskQuantity.tsx";
 import { AskScan } from "./AskScan.tsx";
 import { Choose } from "./Choose.tsx";
@@ -28,7 +29,7 @@ interface Found {
 
 type Received = Required<Found> & { deliveredQuantity: number };
 
-const linesOf = (count: number) => ({ zh: `${count} 行`, en: count === 1 ? "1 line" : `${count} lines` });
+const linesOf = (count: number) => ({ zh: `${count} 行`, en: counted(count, "line") });
 const isComplete = (one: Found): one is Required<Found> => Boolean(one.batchNumber && one.producedOn && one.expiresOn);
 
 /** Goods that arrive: order, dock, then pack by pack; lot and dates come from the code where it says them. The receipt is a draft until the receiver confirms it. */

@@ -7,6 +7,8 @@ import { type Me, mayDo } from "../../../auth/me.ts";
 import { MoreButton } from "../../../documents/MoreButton.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
+import { counted } from "../../../values/counted.ts";
+import { formatDate } from "../../../values/dates.ts";
 import { EnumValue } from "../../../values/EnumValue.tsx";
 import { formatInteger } from "../../../values/integer.ts";
 import { RecordLink } from "../../../values/RecordLink.tsx";
@@ -95,8 +97,8 @@ function CustomerBranch({ id, rows }: { id: string; rows: Row[] }) {
           <Box key={row} component="li" sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, typography: "body2", color: "text.secondary", overflowWrap: "anywhere" }}>
             <RecordLink entity="Delivery" id={deliveryId}>{deliveryNumber}</RecordLink>
             <EnumValue enumeration="SalesDeliveryStatus" value={deliveryStatus} />
-            <span>{label({ zh: `数量 ${formatInteger(quantity, locale)}，已退 ${formatInteger(returnedQuantity, locale)}`, en: `${formatInteger(quantity, locale)} packs, ${formatInteger(returnedQuantity, locale)} back` })}</span>
-            <span>{[shippedOn, consigneeAddress].filter(Boolean).join(" · ")}</span>
+            <span>{label({ zh: `数量 ${formatInteger(quantity, locale)}，已退 ${formatInteger(returnedQuantity, locale)}`, en: `${counted(quantity, "pack")}, ${formatInteger(returnedQuantity, locale)} back` })}</span>
+            <span>{[shippedOn && formatDate(shippedOn, locale), consigneeAddress].filter(Boolean).join(" · ")}</span>
           </Box>
         ))}
       </Stack>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useLocale } from "react-admin";
 import type { PageRecord } from "../../../api/record.ts";
 import { useLabel } from "../../../model/useLabel.ts";
+import { counted } from "../../../values/counted.ts";
 import { formatInteger } from "../../../values/integer.ts";
 import { Moment } from "../../../values/Moment.tsx";
 import { ReferenceName } from "../../../values/ReferenceName.tsx";
@@ -51,7 +52,7 @@ export default function RecallStanding({ record }: { record: PageRecord }) {
   const figures: [ReactNode, ReactNode, string?][] = [
     [label({ zh: "客户响应率", en: "Response" }), formatShare(standing.response), label({ zh: `已通知 ${count(notified)} 家，确认 ${count(acknowledged)} 家`, en: `${count(acknowledged)} of ${count(notified)} told` })],
     [label({ zh: "收回率", en: "Recovery" }), formatShare(standing.recovery), label({ zh: `售出 ${count(sold)}，已使用 ${count(used)}，收回 ${count(returned)}`, en: `${count(returned)} back of ${count(sold)} sold, ${count(used)} used` })],
-    [label({ zh: "涉及客户", en: "Customers" }), count(customers), label({ zh: `${count(deliveries)} 张发货单`, en: `${count(deliveries)} deliveries` })],
+    [label({ zh: "涉及客户", en: "Customers" }), count(customers), label({ zh: `${count(deliveries)} 张发货单`, en: counted(deliveries, "delivery") })],
     [label({ zh: "在途发货单", en: "On their way" }), count(onTheWay)],
     [label({ zh: "库内发货单", en: "Not shipped" }), count(notShipped)],
     [label({ zh: "未完退货", en: "Open returns" }), count(openReturns)],

@@ -2,6 +2,7 @@ import { Box, Paper, Stack, Typography } from "@mui/material";
 import { useLocale } from "react-admin";
 import type { PageRecord } from "../../../api/record.ts";
 import { useLabel } from "../../../model/useLabel.ts";
+import { counted } from "../../../values/counted.ts";
 import { formatInteger } from "../../../values/integer.ts";
 import { ReferenceName } from "../../../values/ReferenceName.tsx";
 
@@ -29,7 +30,7 @@ export default function RecalledCodes({ record }: { record: PageRecord }) {
           <Box key={customerId} component="li">
             <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, typography: "body2" }}>
               <ReferenceName id={customerId} />
-              <strong>{label({ zh: `扫码出库 ${count(shipped)} 盒，扫码退回 ${count(returned)} 盒`, en: `${count(shipped)} packs scanned out, ${count(returned)} scanned back` })}</strong>
+              <strong>{label({ zh: `扫码出库 ${count(shipped)} 盒，扫码退回 ${count(returned)} 盒`, en: `${counted(shipped, "pack")} scanned out, ${count(returned)} scanned back` })}</strong>
             </Box>
             <Box sx={{ typography: "caption", color: "text.secondary", overflowWrap: "anywhere" }}>{codes.join("  ")}</Box>
           </Box>

@@ -7,6 +7,7 @@ import { PageLoading } from "../../../layout/PageLoading.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { EnumValue } from "../../../values/EnumValue.tsx";
+import { counted } from "../../../values/counted.ts";
 import { formatInteger } from "../../../values/integer.ts";
 import { RecordLink } from "../../../values/RecordLink.tsx";
 import { mappedZonesOperation, zoneMapOperation } from "./space.operations.ts";
@@ -105,8 +106,14 @@ function ZonePanel({ zone }: { zone: MappedZone }) {
     <Paper variant="outlined" component="section" aria-labelledby={headingId} sx={{ p: 2 }}>
       <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 1.5, rowGap: 0.5, mb: 1 }}>
         <Typography id={headingId} component="h2" variant="subtitle1">{zone.name}</Typography>
-        <EnumValue enumeration="StorageClass" value={zone.storageClass} />
-        {data && <EnumValue enumeration="Climate" value={data.climate} />}
+        <span>
+          <EnumValue enumeration="StorageClass" value={zone.storageClass} />
+        </span>
+        {data && (
+          <span>
+            <EnumValue enumeration="Climate" value={data.climate} />
+          </span>
+        )}
         {data?.temperatures.map((tenths, i) => <Chip key={i} size="small" variant="outlined" label={`${(tenths / 10).toFixed(1)} ℃`} />)}
       </Stack>
       {error && <FaultPanel fault={error} retry={() => void refetch()} />}
@@ -128,8 +135,8 @@ function LocationTile({ location: { id, code, share, packs, unknownProducts } }:
     <Box component="li" sx={{ p: 1, border: 1, borderColor: "divider", borderRadius: 1, bgcolor: shade(share), overflowWrap: "anywhere" }}>
       <RecordLink entity="Location" id={id}>{code}</RecordLink>
       <Box sx={{ typography: "h6" }}>{share === null ? "—" : `${(share / 10).toFixed(1)} %`}</Box>
-      <Box sx={{ typography: "caption" }}>{label({ zh: `${count} 盒`, en: `${count} packs` })}</Box>
-      {unknownProducts.length > 0 && <Box sx={{ typography: "caption", display: "block" }}>{label({ zh: `${unknownProducts.length} 种商品体积未知`, en: `${unknownProducts.length} products of unknown volume` })}</Box>}
+      <Box sx={{ typography: "caption" }}>{label({ zh: `${count} 盒`, en: counted(packs, "pack") })}</Box>
+      {unknownProducts.length > 0 && <Box sx={{ typography: "caption", display: "block" }}>{label({ zh: `${unknownProducts.length} 种商品体积未知`, en: `${counted(unknownProducts.length, "product")} of unknown volume` })}</Box>}
     </Box>
   );
 }

@@ -3,6 +3,7 @@ import { useLocale } from "react-admin";
 import type { PageRecord } from "../../../api/record.ts";
 import { useLabel } from "../../../model/useLabel.ts";
 import { useModel } from "../../../model/ModelContext.tsx";
+import { counted } from "../../../values/counted.ts";
 import { formatInteger, formatNumber } from "../../../values/integer.ts";
 
 interface CurveDay {
@@ -64,7 +65,7 @@ export default function TemperatureCurve({ record }: { record: PageRecord }) {
   return (
     <Paper variant="outlined" component="section" aria-labelledby="temperature-curve" sx={{ p: 2 }}>
       <Typography id="temperature-curve" component="h2" variant="subtitle1" sx={{ mb: 1 }}>
-        {label({ zh: `温度曲线（${days.length} 天）`, en: `Temperatures of ${days.length} days` })}
+        {label({ zh: `温度曲线（${days.length} 天）`, en: `Temperatures of ${counted(days.length, "day")}` })}
       </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
         {label({

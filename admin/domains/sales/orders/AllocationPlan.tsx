@@ -7,6 +7,7 @@ import { ActionBar } from "../../../documents/ActionBar.tsx";
 import { useEntity } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
+import { counted } from "../../../values/counted.ts";
 import { formatDate } from "../../../values/dates.ts";
 import { formatInteger } from "../../../values/integer.ts";
 import { allocationPlan } from "./allocation.operations.ts";
@@ -84,7 +85,7 @@ export default function AllocationPlan({ record }: { record: PageRecord }) {
       </TableContainer>
       {left > 0 && (
         <Typography variant="body2" sx={{ mt: 1 }}>
-          {label({ zh: `另有 ${count(left)} 件本次放不下，请再次分配。`, en: `Another ${count(left)} packs do not fit this time: allocate again.` })}
+          {label({ zh: `另有 ${count(left)} 件本次放不下，请再次分配。`, en: `${counted(left, "pack")} more did not fit this time: allocate again.` })}
         </Typography>
       )}
     </Paper>

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { useTranslate } from "react-admin";
 import { ReferencePicker } from "../../../inputs/ReferencePicker.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
+import { counted } from "../../../values/counted.ts";
 
 /** What the API takes at once. */
 const AT_ONCE = 500;
@@ -64,7 +65,7 @@ function Combinations({ close, add }: { close(): void; add: AddBranchesProps["ad
           <Typography variant="body2" aria-live="polite">
             {label({
               zh: `${regions.length} 个区域 × ${products.length} 个商品 × ${representatives.length} 名代表 = ${branches.length} 个节点；已有的保持不变。`,
-              en: `${regions.length} regions × ${products.length} products × ${representatives.length} representatives = ${branches.length} branches; existing ones stay as they are.`,
+              en: `${counted(regions.length, "region")} × ${counted(products.length, "product")} × ${counted(representatives.length, "representative")} = ${counted(branches.length, "branch")}; existing ones stay as they are.`,
             })}
           </Typography>
         </Stack>

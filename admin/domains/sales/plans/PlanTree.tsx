@@ -50,7 +50,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
   const isWhole = row.depth === 0 && cell.period === String(record.year);
 
   return (
-    <Paper variant="outlined" component="section" aria-label={label({ zh: "目标分解", en: "Targets" })} sx={{ p: 2, mb: 2, minWidth: 0 }}>
+    <Paper variant="outlined" component="section" aria-label={label({ zh: "目标分解", en: "Targets" })} sx={{ p: 2, minWidth: 0 }}>
       <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "center", gap: 2, mb: 1 }}>
         <ToggleButtonGroup exclusive size="small" value={measure} aria-label={label({ zh: "口径", en: "Measure" })} onChange={(_, chosen: Measure | null) => chosen && setMeasure(chosen)}>
           <ToggleButton value="AMOUNT">

@@ -70,7 +70,7 @@ function Panel({ ageing, customerId }: { ageing: Ageing; customerId?: string }) 
           {label({ zh: "合计", en: "Total" })} <MoneyValue money={open} />
         </span>
         {overdueShare !== null && <span>{label({ zh: `逾期占比 ${formatShare(overdueShare)}`, en: `${formatShare(overdueShare)} overdue` })}</span>}
-        {daysSalesOutstanding !== null && <span>{label({ zh: `应收周转 ${formatInteger(daysSalesOutstanding, locale)} 天`, en: `${formatInteger(daysSalesOutstanding, locale)} days sales outstanding` })}</span>}
+        {daysSalesOutstanding !== null && <span>{label({ zh: `应收周转 ${formatInteger(daysSalesOutstanding, locale)} 天`, en: `Days sales outstanding: ${formatInteger(daysSalesOutstanding, locale)}` })}</span>}
       </Box>
     </Paper>
   );

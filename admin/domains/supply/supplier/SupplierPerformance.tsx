@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useLocale } from "react-admin";
 import type { Money, PageRecord } from "../../../api/record.ts";
 import { useLabel } from "../../../model/useLabel.ts";
+import { counted } from "../../../values/counted.ts";
 import { formatInteger } from "../../../values/integer.ts";
 import { MoneyValue } from "../../../values/MoneyValue.tsx";
 import { Nothing } from "../../../values/Nothing.tsx";
@@ -40,7 +41,7 @@ export default function SupplierPerformance({ record }: { record: PageRecord }) 
           <Box sx={{ typography: "caption", color: "text.secondary" }}>
             {label({
               zh: `${formatInteger(deliveredLines, locale)} 行中 ${formatInteger(onTimeLines, locale)} 行准时`,
-              en: `${formatInteger(onTimeLines, locale)} of ${formatInteger(deliveredLines, locale)} lines`,
+              en: `${formatInteger(onTimeLines, locale)} of ${counted(deliveredLines, "line")}`,
             })}
           </Box>
         </>
