@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lean } from "./leanSources.ts";
 
-test("descriptions of the schema are left out, in whatever quotes; texts that are told by language stay", () => {
+test("descriptions of the schema are left out, in any quotes; texts in both languages stay", () => {
   const source = 'declare({ zh: "数量", en: "Quantity", about: "Packs, \\"loose\\" ones too.", nullable: true, description: `Of ${n}.` }, { about: { zh: "已发", en: "Sent" } });';
   expect(lean(source)).toBe('declare({ zh: "数量", en: "Quantity",  nullable: true,  }, { about: { zh: "已发", en: "Sent" } });');
 });

@@ -93,7 +93,7 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
     calls: unknown[];
   }
 
-  async function hear(field: GraphQLField<unknown, unknown>, root: object, args: object): Promise<Observed> {
+  async function observe(field: GraphQLField<unknown, unknown>, root: object, args: object): Promise<Observed> {
     const resolve = field.resolve ?? loaded.graphql.defaultFieldResolver;
     loaded.calls.length = 0;
     const answer = await resolve(root, args, { the: "context" }, { fieldName: field.name } as never);
@@ -110,8 +110,8 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
       const root = Object.assign(Object.create(loaded.classOf(type.name)?.prototype ?? null) as object, Object.fromEntries(fields.filter(({ args }) => args.length === 0).map(({ name }) => [name, `the ${name}`])));
       for (const field of fields) {
         const args = samples(field.args, field.name);
-        const observed = await hear(field, root, args);
-        expect(await hear(twins[field.name]!, root, args), `${type.name}.${field.name}`).toEqual(observed);
+        const observed = await observe(field, root, args);
+        expect(await observe(twins[field.name]!, root, args), `${type.name}.${field.name}`).toEqual(observed);
         expect(twins[field.name]!.extensions.rule, `${type.name}.${field.name}`).toEqual(field.extensions.rule);
         compared++;
         if (observed.calls.length > 0) answeredByCalls++;

@@ -72,6 +72,13 @@ const forbidden: [place: string, from: string][] = [
   ["admin", "../functions/bundle.ts"],
   ["admin/domains/sales/returns", "../../../../e2e/person.ts"],
   ["admin", "@aws-sdk/client-s3"],
+  ["admin/domains/sales/deliveries", "../../logistics/tracking/Tracking.tsx"],
+  ["admin/domains/sales/deliveries", "../../service/cases/Conversation.tsx"],
+  ["admin/domains/catalogue", "../supply/supplier/Supplier.page.ts"],
+  ["admin/domains/supply/stock", "../../sales/returns/RecordReturn.tsx"],
+  ["admin/domains/service/cases", "../../quality/recall/RecallStanding.tsx"],
+  ["admin/domains/collaboration/actions", "../../sales/returns/RecordReturn.tsx"],
+  ["admin/domains/platform/paper", "../../sales/returns/RecordReturn.tsx"],
 ];
 
 const allowed: [place: string, statement: string][] = [
@@ -100,6 +107,10 @@ const allowed: [place: string, statement: string][] = [
   ["infra/local", 'import { one } from "../../functions/graphql/handler.ts";'],
   ["admin/domains/supply", 'import type { one } from "../../../graphql/schema/model.ts";'],
   ["admin/domains/supply", 'import { one } from "../../inputs/money.ts";'],
+  ["admin/domains/supply/supplier", 'import { one } from "../../catalogue/qualification/OwnLicences.tsx";'],
+  ["admin/domains/logistics/tracking", 'import { one } from "../../sales/returns/RecordReturn.tsx";'],
+  ["admin/domains/collaboration/actions", 'import { one } from "../../platform/receipt/ConfirmReading.tsx";'],
+  ["admin/domains/sales/deliveries", 'import { one } from "../returns/RecordReturn.tsx";'],
   ["admin/test", 'import { one } from "node:url";'],
   ["admin/domains/sales/returns/*.story", 'import { one } from "../../../../e2e/person.ts";'],
 ];

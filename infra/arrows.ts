@@ -112,7 +112,17 @@ function arrowsOf(domain: string, open: readonly string[] = []): Arrows {
   return { ...Object.fromEntries(others), ownApi: { regex: String.raw`^(\.{1,2}/)+api\.ts$`, message: "api.ts is for other domains; files of the same domain import each other." } };
 }
 
-const table: Readonly<Record<string, Arrows>> = { ...ofFolders, ...Object.fromEntries(domains.map((domain) => [`graphql/domains/${domain}`, arrowsOf(domain)])) };
+/** Pages and panels follow the arrows of their domains; those of the platform are everybody's, and know no domain. */
+function arrowsOfPages(domain: string): Arrows {
+  const others = domains.filter((other) => other !== domain && !(domain !== "platform" && leansOn(domain).includes(other)));
+  return Object.fromEntries(others.map((other) => [other, { regex: String.raw`^(\.{1,2}/)+${other}/`, message: `Pages of this domain do not lean on ${other}: see the table in infra/arrows.ts. A page adds to those of others with "adds".` }]));
+}
+
+const table: Readonly<Record<string, Arrows>> = {
+  ...ofFolders,
+  ...Object.fromEntries(domains.map((domain) => [`graphql/domains/${domain}`, arrowsOf(domain)])),
+  ...Object.fromEntries([...domains, "platform"].map((domain) => [`admin/domains/${domain}`, arrowsOfPages(domain)])),
+};
 
 /** Files that build or test the console, outside a browser. */
 const consoleOutsideBrowser = [

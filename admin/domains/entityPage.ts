@@ -135,4 +135,6 @@ export interface EntityPage {
   overview?: { path: `/${string}`; title: Label; roles: string[]; page: ComponentType };
   /** False where people reach the records only through others. */
   menu?: boolean;
+  /** What it adds to the pages of other GraphQL types, below their own: those of domains that this one leans on. */
+  adds?: Readonly<Record<string, Pick<EntityPage, "panels" | "related">>>;
 }

@@ -30,6 +30,16 @@ test("no two queues share a name", () => {
   expect(names.length).toBe(new Set(names).size);
 });
 
+test("what a page adds to another is on that page, whose entity there is", () => {
+  const additions = declared.flatMap(([name]) => Object.entries(pageOf(name).adds ?? {}));
+  expect(additions.length).toBeGreaterThan(0);
+  for (const [to, { panels = [], related = [] }] of additions) {
+    expect(model.summary(to), to).toBeDefined();
+    expect(pageOf(to).panels ?? []).toEqual(expect.arrayContaining(panels));
+    expect(pageOf(to).related ?? []).toEqual(expect.arrayContaining(related));
+  }
+});
+
 const flows = import.meta.glob<{ default: FlowStep[] }>("./*/flow.ts", { eager: true });
 
 test.each(Object.entries(flows))("%s names only lists and filters that the model has", (_, { default: steps }) => {

@@ -36,7 +36,7 @@ describe("merging", () => {
       ["note", "both"],
     ]);
   });
-  test("keeps my other changes and theirs, whatever is chosen", () => {
+  test("keeps my other changes and theirs, with any choice", () => {
     const expected = { supplierId: "sup_2", expectedOn: "2026-12-05", lines: [line(2)] };
     expect(merge(found, mine, theirs, { note: "mine" })).toEqual({ ...expected, note: "mine" });
     expect(merge(found, mine, theirs, { note: "theirs" })).toEqual({ ...expected, note: "theirs" });

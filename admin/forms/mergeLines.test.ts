@@ -46,7 +46,7 @@ describe("lines that two people changed", () => {
   });
 });
 
-describe("whatever two people did", () => {
+describe("after any changes of two people", () => {
   const anyLine = fc.tuple(fc.constantFrom("a", "b", "c", "d"), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 2 })).map(([product, quantity, fen]) => line(product, quantity, fen));
   const anyLines = fc.array(anyLine, { maxLength: 6 });
 

@@ -207,7 +207,7 @@ test("an empty list of what nobody enters says where its records come from, and 
   expect(screen.getByRole("link", { name: "查看收货单" }).getAttribute("href")).toBe("/goodsReceipts");
 });
 
-test("below the rows stands what the whole list comes to, where that is known", async () => {
+test("the total of the whole list is below the rows, where it is known", async () => {
   const totals = [{ attribute: "total", sums: [{ amount: 9_876_543, currency: "CNY" }] }];
   const known = { list: { ...page([row("PO1", "DRAFT")]).list, totals } };
   const { api } = renderConsole(<EntityList />, { of: productModel, path, as: { ...me, permissions: [{ entity: "PurchaseOrder", action: "read" }] }, handlers: { ...handlers, PurchaseOrderList: () => known } });

@@ -16,7 +16,7 @@ test("what is missing or cannot be read comes to nothing", () => {
   for (const line of [{ unitPrice }, { quantity: 1 }, { quantity: "x", unitPrice }, { quantity: 1, unitPrice: { amount: "7,,5", currency: "CNY" } }]) expect(lineAmount(line)).toBeNull();
 });
 
-test("an amount is rounded once, whatever price and quantity", () => {
+test("an amount is rounded once, for any price and quantity", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100_000_000 }), fc.integer({ min: 1, max: 1_000_000 }), (exactPrice, quantity) => {
       const shown = { amount: Math.floor((exactPrice + 50) / 100), currency: "CNY" };

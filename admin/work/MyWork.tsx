@@ -54,7 +54,7 @@ export default function MyWork() {
     select([]);
     setSearch({ queue: name });
   };
-  const goOn = () => {
+  const openNext = () => {
     const index = records.findIndex(({ id }) => id === chosen?.id);
     choose((records[index + 1] ?? records[index - 1])?.id);
   };
@@ -134,7 +134,7 @@ export default function MyWork() {
           <Box ref={pane} sx={{ minWidth: 0 }}>
             {chosen ? (
               <Suspense fallback={<PageLoading />}>
-                <WorkPane key={chosen.id} {...targetOf(queue, chosen)} decision={decidesSeveral} goOn={goOn} back={() => choose(undefined)} />
+                <WorkPane key={chosen.id} {...targetOf(queue, chosen)} decision={decidesSeveral} openNext={openNext} back={() => choose(undefined)} />
               </Suspense>
             ) : (
               <Typography color="text.secondary" sx={{ p: 2, display: { xs: "none", md: "block" } }}>

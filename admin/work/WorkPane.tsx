@@ -39,7 +39,7 @@ interface WorkPaneProps {
   /** Only the decisions are offered, of all that can be done. */
   decision: boolean;
   /** To the next task, after something was done about this one. */
-  goOn(): void;
+  openNext(): void;
   /** To the queue, on a phone. */
   back(): void;
 }
@@ -62,7 +62,7 @@ export function WorkPane({ type, back, ...rest }: WorkPaneProps) {
   );
 }
 
-function WorkDocument({ entity, id, decision, goOn }: { entity: EntityModel } & Pick<WorkPaneProps, "id" | "decision" | "goOn">) {
+function WorkDocument({ entity, id, decision, openNext }: { entity: EntityModel } & Pick<WorkPaneProps, "id" | "decision" | "openNext">) {
   const label = useLabel();
   const titleId = useId();
   const { record, fault, refetch } = useRecord(entity, id);
@@ -79,7 +79,7 @@ function WorkDocument({ entity, id, decision, goOn }: { entity: EntityModel } & 
       </Typography>
       {faultPanel}
       <Box sx={decision ? besideEvidence : undefined}>
-        <ActionBar entity={entity} record={record} only={decision ? DECISIONS : undefined} done={goOn} />
+        <ActionBar entity={entity} record={record} only={decision ? DECISIONS : undefined} done={openNext} />
       </Box>
       {facts && <KeyFacts entity={entity} record={record} facts={facts} />}
       {/* Each part that needs more of the model waits by itself: what is shown stays. */}

@@ -94,11 +94,11 @@ async function registered(who = "A", values: Partial<EndpointInput> = {}): Promi
 }
 
 /** What the stream makes of a record, once or as often as it likes. */
-const tell = async (record: { id: string }, table = stage.table): Promise<void> => notifyParties(table, [{ after: await stage.fresh(record.id) }]);
+const notify = async (record: { id: string }, table = stage.table): Promise<void> => notifyParties(table, [{ after: await stage.fresh(record.id) }]);
 
 async function sent(supplier = suppliers[0]!): Promise<PurchaseOrder> {
   const order = await sentOrder(stage, supplier, [line(product, 3)]);
-  await tell(order);
+  await notify(order);
   return order;
 }
 
@@ -165,7 +165,7 @@ describe("an event", () => {
     const { endpoint } = await registered();
     const order = await sent();
     await stage.act("purchaser", PurchaseOrder, "cancel", order, { reason: "供应商停产" });
-    await tell(order);
+    await notify(order);
     answer = (_, respond) => void respond.writeHead(500).end();
     await byClock();
     const bodies = messages.map(({ body }) => JSON.parse(body));
@@ -194,7 +194,7 @@ describe("an event", () => {
     const uow = stage.unitOfWork();
     uow.edit(order).status = "SENT";
     await uow.commit({ action: "cancel" });
-    await tell(order);
+    await notify(order);
     expect((await deliveries(endpoint)).map(({ eventType }) => eventType)).toEqual(["purchaseOrder.sent"]);
   });
 
@@ -202,7 +202,7 @@ describe("an event", () => {
     const order = await sentOrder(stage, suppliers[0]!, [line(product, 1)]);
     const later = stage.at("2026-11-23T03:00:00Z");
     const { record } = await registerEndpoint(await later.as("A"), { url: `${base}/late`, eventTypes: ["purchaseOrder.sent"] });
-    await tell(order);
+    await notify(order);
     expect(await deliveries(record!)).toEqual([]);
   });
 });
@@ -232,9 +232,9 @@ describe("a process that dies", () => {
   test.each(["before", "after"] as const)("%s it has written what follows from a change loses nothing and repeats nothing", async (when) => {
     const { endpoint } = await registered();
     const order = await sentOrder(stage, suppliers[0]!, [line(product, 1)]);
-    await expect(tell(order, new Mortal(1, when))).rejects.toThrow("died");
+    await expect(notify(order, new Mortal(1, when))).rejects.toThrow("died");
     expect(await deliveries(endpoint)).toHaveLength(when === "before" ? 0 : 1);
-    await Promise.all([tell(order), tell(order), tell(order)]);
+    await Promise.all([notify(order), notify(order), notify(order)]);
     await only(endpoint);
     const image = (await import("../../graphql/table/table.ts")).toItem((await import("../../graphql/table/record.ts")).toRecordItem(await stage.fresh(order)));
     expect(await projectRecords([{ dynamodb: { NewImage: image, SequenceNumber: "1" } } as never], stage.table)).toEqual({ failed: [] });
@@ -353,7 +353,7 @@ describe("an endpoint", () => {
     const paused = await stage.fresh(endpoint);
     expect(paused).toMatchObject({ status: "PAUSED", pauseReason: expect.stringContaining("answered 500") });
 
-    await tell(endpoint);
+    await notify(endpoint);
     const { nodes } = await changesFor(await stage.as("A"), { after: headCursor, types: ["WebhookEndpoint"] });
     expect(nodes.map(({ recordId, events }) => [recordId, events.map(({ type }) => type)])).toEqual([[endpoint.id, []], [endpoint.id, ["webhookEndpoint.paused"]]]);
 

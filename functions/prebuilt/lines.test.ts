@@ -5,7 +5,7 @@ import { Lines } from "./lines.ts";
 const linesOf = (entries: Record<string, unknown>) => new Lines(Lines.of(Object.entries(entries)));
 
 describe("lines", () => {
-  test("are found by their whole name, whatever order they were given in", () => {
+  test("are found by their whole name, in any order of input", () => {
     const lines = linesOf({ "type Supplier": { a: 1 }, "type Supply": [2], "field Query.me": "三", "type S": null });
     expect(lines.get("type Supplier")).toEqual({ a: 1 });
     expect(lines.get("type Supply")).toEqual([2]);

@@ -13,7 +13,7 @@ test("behind CloudFront, callers are told apart though they share an edge", () =
   expect(addressOf({ "x-pharmops-edge": "known to the edge", "x-forwarded-for": `10.0.0.1, 198.51.100.2, ${edge}` }), "what the caller wrote itself is before that").toBe("198.51.100.2");
 });
 
-test("who asks the API directly is whom the connection says, whatever they write", () => {
+test("the address of a direct caller is that of the connection, regardless of headers", () => {
   expect(addressOf({ "x-forwarded-for": "198.51.100.1, 198.51.100.2" })).toBe(edge);
   for (const guess of ["", "guessed", "known to the edgf"]) expect(addressOf({ "x-pharmops-edge": guess, "x-forwarded-for": `198.51.100.1, ${edge}` })).toBe(edge);
 });

@@ -5,7 +5,7 @@
 import { Int } from "type-graphql";
 import { Attribute, type AttributeDeclaration } from "../table/attribute.ts";
 import { enumeration } from "../table/enumeration.ts";
-import { Reference, entityOf, type EntityDeclaration } from "../table/entity.ts";
+import { declarationOf, type EntityDeclaration, Reference } from "../table/entity.ts";
 import { Money } from "../table/money.ts";
 import { LocalDate, SafeInt } from "../table/scalars.ts";
 import { tenThousandths } from "../table/unit.ts";
@@ -211,13 +211,13 @@ export const kindOf = (name: FileName): FileKind => fileKinds[name];
 /** The entity that rows of the file become. */
 export const entityOfFile = (name: FileName): EntityDeclaration | undefined => {
   const { target } = kindOf(name);
-  return target && (entityOf(target) as unknown as EntityDeclaration);
+  return target && declarationOf(target);
 };
 
 /** The columns that a file may have. */
 export function columnsOf(name: FileName): AttributeDeclaration[] {
   const { target, more, without = [] } = kindOf(name);
-  const ofRecord = target ? importableAttributes(entityOf(target) as unknown as EntityDeclaration).filter((one) => !without.includes(one.name)) : [];
+  const ofRecord = target ? importableAttributes(declarationOf(target)).filter((one) => !without.includes(one.name)) : [];
   const own = more ? inputAttributes(more as never) : [];
   // What the folder says in a column of its own takes the place of the record's attribute.
   return [...own, ...ofRecord.filter(({ name: attribute }) => !own.some((one) => one.name === attribute))];

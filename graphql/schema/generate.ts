@@ -4,17 +4,25 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { allEntities } from "../table/entity.ts";
 import { partnerSchema } from "./partnerSchema.ts";
 import { accessPage, examplePage, keysPage } from "./reference.ts";
 import { buildProductSchema } from "./schema.ts";
 
 const sdl = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
+/** The names that an entity is referred to by in declarations, so that the compiler knows them. */
+function entityNames(): string {
+  const names = allEntities().map(({ name }) => name).sort();
+  return `/** The names of all entities. Written by \`npm run generate\`; a test checks that it is current. */\nexport type EntityName =\n${names.map((name) => `  | "${name}"`).join("\n")};\n`;
+}
+
 export function generatedFiles(): Map<string, string> {
   const schema = buildProductSchema({ check: true });
   return new Map([
     ["graphql/schema.graphql", sdl(schema)],
     ["graphql/partner.graphql", sdl(partnerSchema(schema))],
+    ["graphql/table/entityName.ts", entityNames()],
     ["docs/keys.md", keysPage()],
     ["docs/access.md", accessPage()],
     ["docs/adding-an-entity.md", examplePage()],

@@ -44,7 +44,7 @@ describe("in a function, whose rooms are loaded when they are asked for", () => 
     expect(loaded).toEqual([]);
   });
 
-  test("all of a kind are the same in the same order, whatever was loaded before", () => {
+  test("all of a kind are the same in the same order, regardless of what was loaded before", () => {
     animals.get("carp");
     expect(animals.names()).toEqual(["owl", "carp"]);
     expect(animals.all()).toEqual(["a bird", "a fish"]);

@@ -4,6 +4,7 @@
 import { Field, ID, ObjectType, UseMiddleware } from "type-graphql";
 import { attributesOf, declareAttribute, type AttributeDeclaration, type AttributeOptions } from "./attribute.ts";
 import { Declared } from "./declared.ts";
+import type { EntityName } from "./entityName.ts";
 import { Cost } from "./fieldCost.ts";
 import type { Addition } from "./ledger.ts";
 import { Node } from "./node.ts";
@@ -167,6 +168,9 @@ export function entityOf<T extends Node>(target: NodeClass<T> | Function): Entit
   return declaration as unknown as EntityDeclaration<T>;
 }
 
+/** The declaration, where it does not matter of which entity. */
+export const declarationOf = (target: Function): EntityDeclaration => entityOf(target);
+
 /** The class of a record, for another one of the same entity where its module cannot be imported without a circle. */
 export const classOf = <T extends Node>(record: T): NodeClass<T> => record.constructor as NodeClass<T>;
 
@@ -214,7 +218,7 @@ export interface ReferenceContext {
 }
 
 /** The types that a reference to `Node` may hold: by name, or by what they have in common. */
-export type Holds = readonly string[] | ((entity: EntityDeclaration) => boolean);
+export type Holds = readonly EntityName[] | ((entity: EntityDeclaration) => boolean);
 
 interface ReferenceOptions extends AttributeOptions {
   /** Field that gives the record itself; the attribute's name without "Id" by default. */
@@ -223,7 +227,7 @@ interface ReferenceOptions extends AttributeOptions {
   holds?: Holds;
 }
 
-export const mayHold = (holds: Holds, entity: EntityDeclaration): boolean => (typeof holds === "function" ? holds(entity) : holds.includes(entity.name));
+export const mayHold = (holds: Holds, entity: EntityDeclaration): boolean => (typeof holds === "function" ? holds(entity) : holds.some((name) => name === entity.name));
 
 /** The entities that these are, by name. What they have in common is asked of every entity, so all rooms are loaded. */
 export const entitiesHeld = (holds: Holds): EntityDeclaration[] =>

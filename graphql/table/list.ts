@@ -4,7 +4,7 @@
  */
 import canonicalize from "canonicalize";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { entityOf, orderedValue, sortValue, type EntityDeclaration, type ListDeclaration, type NodeClass } from "./entity.ts";
+import { declarationOf, type EntityDeclaration, entityOf, type ListDeclaration, type NodeClass, orderedValue, sortValue } from "./entity.ts";
 import { listPartition, maxKeyBytes } from "./keys.ts";
 import { isByPersonalData } from "./personal.ts";
 import type { Node } from "./node.ts";
@@ -339,7 +339,7 @@ function pageSize({ first, last }: ListRequest): number {
 }
 
 /** How a list is read, and what counts it: null where the filter has no counter. Reads nothing; throws UnservableList. */
-export const plansOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Plans => planned(entityOf(target) as unknown as EntityDeclaration, request);
+export const plansOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Plans => planned(declarationOf(target), request);
 
 /** Size of a page that is asked for; one that no page may have is refused before anything is read. */
 export const sizeOfPage = ({ first, last }: Pick<ListRequest, "first" | "last">): number => Math.min(Math.max(Number(first ?? last ?? pageLimits.default), 0), pageLimits.max);

@@ -1,6 +1,6 @@
 /** A page of records that were found otherwise than by reading a list, as the list would show them: filtered, in its order, with its cursors. */
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { entityOf, orderedValue, sortValue, type EntityDeclaration, type NodeClass } from "./entity.ts";
+import { declarationOf, type NodeClass, orderedValue, sortValue } from "./entity.ts";
 import { matchesSome, sizeOfPage, type Edge, type ListRequest, type Page, type Plans } from "./list.ts";
 import type { Node } from "./node.ts";
 import { inByteOrder, sortKey } from "./sortable.ts";
@@ -15,7 +15,7 @@ interface FoundRecords<T> {
 
 /** One page of them. `budgetSpent` without a next page says that not all that may match were looked at. Throws InvalidCursor. */
 export function pageOfFound<T extends Node>(target: NodeClass<T>, request: ListRequest, plans: Plans, { records, complete, by }: FoundRecords<T>): Page<T> & { length: number | null } {
-  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const entity = declarationOf(target);
   const { sort } = plans.all[0]!.declaration;
   const placed = records
     .filter((node) => matchesSome(node, plans))

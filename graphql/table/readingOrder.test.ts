@@ -35,7 +35,7 @@ test("Chinese names and figures are in the order of ICU's pinyin", () => {
   fc.assert(fc.property(chinese, chinese, (a, b) => void expect(byKey(a, b)).toBe(Math.sign(byPinyin.compare(a, b)))), { numRuns: 5000 });
 });
 
-test("Latin names are in the order of their letters, whatever case and accents", () => {
+test("Latin names are in the order of their letters, regardless of case and accents", () => {
   fc.assert(fc.property(latin, latin, (a, b) => void expect(byKey(a, b)).toBe(Math.sign(byLetter.compare(a, b)))), { numRuns: 2000 });
 });
 

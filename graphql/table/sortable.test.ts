@@ -24,7 +24,7 @@ test("dates and moments sort by time", () => {
   fc.assert(fc.property(moment, moment, (a, b) => void expect(byBytes(a, b)).toBe(sign(Date.parse(a) - Date.parse(b)) + 0)));
 });
 
-test("texts sort by their bytes, a beginning before what it begins, whatever ids follow", () => {
+test("texts sort by their bytes, a prefix first, for any ids", () => {
   fc.assert(
     fc.property(text, text, id, id, (a, b, idA, idB) => {
       const [cleanA, cleanB] = [a, b].map((one) => one.replaceAll("\t", " ")) as [string, string];

@@ -295,7 +295,7 @@ interface Lot {
 export async function batchAtLocation(stage: Stage, product: Product, at: Location, { quantity, expiresIn, status = "QUALIFIED", held = false }: Lot): Promise<Batch> {
   const ctx = new Context(stage.table, systemPrincipal, "zh", "seed", stage.now);
   const uow = unitOfWork(ctx);
-  const batch = uow.create(Batch, { batchNumber: `LOT-${unique()}`, productId: product.id, supplierId: "sup_none", receiptId: "gr_none", producedOn: stage.today, expiresOn: addDays(stage.today, expiresIn), receivedQuantity: quantity, status: "QUALIFIED", holds: held ? [{ holdId: "hold_none", reason: "SUSPECT", note: "可疑" }] : undefined, duties: [] });
+  const batch = uow.create(Batch, { batchNumber: `LOT-${unique()}`, productId: product.id, supplierId: "sup_none", receiptId: "gr_none", producedOn: stage.today, expiresOn: addDays(stage.today, expiresIn), printedExpiry: addDays(stage.today, expiresIn - 1), receivedQuantity: quantity, status: "QUALIFIED", holds: held ? [{ holdId: "hold_none", reason: "SUSPECT", note: "可疑" }] : undefined, duties: [] });
   await moveStock(ctx, uow, { kind: "RECEIVE", batch, to: at, quantity, sourceId: "gr_none" });
   // Whatever its quality: rules of today keep such a batch from coming there.
   batch.status = status;

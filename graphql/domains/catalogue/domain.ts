@@ -8,6 +8,5 @@ import { qualificationsRoom } from "./qualification/room.ts";
 declareDomain({
   name: "catalogue",
   label: { zh: "商品与资质", en: "Catalogue" },
-  migrations: async () => (await import("./migrations.ts")).migrations,
   rooms: [companyRoom, productsRoom, qualificationsRoom, personsRoom],
 });

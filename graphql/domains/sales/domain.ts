@@ -27,7 +27,6 @@ declareDomain({
   name: "sales",
   label: { zh: "销售管理", en: "Sales" },
   area: "SALES",
-  migrations: async () => (await import("./migrations.ts")).migrations,
   rooms: [
     customersRoom,
     contractsRoom,

@@ -12,3 +12,4 @@ export { reasonsForHold } from "./stock/batch.ts";
 export { closeHolds, openBatchHold, openLotHold } from "./stock/hold.ts";
 export { HoldReason } from "./stock/holdReason.ts";
 export { freeStock, moveStock, placeFindings, zoneFindings } from "./stock/stock.ts";
+export { printedBefore } from "./stock/printedExpiry.ts";

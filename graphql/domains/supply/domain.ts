@@ -18,6 +18,5 @@ declareDomain({
   name: "supply",
   label: { zh: "供应链", en: "Supply chain" },
   area: "SUPPLY",
-  migrations: async () => (await import("./migrations.ts")).migrations,
   rooms: [suppliersRoom, evaluationRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, placesRoom, historyRoom, openingRoom, payablesRoom],
 });

@@ -3,7 +3,7 @@
  */
 import type { Condition, Filter } from "../../table/list.ts";
 import { Declared } from "../../table/declared.ts";
-import { entityByName, entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
+import { declarationOf, entityByName, type EntityDeclaration, entityOf, type NodeClass } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { policyOf, wholePolicy } from "./policy.ts";
@@ -105,7 +105,7 @@ export const belongsToParties = (entity: EntityDeclaration): boolean => ownRules
 
 /** Ids of the parties whose machines may read the record, if they are admitted for it. */
 export const partiesOf = (record: Node): string[] => {
-  const owners = ownRules(entityOf(record.constructor) as unknown as EntityDeclaration).flatMap(({ own, party }) => {
+  const owners = ownRules(declarationOf(record.constructor)).flatMap(({ own, party }) => {
     const owner = (record as unknown as Record<string, unknown>)[own] as string | null | undefined;
     const kind = partyOf(owner ?? undefined);
     return owner && kind && (!party || party === kind) ? [owner] : [];
@@ -325,4 +325,4 @@ export function accessFindings(principal: Principal, entity: EntityDeclaration, 
 
 /** Refuses a caller whose roles do not allow this. This check comes first, so a caller without the right learns nothing else. */
 export const requireRight = (principal: Principal, target: Function | NodeClass, action: string, record?: Node): void =>
-  refuseIfAny(accessFindings(principal, entityOf(target) as unknown as EntityDeclaration, action, record));
+  refuseIfAny(accessFindings(principal, declarationOf(target), action, record));

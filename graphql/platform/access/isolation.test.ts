@@ -60,7 +60,7 @@ const literal = (value: unknown): string => JSON.stringify(value);
 const othersRecords = (party: Party): { name: string; id: string }[] =>
   parties.filter((one) => one !== party).flatMap(({ records }) => [...records].flatMap(([name, all]) => all.map(({ id }) => ({ name, id }))));
 
-describe("whatever a machine asks", { timeout: 180_000 }, () => {
+describe("any request of a machine", { timeout: 180_000 }, () => {
   test("it sees records of every type that its kind of party may read, as they were planted", async () => {
     for (const party of parties) {
       const missing: string[] = [];

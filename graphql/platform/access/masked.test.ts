@@ -236,7 +236,7 @@ describe.each([...employeeRoles, ...Object.keys(PartyKind)])("%s", (name) => {
   });
 });
 
-test("no export holds what is masked from anybody who asks for it, whatever columns they ask for", async () => {
+test("no export has a value that is masked from the person who requests it, for any columns", async () => {
   const masked = allEntities().filter(({ name }) => callers.some(({ principal }) => hiddenPaths(principal, name).length > 0));
   let files = 0;
   for (const entity of masked) {

@@ -70,7 +70,7 @@ describe("deciding", () => {
     await stage.cannot("finance", PurchaseOrder, "approve", order, {}, "WRONG_STATE");
   });
 
-  test("is never for the person who submitted, nor twice for one person, whatever roles they hold", async () => {
+  test("is never for the person who submitted, nor twice for one person, with any roles", async () => {
     await stage.hire("buyer who leads", "purchaser", "supplyLead", "departmentManager", "finance");
     const own = await worth(1_000, "CNY", "buyer who leads");
     await stage.act("buyer who leads", PurchaseOrder, "submit", own);

@@ -34,7 +34,7 @@ test("a calendar on which nobody works is reported as what it is", () => {
 
 const moments = fc.integer({ min: at("2026-01-01 00:00").getTime() / 60_000, max: at("2027-06-01 00:00").getTime() / 60_000 }).map((minute) => new Date(minute * 60_000));
 
-test("whatever the moment: so many minutes later so many minutes were worked, and a pause in between adds only what lies outside it", () => {
+test("from any moment, so many minutes later so many minutes were worked, and a pause in between adds only the time outside it", () => {
   fc.assert(
     fc.property(moments, fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 0, max: 10_000 }), (from, minutes, pause) => {
       const due = afterWorkingMinutes(calendar, from, minutes);

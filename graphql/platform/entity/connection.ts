@@ -1,7 +1,7 @@
 /** The Relay connection, filter and order types of an entity's list, derived from its declaration. */
 import { Field, ID, InputType, ObjectType, registerEnumType, UseMiddleware } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
-import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
+import { declarationOf, type EntityDeclaration, entityOf, type NodeClass } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import { Cost, type PageCost } from "../../table/fieldCost.ts";
 import { figureKey } from "../../table/keys.ts";
@@ -259,7 +259,7 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
   Cost({ ofPage: "count" })(connection.prototype, "totalCount");
   // Read only when it is asked for, in the same batch as everything else at its depth.
   UseMiddleware(async ({ root, context }) => totalCount(root as Connection<Node>, context as Context))(connection.prototype, "totalCount");
-  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const entity = declarationOf(target);
   if (entity.totals) {
     Field(() => [ListTotal], { nullable: true, description: "What the amounts of the whole list come to, current within seconds; null if the filter has no counter." })(connection.prototype, "totals");
     Cost({ ofPage: "count" })(connection.prototype, "totals");

@@ -6,7 +6,7 @@ import { GraphQLError } from "graphql";
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { Declared } from "../../table/declared.ts";
-import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
+import { declarationOf, type EntityDeclaration, entityOf, type NodeClass } from "../../table/entity.ts";
 import { Cost, type PageCost } from "../../table/fieldCost.ts";
 import { pageCostOf, plainPage, UnservableList, type Filter, type ListRequest } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
@@ -111,7 +111,7 @@ interface ListArguments {
 
 /** What somebody with these rights asks the table for; throws where they ask by what they may not see. */
 function listRequest(principal: Principal, target: NodeClass, { filter, orderBy, first, after, last, before }: ListArguments): ListRequest {
-  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const entity = declarationOf(target);
   const scope = readScope(principal, entity) ?? [{}];
   const order = parseOrder(entity, orderBy);
   const hidden = hiddenPaths(principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
@@ -126,7 +126,7 @@ const isSearched = ({ search }: ListArguments): boolean => Boolean(search?.trim(
 function pageCost(target: NodeClass, listArgs: ListArguments, caller: Principal | undefined): PageCost {
   if (isSearched(listArgs)) return foundPage(listArgs);
   try {
-    return pageCostOf(target, caller ? listRequest(caller, target, listArgs) : { ...listArgs, filter: { ...listArgs.filter }, orderBy: parseOrder(entityOf(target) as unknown as EntityDeclaration, listArgs.orderBy) });
+    return pageCostOf(target, caller ? listRequest(caller, target, listArgs) : { ...listArgs, filter: { ...listArgs.filter }, orderBy: parseOrder(declarationOf(target), listArgs.orderBy) });
   } catch (error) {
     if (error instanceof UnservableList || error instanceof GraphQLError) return plainPage(listArgs);
     throw error;
@@ -140,7 +140,7 @@ function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, listArgs: 
 }
 
 export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
-  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const entity = declarationOf(target);
   return change(ctx, { entity: entity.name, action: "create" }, input, async (uow) => {
     const shape = target;
     requireRight(ctx.principal, target, "create");
@@ -158,7 +158,7 @@ export const create = <T extends Node>(ctx: Context, target: NodeClass<T>, input
 /** Everything that would keep `create` from creating this record now, found by the same code. Changes nothing. */
 export async function rehearse<T extends Node>(ctx: Context, target: NodeClass<T>, input: object): Promise<Finding[]> {
   const shape = target;
-  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const entity = declarationOf(target);
   const denied = accessFindings(ctx.principal, entity, "create");
   const wrong = denied.length > 0 ? denied : await inputFindings(shape, input, ctx);
   if (wrong.length > 0) return wrong;
@@ -167,7 +167,7 @@ export async function rehearse<T extends Node>(ctx: Context, target: NodeClass<T
 
 /** Those who write a document that others decide on: its requesters, who decide nothing of it. */
 function writersOf({ principal }: Context, target: Function | NodeClass, action: "create" | "update"): string[] {
-  const entity = entityOf(target as Function) as unknown as EntityDeclaration;
+  const entity = declarationOf(target as Function);
   return actorsUnder(principal, roleFor(principal, entity, action));
 }
 
@@ -181,7 +181,7 @@ export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, t
 }
 
 export function updateRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: TransitionInput, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
-  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const entity = declarationOf(target);
   return change(ctx, { entity: entity.name, action: "update" }, input, async (uow) => {
     return editRecord(ctx, uow, await loadForChange(ctx, target, input, "update"), input, prepare);
   });
@@ -206,7 +206,7 @@ interface EntityResolverClass {
 
 /** Declares the root fields of an entity. Extend the result to add what no declaration can say. */
 export function EntityResolver<T extends Node>(target: NodeClass<T>, api: EntityApi<T> = {}): EntityResolverClass {
-  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const entity = declarationOf(target);
   apis.add(entity.name, api as EntityApi<Node>);
   class Base {
     static readonly entity = entity.name;

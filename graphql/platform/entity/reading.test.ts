@@ -35,7 +35,7 @@ async function trips(subject: string, query: string, variables: object = {}): Pr
 }
 
 describe("the cost of a question", () => {
-  test("is its depth, whatever the number of rows and types", async () => {
+  test("is its depth, for any number of rows and types", async () => {
     const ask = (first: number) => `{ purchaseOrders(first: ${first}) { nodes { number supplier { name } createdBy { displayName } lines { product { name } } } } }`;
     const [one, all] = [await trips("auditor", ask(1)), await trips("auditor", ask(50))];
     expect(all.answer.purchaseOrders.nodes.length).toBeGreaterThan(10);

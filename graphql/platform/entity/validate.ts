@@ -3,7 +3,7 @@
  * nothing. Every fault is found at once and named by its path.
  */
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
-import { entitiesHeld, entityOf, mayHold, type EntityDeclaration } from "../../table/entity.ts";
+import { declarationOf, entitiesHeld, mayHold } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { inUnit } from "../../table/unit.ts";
 import type { Label } from "../../schema/model.ts";
@@ -131,7 +131,7 @@ async function referenceFindings({ attribute, id, path }: Reference, ctx: Contex
   const record = await ctx.loader.load(id);
   const { to, holds } = attribute.reference!;
   if (!(record instanceof to()) || !mayReference(ctx.principal, record)) return [unknownReference(attribute, { field: path })];
-  const entity = entityOf(record.constructor) as unknown as EntityDeclaration;
+  const entity = declarationOf(record.constructor);
   if (!holds || mayHold(holds, entity)) return [];
   return [wrongReferenceType({ ...attribute, given: entity.label, allowed: entitiesHeld(holds).map(({ label }) => label) }, { field: path })];
 }

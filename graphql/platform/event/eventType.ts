@@ -1,5 +1,5 @@
 /** Everything that partners' machines may subscribe to, as the entities declare it. */
-import { allEntities, entityOf, type EntityDeclaration, type EventDeclaration } from "../../table/entity.ts";
+import { allEntities, declarationOf, type EntityDeclaration, type EventDeclaration } from "../../table/entity.ts";
 import type { AuditItem } from "../../table/auditEntry.ts";
 import { lifecycleOf } from "../lifecycle/availability.ts";
 
@@ -40,7 +40,7 @@ export function statesOf(type: EventType): readonly string[] {
 const isOf = (type: EventType, { action, version, changes }: AuditItem): boolean =>
   isBeginning(type) ? version === 1 : type.on !== clock && listed(type.on).includes(action) && changes.some(({ path, after }) => path === "status" && statesOf(type).some((state) => after === JSON.stringify(state)));
 
-const typesOfRecord = (record: object): EventType[] => typesOf(entityOf(record.constructor) as unknown as EntityDeclaration);
+const typesOfRecord = (record: object): EventType[] => typesOf(declarationOf(record.constructor));
 
 /** Names of the events that one entry of a record's trail is. */
 export const eventsOf = (record: object, entry: AuditItem): string[] => typesOfRecord(record).filter((type) => isOf(type, entry)).map(({ name }) => name);

@@ -8,7 +8,7 @@
  */
 import pLimit from "p-limit";
 import pRetry from "p-retry";
-import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import { declarationOf } from "../../table/entity.ts";
 import { addToFeeds, headOf, type Addition, type FeedEntry, type FeedHead } from "../../table/feed.ts";
 import { retryOnConflict } from "../../table/projection/figures.ts";
 import { feedProgressKey, feedHeadKey, reportedEventKey, recordKey, type Key } from "../../table/keys.ts";
@@ -31,7 +31,7 @@ const marginMilliseconds = 15 * 60_000;
 
 /** Whether changes of such records appear in feeds at all. */
 export const appearsInFeeds = (record: Node): boolean => {
-  const entity = entityOf(record.constructor) as unknown as EntityDeclaration;
+  const entity = declarationOf(record.constructor);
   return entity.audited !== false && belongsToParties(entity);
 };
 

@@ -34,7 +34,7 @@ const replayUnderWay = rule("REPLAY_UNDER_WAY", {
   remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended", by: [] },
 });
 
-const anew = (now: Date): Partial<WebhookDelivery> => ({ status: "PENDING", attempts: 0, dueAt: now.toISOString(), reason: undefined, updatedAt: now.toISOString() });
+const pendingAgain = (now: Date): Partial<WebhookDelivery> => ({ status: "PENDING", attempts: 0, dueAt: now.toISOString(), reason: undefined, updatedAt: now.toISOString() });
 
 export const replayDelivery = (ctx: Context, input: EndpointChange): Promise<Outcome<WebhookDelivery>> =>
   change(ctx, { entity: "WebhookDelivery", action: "replay" }, input, async (uow) => {
@@ -42,7 +42,7 @@ export const replayDelivery = (ctx: Context, input: EndpointChange): Promise<Out
     if (!ended.includes(delivery.status)) throw new Refusal([stillOnItsWay(undefined, { record: delivery })]);
     const endpoint = (await ctx.loader.load<WebhookEndpoint>(delivery.endpointId))!;
     if (endpoint.status !== "ACTIVE") throw new Refusal([endpointNotActive(undefined, { record: endpoint })]);
-    return Object.assign(uow.edit(delivery), anew(ctx.now), { replayedById: ctx.principal.id });
+    return Object.assign(uow.edit(delivery), pendingAgain(ctx.now), { replayedById: ctx.principal.id });
   });
 
 export interface ReplayInput extends EndpointChange {
@@ -70,7 +70,7 @@ export async function continueReplay(table: Table, endpointId: string, now: Date
   });
   // The list may lag behind the delivery: what is moved is what was read, under its version.
   const found = page.edges.map(({ node }) => node).filter(({ status }) => undelivered.includes(status));
-  const moved = await Promise.all(found.map((one) => writeCounted(table, [{ record: changed(one, anew(now)), seen: one.version }])));
+  const moved = await Promise.all(found.map((one) => writeCounted(table, [{ record: changed(one, pendingAgain(now)), seen: one.version }])));
   const replayed = (endpoint.replayed ?? 0) + moved.filter(Boolean).length;
   const next = page.hasNextPage ? { replayPosition: page.endCursor!, replayed } : { replaying: undefined, replayPosition: undefined, replayed };
   await changeEndpoint(table, endpointId, "advance", now, (current) => (current.version === endpoint.version ? next : undefined));

@@ -4,7 +4,7 @@
  */
 import { ID } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
-import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
+import { declarationOf, type NodeClass } from "../../table/entity.ts";
 import { Node, type AttachedFile } from "../../table/node.ts";
 import { accessFindings, roleFor } from "../access/access.ts";
 import { isPartner } from "../access/principal.ts";
@@ -57,15 +57,14 @@ const notAttached = rule("NOT_ATTACHED", {
   message: { zh: () => "此记录没有该附件", en: () => "The record has no such file" },
 });
 
-const declarationOf = (record: Node): EntityDeclaration => entityOf(record.constructor) as unknown as EntityDeclaration;
 
 /** Whether the caller may add files to the record and remove them. */
 export const mayAttach = (ctx: Context, record: Node): boolean =>
-  Boolean(declarationOf(record).attachments) && !isPartner(ctx.principal) && Boolean(roleFor(ctx.principal, declarationOf(record), "attach", record));
+  Boolean(declarationOf(record.constructor).attachments) && !isPartner(ctx.principal) && Boolean(roleFor(ctx.principal, declarationOf(record.constructor), "attach", record));
 
 async function loadForFiles(ctx: Context, input: { id: string; version?: number | null }): Promise<Node> {
   const record = await loadForChange(ctx, Node as unknown as NodeClass<Node>, input);
-  const entity = declarationOf(record);
+  const entity = declarationOf(record.constructor);
   if (!entity.attachments) throw new Refusal([noAttachments(undefined, { field: "id" })]);
   refuseIfAny(accessFindings(ctx.principal, entity, "attach", record));
   return record;

@@ -157,7 +157,7 @@ describe("a file has its record's rights", () => {
     }
   });
 
-  test("nobody but its uploader reads it by its id or in a list, whatever their role", async () => {
+  test("only its uploader reads it by its id or in a list, regardless of role", async () => {
     for (const subject of ["supplyLead", "auditor", "qaOfficer", "warehouseKeeper"]) {
       const { file, node, files } = await stage.answer(subject, direct, { id: fileId });
       expect({ subject, file, node, seen: files.nodes }).toEqual({ subject, file: null, node: null, seen: [] });

@@ -68,7 +68,7 @@ test("is added to and never changed by the product; what changes it past the pro
   await expect(edited).rejects.toThrow("would change what it has frozen");
 });
 
-test("its checksum tells any other content, and is the same whatever order the table keeps it in", () => {
+test("its checksum differs for any other content, and does not depend on the table's order of keys", () => {
   const figure = fc.record({ key: fc.string(), zh: fc.string(), en: fc.string(), unit: fc.constantFrom("NUMBER" as const, "SHARE" as const), value: fc.option(fc.integer()) });
   const content = fc.record({ documentId: fc.constant("plrev_1"), readAt: fc.constant("2026-04-02T02:00:00.000Z"), figures: fc.array(figure, { minLength: 1 }), series: fc.constant<FrozenSeries[]>([]) });
   fc.assert(

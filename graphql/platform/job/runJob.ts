@@ -3,7 +3,7 @@
  * next chunk. So a job needs no queue of its own, and a job whose runner died is begun again where its last chunk ended.
  */
 import { graphql, type GraphQLSchema } from "graphql";
-import { entityByName, entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import { declarationOf, entityByName } from "../../table/entity.ts";
 import { recordKey } from "../../table/keys.ts";
 import { Loader } from "../../table/loader.ts";
 import type { Node } from "../../table/node.ts";
@@ -72,7 +72,7 @@ export async function readJob(table: Table, id: string): Promise<Job | undefined
 async function chunkOutcome(job: Job, runner: Runner, now: Date): Promise<Partial<Job>> {
   try {
     const ctx = await ownersContext(job, runner.table, now);
-    const entity = entityOf(Job) as unknown as EntityDeclaration;
+    const entity = declarationOf(Job);
     // Rights may have ended since the job was started.
     const records = entityByName(job.listOf)!;
     refuseIfAny([...accessFindings(ctx.principal, entity, job.kind.toLowerCase()), ...accessFindings(ctx.principal, records, job.kind === "IMPORT" ? "create" : "read")]);

@@ -5,7 +5,7 @@
  */
 import { attributesOf } from "../../table/attribute.ts";
 import { Declared } from "../../table/declared.ts";
-import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
+import { declarationOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { enumeration, extendEnumeration, type ValueOf } from "../../table/enumeration.ts";
 import { seriesFigure } from "../../table/keys.ts";
 import { Money } from "../../table/money.ts";
@@ -128,7 +128,7 @@ const isMoney = (entity: EntityDeclaration, name: string): boolean => attributes
 
 /** Declares what is measured on an entity's records. The name of a series or a KPI never changes once it is in use. */
 export function measures<T extends Node, S extends string>(target: NodeClass<T>, declared: { series: Record<S, SeriesOptions<T>>; source?: SourceAge; kpis?: Record<string, KpiOptions<NoInfer<S>>> }): void {
-  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const entity = declarationOf(target);
   const options = declared.series as Record<string, SeriesOptions<Node>>;
   const series = Object.entries(options).map(([name, one]): Series => ({ ...one, entity: entity.name, name }));
   const wrong = series.find(({ amount }) => amount && !isMoney(entity, amount));

@@ -12,7 +12,7 @@ import { actorsOf, findingsAgainst, lifecycleOf } from "./availability.ts";
 import { isDecidedOn, type AnyAction } from "./lifecycle.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "./change.ts";
 import { conclude } from "./conclude.ts";
-import { goOnPosting } from "../posting/goOnPosting.ts";
+import { continuePosting } from "../posting/continuePosting.ts";
 import { beginLines } from "../posting/longAction.ts";
 
 export interface TransitionInput extends ChangeInput {
@@ -48,7 +48,7 @@ export async function transition<T extends Document>(ctx: Context, target: NodeC
     return record.posting?.action === action ? record : apply(ctx, uow, record, action, input);
   });
   if (!begun.record?.posting) return begun;
-  const { record } = await goOnPosting(ctx, begun.record);
+  const { record } = await continuePosting(ctx, begun.record);
   // What is in the way of its end keeps nothing from having begun: the document says how far it is.
   return { record: record ?? (await ctx.loader.load<T>(begun.record.id)), findings: [] };
 }

@@ -43,7 +43,7 @@ test("lists within lists multiply", () => {
   expect(points("{ suppliers(first: 50) { nodes { timeline(first: 20) { nodes { id } } } } }")).toBe(1 + 5 + 50 * (1 + 2));
 });
 
-test("references at one depth are one trip and a record each, whatever their types", () => {
+test("references of any types at one depth are one trip and a record each", () => {
   const one = points("{ purchaseOrders(first: 100) { nodes { supplier { id } } } }");
   const two = points("{ purchaseOrders(first: 100) { nodes { supplier { id } createdBy { id } } } }");
   const deeper = points("{ purchaseOrders(first: 100) { nodes { supplier { createdBy { id } } } } }");

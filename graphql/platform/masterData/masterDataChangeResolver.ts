@@ -1,4 +1,4 @@
-import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import { declarationOf, entityOf } from "../../table/entity.ts";
 import { accessFindings } from "../access/access.ts";
 import type { Document } from "../entity/document.ts";
 import { EntityResolver, type Preparation } from "../entity/entityResolver.ts";
@@ -27,7 +27,7 @@ const isMixed = ({ changes, changeClass }: MasterDataChange, { payment }: Change
 /** Those may propose a change who may edit the record while it is a draft. */
 async function prepare({ record: change, before, ctx }: Preparation<MasterDataChange>): Promise<Finding[]> {
   const record = (await ctx.loader.load<Document>(change.recordId))!;
-  const entity = entityOf(record.constructor) as unknown as EntityDeclaration;
+  const entity = declarationOf(record.constructor);
   const denied = [...accessFindings(ctx.principal, entity, "update", record), ...approvedFindings(record)];
   if (denied.length > 0) return denied;
   const taken = changesTakenBy(entity.name)!;

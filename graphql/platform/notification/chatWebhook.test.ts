@@ -48,7 +48,7 @@ test("is set by the person, shown by its host alone, and nowhere to be read", as
   expect((await verifyTrail(stage.table)).breaches).toEqual([]);
 });
 
-test("is set anew in the place of the old one, and forgotten when it is removed", async () => {
+test("replaces the old one when it is set again, and is deleted when it is removed", async () => {
   expect(await set("officeClerk", { ownerId: own, format: "DINGTALK", url: "https://oapi.dingtalk.com/robot/send?access_token=1" })).toMatchObject({ record: { host: "oapi.dingtalk.com", version: 2 } });
   expect(await remove("officeClerk", own)).toMatchObject({ record: { active: false }, problems: [] });
   const record = await stage.fresh<ChatWebhook>(webhookId(own));

@@ -1,6 +1,6 @@
 /** Sets and removes the chat bot of a person or a group. Its address goes in and never comes out. */
 import { Attribute } from "../../table/attribute.ts";
-import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import { declarationOf } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { accessFindings } from "../access/access.ts";
 import type { Context } from "../context.ts";
@@ -44,7 +44,7 @@ async function ownerFindings(ctx: Context, ownerId: string | null | undefined): 
   if (!ownerId || ownerId === ctx.principal.id) return [];
   const owner: Node | null = ctx.reveal(await ctx.loader.load(ownerId));
   if (!owner) return [notYours(undefined, { field: "ownerId" })];
-  const entity = entityOf(owner.constructor) as unknown as EntityDeclaration;
+  const entity = declarationOf(owner.constructor);
   const may = isGroup(entity) && accessFindings(ctx.principal, entity, "update", owner).length === 0;
   return may ? [] : [notYours(undefined, { field: "ownerId" })];
 }

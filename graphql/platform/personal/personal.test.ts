@@ -118,7 +118,7 @@ describe.each(personal().map(({ name }) => name))("of %s", (name) => {
   });
 });
 
-test("whatever is entered, changed and erased in whatever order: the trail is whole, and tells of each value as long as it is kept", async () => {
+test("after any entries, changes and erasures the trail verifies, and shows each value as long as it is kept", async () => {
   const step = fc.oneof(fc.constant("erase" as const), fc.record({ phone: fc.option(fc.stringMatching(/^[0-9]{8}$/), { nil: undefined }), remark: fc.option(fc.string({ minLength: 1, maxLength: 12 }), { nil: undefined }) }));
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {

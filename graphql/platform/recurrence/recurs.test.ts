@@ -79,7 +79,7 @@ test("a customer's visits are planned two weeks ahead for its representative, on
   await visitedNoMore(customer);
 });
 
-test("each is made once, whatever clocks run at once, start anew or jump", { timeout: 60_000 }, async () => {
+test("each is made once when clocks run at once, restart or jump", { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(fc.tuple(fc.integer({ min: 0, max: caughtUpDays - 20 }), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 4 }), async (visitEveryWeeks, runs) => {
       const customer = await visited({ visitEveryWeeks });
@@ -98,7 +98,7 @@ test("each is made once, whatever clocks run at once, start anew or jump", { tim
   );
 });
 
-test("a changed rule counts from its day, leaves what was planned, and plans the rest anew", async () => {
+test("a changed rule counts from its day, keeps what was planned, and plans the rest again", async () => {
   const customer = await visited({});
   const countedAnew = async (visitEveryWeeks: number | undefined, visitsCountedFrom?: string) => stage.seedEdit(await stage.fresh(customer), { visitEveryWeeks, visitsCountedFrom });
   await countedAnew(2, "2026-11-23");

@@ -34,7 +34,7 @@ test("bands begin at their thresholds", () => {
 const reading = fc.record({ part: fc.bigInt(0n, 1_000n), extra: fc.bigInt(0n, 1_000n), observations: fc.integer({ min: 1, max: 5 }) });
 const scorecard = fc.array(fc.record({ share: fc.integer({ min: 1, max: 100 }), reading: fc.option(reading, { nil: undefined }) }), { minLength: 1, maxLength: 6 });
 
-test("whatever is missing: covered is the weight of what there is, and the score lies between the least and the greatest of it", () => {
+test("with any readings missing, the weight covered is that of the present ones, and the score lies between their least and greatest", () => {
   fc.assert(
     fc.property(scorecard, (drawn) => {
       const lines = drawn.map(({ share, reading: of }): WeightedReading => ({ weight: share, reading: of && { part: of.part, whole: of.part + of.extra + 1n, observations: of.observations } }));

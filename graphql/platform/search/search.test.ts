@@ -100,7 +100,7 @@ describe("search", () => {
     expect(await search("partner-a", "东瑞")).toEqual([]);
   });
 
-  test("what a record was called before finds it no longer, in whatever order the stream delivers", async () => {
+  test("an earlier name of a record no longer finds it, in any order of the stream", async () => {
     const { record } = await updateRecord(await cast.as("buyer"), Supplier, { id: dongrui.id, name: "西北长庚药业有限公司" }, undefined);
     await project(record!);
     await project(dongrui);

@@ -112,7 +112,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   transaction,
 );
 
-test("whatever is asked in whatever order, the answers are those of the engine", async () => {
+test("answers any requests in any order as the engine does", async () => {
   const real = new Table(name, engine);
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 40 }), async (commands) => {

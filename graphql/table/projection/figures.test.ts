@@ -29,7 +29,7 @@ async function values(): Promise<number[]> {
 /** Counted anew from the newest version of every record. */
 const recount = (records: Record<string, number>[][]): number[] => figures.map((figure) => records.reduce((total, versions) => total + (versions.at(-1)![figure] ?? 0), 0));
 
-test("figures equal a recount, however often, in whatever order and by however many the changes are delivered", { timeout: 60_000 }, async () => {
+test("figures equal a recount, for any order, repetition and number of deliverers of the changes", { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(histories, fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 4 }), async (records, dice, size) => {
       world++;

@@ -98,7 +98,7 @@ const unfinished = (): { chain: number; done: Done }[] => chains.map((done, chai
 const waitsForItsDay = /RECEIVED_BEFORE_ORDER|RECEIVED_IN_FUTURE/;
 let isLastDay = false;
 
-function hearTrader(message: Acknowledged): void {
+function onTraderMessage(message: Acknowledged): void {
   const { chain, step, id, version, refused } = message;
   if (refused && (isLastDay || !waitsForItsDay.test(refused))) failures.add(`${step}: ${refused}`);
   if (!id) return;
@@ -106,7 +106,7 @@ function hearTrader(message: Acknowledged): void {
   chains[chain]![step] = { id, version: version! };
 }
 
-function hearFollower(followed: Followed): void {
+function onFollowerMessage(followed: Followed): void {
   if (followed === "caughtUp") return;
   if ("deadLetter" in followed) deadLetters.add(followed.deadLetter);
   else failures.add(`clock: ${followed.failure}`);
@@ -127,7 +127,7 @@ function addChains(): void {
 
 async function launchAll(day: number): Promise<Launched> {
   const calendarMs = day * dayMs;
-  const [follower, ...trading] = await Promise.all([launch("follower.ts", hearFollower), ...Array.from({ length: traders }, () => launch("trader.ts", hearTrader))]);
+  const [follower, ...trading] = await Promise.all([launch("follower.ts", onFollowerMessage), ...Array.from({ length: traders }, () => launch("trader.ts", onTraderMessage))]);
   follower!.send({ tableName: stage.table.name, checkpoint: join(folder, "stream.json"), calendarMs } satisfies FollowerTask);
   const left = unfinished();
   for (const [i, trader] of trading.entries()) {

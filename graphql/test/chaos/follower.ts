@@ -16,7 +16,7 @@ import { shiftClock } from "../../../infra/local/clock.ts";
 import { pollStream } from "../../../infra/local/streamPoller.ts";
 import type { Followed, FollowerTask } from "./protocol.ts";
 
-const tell = (followed: Followed): void => void process.send!(followed);
+const send = (followed: Followed): void => void process.send!(followed);
 const chance = (share: number): boolean => Math.random() < share;
 const some = <T>(from: readonly T[], most: number): T[] => Array.from({ length: Math.min(from.length, Math.floor(Math.random() * (most + 1))) }, () => from[Math.floor(Math.random() * from.length)]!);
 
@@ -61,7 +61,7 @@ const isWanted = ({ dynamodb }: DynamoDBRecord): boolean => dynamodb?.Keys?.sk?.
 /** A clock that is wrong by so much; the other one does the same work at the same time. */
 async function letTimePass(table: Table, clockMs: number): Promise<void> {
   while (!calm.signal.aborted) {
-    await tick(new Date(Date.now() + clockMs), table).catch((error: unknown) => tell({ failure: String(error) }));
+    await tick(new Date(Date.now() + clockMs), table).catch((error: unknown) => send({ failure: String(error) }));
     await sleep(1_000);
   }
 }
@@ -79,14 +79,14 @@ process.on("message", async (message: FollowerTask | "finish") => {
     client: new DynamoDBStreamsClient({}),
     streamArn: described!.LatestStreamArn!,
     consumers: { projections: { handler: ({ Records: records }) => unreliable(table, records), checkpoint: fileCheckpoint(checkpoint), wanted: isWanted, attempts: 12 } },
-    deadLetter: (record) => tell({ deadLetter: record.dynamodb!.Keys!.pk!.S! }),
+    deadLetter: (record) => send({ deadLetter: record.dynamodb!.Keys!.pk!.S! }),
     onError: () => undefined,
     idleMs: 20,
   });
   await Promise.all([letTimePass(table, -600_000), letTimePass(table, 600_000)]);
   await poller.caughtUp();
   await poller.stop();
-  tell("caughtUp");
+  send("caughtUp");
   process.disconnect();
 });
 process.send!("ready");

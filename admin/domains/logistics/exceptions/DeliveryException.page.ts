@@ -20,4 +20,5 @@ export default {
     },
   ],
   dashboard: { states: true },
+  adds: { Delivery: { related: [{ entity: "DeliveryException", by: "deliveryId" }] } },
 } satisfies EntityPage;

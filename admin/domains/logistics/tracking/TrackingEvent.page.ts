@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
@@ -5,4 +6,5 @@ export default {
   facts: ["deliveryId", "kind", "happenedAt", "place"],
   ownAttributes: ["createdById"],
   begins: () => ({ happenedAt: new Date().toISOString() }),
+  adds: { Delivery: { panels: [lazy(() => import("./Tracking.tsx"))] } },
 } satisfies EntityPage;

@@ -11,6 +11,7 @@ import { useModel } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { formatMoney } from "../../../values/money.ts";
+import { formatShare } from "../../../values/share.ts";
 import { marginsOperation } from "./margins.operations.ts";
 
 interface Member {
@@ -35,8 +36,6 @@ const FILTERS: Record<string, string> = { PRODUCT: "productId", CUSTOMER: "custo
 const QUARTERS = [1, 2, 3, 4].map((quarter) => `-Q${quarter}`);
 const MONTHS = Array.from({ length: 12 }, (_, month) => `-${String(month + 1).padStart(2, "0")}`);
 
-const percent = (share: number | null): string => (share === null ? "—" : `${(share / 100).toFixed(1)} %`);
-
 /** What is earned on what is sold, by product, customer or representative. 四(四)4 */
 export default function Margins() {
   const label = useLabel();
@@ -58,7 +57,7 @@ export default function Margins() {
   if (!me) return <PageLoading />;
   const name = dimensions.find(({ value }) => value === by)?.label ?? { zh: "", en: "" };
   const figures = ({ revenue, cost, margin, share }: Member) =>
-    [formatMoney(revenue, locale), formatMoney(cost, locale), formatMoney(margin, locale), percent(share)].map((text, index) => (
+    [formatMoney(revenue, locale), formatMoney(cost, locale), formatMoney(margin, locale), formatShare(share)].map((text, index) => (
       // A row has these four figures, in this order.
       <TableCell key={index} align="right">
         {text}

@@ -16,6 +16,7 @@ import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { formatInteger } from "../../../values/integer.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { RecordLink } from "../../../values/RecordLink.tsx";
+import { formatGrowth, formatPart } from "../../../values/share.ts";
 import { SEES_ALL } from "./seesAll.ts";
 import { statisticsOperation } from "./statistics.operations.ts";
 import { linesBehind } from "../plans/planLevel.ts";
@@ -59,16 +60,6 @@ const DIMENSIONS: Record<string, { entity: string; filter: "regionId" | "product
 
 const QUARTERS = [1, 2, 3, 4].map((quarter) => `-Q${quarter}`);
 const MONTHS = Array.from({ length: 12 }, (_, month) => `-${String(month + 1).padStart(2, "0")}`);
-
-/** Share of a whole in percent, to one decimal. */
-const share = (part: number, whole: number): string => (whole === 0 ? "—" : `${((part / whole) * 100).toFixed(1)} %`);
-
-/** Against the year before; nothing to compare with is no growth. */
-function growth(now: number, before: number): string {
-  if (before === 0) return "—";
-  const change = (now / before - 1) * 100;
-  return `${change >= 0 ? "+" : "−"}${Math.abs(change).toFixed(1)} %`;
-}
 
 /** Sales by region, product, representative or customer; every figure opens the order lines behind it. 四(四)4 */
 export default function SalesStatistics() {
@@ -158,7 +149,7 @@ function Totals({ statistics: { amount, amountBefore, quantity }, period }: { st
     [label({ zh: "销售额", en: "Sales" }), <LinesLink key="amount" period={period}>{formatMoney(amount, locale)}</LinesLink>],
     [label({ zh: "数量（盒）", en: "Packs" }), <LinesLink key="packs" period={period}>{formatInteger(quantity, locale)}</LinesLink>],
     [label({ zh: "上年同期", en: "Previous year" }), formatMoney(amountBefore, locale)],
-    [label({ zh: "同比", en: "Growth" }), growth(amount.amount, amountBefore.amount)],
+    [label({ zh: "同比", en: "Growth" }), formatGrowth(amount.amount, amountBefore.amount)],
   ];
   return (
     <Stack direction="row" component="dl" sx={{ flexWrap: "wrap", columnGap: 5, rowGap: 1, m: 0, mb: 2 }}>
@@ -227,8 +218,8 @@ function Members({ statistics, by, period, byMonth }: { statistics: Statistics; 
                   {formatMoney(member.amount, locale)}
                 </LinesLink>
               </TableCell>
-              <TableCell {...right}>{share(member.amount.amount, amount.amount)}</TableCell>
-              <TableCell {...right}>{growth(member.amount.amount, member.amountBefore.amount)}</TableCell>
+              <TableCell {...right}>{formatPart(member.amount.amount, amount.amount)}</TableCell>
+              <TableCell {...right}>{formatGrowth(member.amount.amount, member.amountBefore.amount)}</TableCell>
               <TableCell {...right}>
                 <LinesLink place={{ [filter]: member.id }} period={period}>
                   {formatInteger(member.quantity, locale)}
@@ -254,7 +245,7 @@ function Members({ statistics, by, period, byMonth }: { statistics: Statistics; 
             <TableRow>
               <TableCell>{label({ zh: `其余 ${memberCount - members.length} 项`, en: `${memberCount - members.length} others` })}</TableCell>
               <TableCell {...right}>{formatMoney(othersAmount, locale)}</TableCell>
-              <TableCell {...right}>{share(othersAmount.amount, amount.amount)}</TableCell>
+              <TableCell {...right}>{formatPart(othersAmount.amount, amount.amount)}</TableCell>
               <TableCell />
               <TableCell {...right}>{formatInteger(othersQuantity, locale)}</TableCell>
             </TableRow>

@@ -12,6 +12,7 @@ import { useModel } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { ReferenceName } from "../../../values/ReferenceName.tsx";
+import { formatPart } from "../../../values/share.ts";
 import { serviceOverviewOperation } from "./overview.operations.ts";
 
 const OverviewChart = lazy(() => import("./OverviewChart.tsx"));
@@ -37,8 +38,6 @@ interface Overview {
 
 const SPANS = [6, 12, 24];
 
-/** Share of a whole in percent, to one decimal; of nothing there is none. */
-const share = (part: number, whole: number): string => (whole === 0 ? "—" : `${((part / whole) * 100).toFixed(1)} %`);
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part / whole) * 1000) / 10);
 const score = (hundredths: number | null): string => (hundredths === null ? "—" : (hundredths / 100).toFixed(2));
 
@@ -106,13 +105,13 @@ export default function ServiceOverview() {
               />
             }
             head={[text.month, text.met, text.missed, label({ zh: "超时率", en: "Share late" })]}
-            rows={newestFirst(data.months).map(({ month, met, missed }) => [month, met, missed, share(missed, met + missed)])}
+            rows={newestFirst(data.months).map(({ month, met, missed }) => [month, met, missed, formatPart(missed, met + missed)])}
           />
           <Drawn
             title={label({ zh: "投诉原因", en: "Causes of complaints" })}
             chart={<OverviewChart names={data.causes.map(({ cause }) => label(valueIn(causes, cause)?.label ?? { zh: cause, en: cause }))} series={pareto(data.causes, label({ zh: "投诉", en: "Complaints" }), label({ zh: "累计占比", en: "Cumulative share" }))} />}
             head={[label({ zh: "原因", en: "Cause" }), label({ zh: "投诉", en: "Complaints" }), label({ zh: "累计占比", en: "Cumulative share" })]}
-            rows={data.causes.map(({ cause, count }, i) => [label(valueIn(causes, cause)?.label ?? { zh: cause, en: cause }), count, share(upTo(data.causes, i), upTo(data.causes, data.causes.length - 1))])}
+            rows={data.causes.map(({ cause, count }, i) => [label(valueIn(causes, cause)?.label ?? { zh: cause, en: cause }), count, formatPart(upTo(data.causes, i), upTo(data.causes, data.causes.length - 1))])}
             none={label({ zh: "此期间没有已出结论的调查。", en: "No investigation was concluded in this period." })}
           />
           <Drawn
@@ -128,7 +127,7 @@ export default function ServiceOverview() {
               />
             }
             head={[text.month, label({ zh: "应回访", en: "Due" }), label({ zh: "已回访", en: "Asked" }), text.coverage, label({ zh: "评分数", en: "Scores" }), text.satisfaction]}
-            rows={newestFirst(data.months).map(({ month, due, covered, scored, satisfaction }) => [month, due, covered, share(covered, due), scored, score(satisfaction)])}
+            rows={newestFirst(data.months).map(({ month, due, covered, scored, satisfaction }) => [month, due, covered, formatPart(covered, due), scored, score(satisfaction)])}
           />
           <ChartPanel title={label({ zh: "人员负荷", en: "Load by person" })}>
             <Figures

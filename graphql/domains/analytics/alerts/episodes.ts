@@ -39,11 +39,11 @@ const addBreach = (episode: Episode, period: string): Episode => (episode.breach
 const replaceLast = (episodes: readonly Episode[], last: Episode): Episode[] => [...episodes.slice(0, -1), last];
 
 function whileOpen({ episodes, within }: State, last: Episode, { period, side, isRunning }: JudgedPeriod, { recoveryPeriods }: Hysteresis): State {
-  const goOn = (count: number, episode = last): State => ({ episodes: replaceLast(episodes, episode), beyond: 0, within: count, since: 0 });
-  if (side === "BREACH") return goOn(0, addBreach(last, period));
-  if (isRunning) return goOn(within);
-  if (side !== "RECOVERED") return goOn(0);
-  return within + 1 >= recoveryPeriods ? goOn(0, { ...last, recoveredIn: period }) : goOn(within + 1);
+  const continued = (count: number, episode = last): State => ({ episodes: replaceLast(episodes, episode), beyond: 0, within: count, since: 0 });
+  if (side === "BREACH") return continued(0, addBreach(last, period));
+  if (isRunning) return continued(within);
+  if (side !== "RECOVERED") return continued(0);
+  return within + 1 >= recoveryPeriods ? continued(0, { ...last, recoveredIn: period }) : continued(within + 1);
 }
 
 function whileNone({ episodes, beyond, since }: State, last: Episode | undefined, { period, side, isRunning }: JudgedPeriod, { forPeriods, relapsePeriods }: Hysteresis): State {

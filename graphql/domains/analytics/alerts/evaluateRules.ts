@@ -86,7 +86,7 @@ async function comeBack(alert: Alert, ctx: Context): Promise<void> {
   await actOnClocks(alert, "reopen", ctx);
 }
 
-async function goOn(known: Alert, { episode, evidence }: Found, uow: UnitOfWork, ctx: Context): Promise<Alert> {
+async function continueAlert(known: Alert, { episode, evidence }: Found, uow: UnitOfWork, ctx: Context): Promise<Alert> {
   const alert = uow.edit(known);
   const hasRelapsed = episode.relapses > alert.relapses;
   Object.assign(alert, { evidence, relapses: episode.relapses, ...recoveryOf(episode, alert, ctx) });
@@ -103,7 +103,7 @@ async function judgeRule(rule: AlertRule, ctx: Context): Promise<void> {
       const alert = await ctx.loader.load<Alert>(idFrom(Alert, rule.id, episode.raisedIn));
       const found = { rule, episode, evidence: completed(alert?.evidence ?? [], rule, episode, periods, ctx.now.toISOString()) };
       if (alert && isUnchanged(alert, found)) return alert;
-      return alert ? goOn(alert, found, uow, ctx) : raise(found, uow, ctx);
+      return alert ? continueAlert(alert, found, uow, ctx) : raise(found, uow, ctx);
     });
   }
 }

@@ -4,7 +4,7 @@ import { LocalDate } from "../../../table/scalars.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { takesChanges } from "../../../platform/masterData/takesChanges.ts";
 import { stateFollowsLicence } from "../qualification/licensed.ts";
-import { ownDocumentsInOrder } from "./ownLicence.ts";
+import { ownDocumentsInOrder } from "./ownDocuments.ts";
 import { ownCompanyLifecycle, OwnCompanyStatus } from "./ownCompanyLifecycle.ts";
 
 /** The company itself. Buying, selling and shipping need valid licences of its own that cover the goods. GSP §90 */

@@ -5,7 +5,7 @@ import { departmentManagerStep, headOfQualityStep } from "../../../platform/appr
 import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 import { licenceExpiry } from "../qualification/licensed.ts";
 import type { OwnCompany } from "./ownCompany.ts";
-import { ownDocumentsInOrder } from "./ownLicence.ts";
+import { ownDocumentsInOrder } from "./ownDocuments.ts";
 
 export const OwnCompanyStatus = enumeration("OwnCompanyStatus", "Status of the company's own record.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "Buying, selling and shipping are not possible yet." },

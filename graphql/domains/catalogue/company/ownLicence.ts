@@ -3,23 +3,11 @@
  * distribution licence is valid for five years. 药品管理法 §§51–52, GSP §90
  */
 import type { Context } from "../../../platform/context.ts";
-import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
 import { readPage } from "../../../table/list.ts";
 import type { Product } from "../product/product.ts";
-import { ownsQualifications } from "../qualification/licensed.ts";
-import type { OwnCompany } from "./ownCompany.ts";
-
-const clause = "药品管理法 §52 · GSP §90";
-
-const ownLicences = ownsQualifications<OwnCompany>("OwnCompany", {
-  clause,
-  kinds: ["BUSINESS_LICENCE", "DISTRIBUTION_LICENCE"],
-  required: () => ["BUSINESS_LICENCE", "DISTRIBUTION_LICENCE"],
-  licence: () => "DISTRIBUTION_LICENCE",
-  outOfScope: { zh: "请移除该商品；不得超出本企业经营范围", en: "Remove the product: the company's own licence does not cover it" },
-});
+import { OwnCompany } from "./ownCompany.ts";
+import { clause, ownLicences } from "./ownDocuments.ts";
 
 const notApproved = rule("OWN_COMPANY_NOT_APPROVED", {
   clause,
@@ -27,12 +15,9 @@ const notApproved = rule("OWN_COMPANY_NOT_APPROVED", {
   remedy: { zh: () => "请办公室登记本企业信息，由质量负责人和部门经理批准", en: () => "Have the office enter them, and the head of quality and the department manager approve them", by: ["OwnCompany.approve"] },
 });
 
-export const ownDocumentsInOrder: Guard<OwnCompany> = (company, ctx) => ownLicences.documentFindings(company, ctx);
-
 /** The company, once it is approved; its licences decide on the day. */
 async function ownCompany(ctx: Context): Promise<OwnCompany | undefined> {
-  const target = entityByName("OwnCompany")!.target as NodeClass<OwnCompany>;
-  const { edges } = await readPage(ctx.table, target, { filter: { status: { in: ["APPROVED", "EXPIRED"] } }, orderBy: { sort: "name", descending: false }, first: 1 });
+  const { edges } = await readPage(ctx.table, OwnCompany, { filter: { status: { in: ["APPROVED", "EXPIRED"] } }, orderBy: { sort: "name", descending: false }, first: 1 });
   return edges[0]?.node;
 }
 

@@ -5,7 +5,7 @@
  */
 import microdiff from "microdiff";
 import { Attribute } from "../../../table/attribute.ts";
-import { entityOf, Reference, type EntityDeclaration, type NodeClass } from "../../../table/entity.ts";
+import { declarationOf, entityOf, type NodeClass, Reference } from "../../../table/entity.ts";
 import { idFrom } from "../../../table/idFrom.ts";
 import { Money } from "../../../table/money.ts";
 import type { Node } from "../../../table/node.ts";
@@ -112,7 +112,7 @@ export function recordHistory<H extends TradeHistory, T extends NumberedDocument
 
 /** Succeeds only if both parts succeed; the same problem is reported once. */
 function denied({ principal }: Context, targets: readonly NodeClass[]): Finding[] {
-  const perDocument = targets.map((target) => accessFindings(principal, entityOf(target) as unknown as EntityDeclaration, "recordHistory"));
+  const perDocument = targets.map((target) => accessFindings(principal, declarationOf(target), "recordHistory"));
   return perDocument.find((findings) => findings.length > 0) ?? [];
 }
 

@@ -1,9 +1,8 @@
 /** How many packs a product's inner packs and cases hold on a day, and what a quantity in them comes to. */
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import type { PackLevel, PackUnit } from "./packLevel.ts";
+import { PackLevel, type PackUnit } from "./packLevel.ts";
 import type { Product } from "./product.ts";
 
 export type PackFactors = Partial<Record<PackUnit, number>>;
@@ -11,7 +10,7 @@ export type PackFactors = Partial<Record<PackUnit, number>>;
 /** Every level of a product, the earliest first. */
 export async function packLevelsOf(productId: string, ctx: Context): Promise<PackLevel[]> {
   const found: PackLevel[] = [];
-  const levels = readAll(ctx.table, entityByName("PackLevel")!.target as NodeClass<PackLevel>, { filter: { productId: { eq: productId } }, orderBy: { sort: "startsOn", descending: false } });
+  const levels = readAll(ctx.table, PackLevel, { filter: { productId: { eq: productId } }, orderBy: { sort: "startsOn", descending: false } });
   for await (const one of levels) found.push(one);
   return found;
 }

@@ -96,7 +96,7 @@ test("levels nest, a pack is one pack, and neither factor nor day is changed aft
   expect((await stage.tryUpdate("purchaser", PackLevel, outer, { factor: 400 })).record).toBeNull();
 });
 
-test("any number of packs is the same in whatever it is ordered", async () => {
+test("a number of packs is the same in cases, inner packs and packs", async () => {
   await packed();
   await signedContract(stage, customer, [line(product, 1_000_000)]);
   await fc.assert(

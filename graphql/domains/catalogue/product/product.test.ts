@@ -34,7 +34,7 @@ test("a barcode is a GTIN whose check digit is right", async () => {
   expect((await stage.create("purchaser", Product, input({ barcode: "6901028075831" }))).barcode).toBe("6901028075831");
 });
 
-test("a barcode is one product's, in whatever form it is written", async () => {
+test("a barcode belongs to one product, in any notation", async () => {
   const { id } = await stage.create("purchaser", Product, input({ barcode: "96385074" }));
   const [taken] = await stage.cannotCreate("purchaser", Product, input({ barcode: "00000096385074" }), "VALUE_TAKEN");
   expect(taken).toMatchObject({ field: "barcode", record: { id }, message: { zh: expect.stringContaining("96385074") } });

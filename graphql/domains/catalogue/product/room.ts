@@ -2,7 +2,7 @@
 import { chosenByPartner } from "../../../platform/access/limitedRules.ts";
 import { buyers, quality, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
-import { PackLevelResolver } from "./packLevel.ts";
+import { PackLevelResolver } from "./packLevelResolver.ts";
 import { ProductEventResolver } from "./productEvent.ts";
 import { ProductResolver } from "./productResolver.ts";
 import { TaxRatesResolver } from "./taxRates.ts";

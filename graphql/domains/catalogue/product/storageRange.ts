@@ -27,10 +27,10 @@ export function permitted(storageClass: keyof typeof ranges): Label {
   return { zh: `${rangeText(range, "≤")}℃`, en: `${rangeText(range, "≤ ")} °C` };
 }
 
-const recorded: readonly StorageClass[] = ["COLD", "FROZEN"];
+const coldChain: readonly (StorageClass | undefined)[] = ["COLD", "FROZEN"];
 
-/** Whether the temperature of such goods is recorded on arrival, on departure and on their way. */
-export const isTemperatureRecorded = (storageClass: StorageClass): boolean => recorded.includes(storageClass);
+/** Whether such goods travel in a cold chain: their temperature is recorded on departure, on their way and on arrival. */
+export const isColdChain = (storageClass: StorageClass | undefined): boolean => coldChain.includes(storageClass);
 
 /** Whether a temperature measured in storage is what the class permits, recorded on the way or not. */
 export function isWithin(measured: number, storageClass: StorageClass): boolean {
@@ -40,5 +40,5 @@ export function isWithin(measured: number, storageClass: StorageClass): boolean 
 
 /** Whether a measured temperature is permitted; of classes whose temperature is not recorded, each one is. */
 export function isPermitted(measured: number, storageClass: StorageClass): boolean {
-  return !isTemperatureRecorded(storageClass) || isWithin(measured, storageClass);
+  return !isColdChain(storageClass) || isWithin(measured, storageClass);
 }

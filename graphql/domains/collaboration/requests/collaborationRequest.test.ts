@@ -93,7 +93,7 @@ describe("the time for the answer", () => {
     expect(clock(later, "answer")).toMatchObject({ minutes: before.minutes + 900, dueAt: due("2026-10-16 18:00") });
   });
 
-  test("begins anew where the answer does not do; what was missed before stays missed", async () => {
+  test("restarts when the answer is not accepted; a recorded miss stays", async () => {
     const request = await ask("2026-10-09 10:00", { neededBy: "2026-10-10" });
     await act("2026-10-09 11:00", "qaOfficer", "acknowledge", request);
     await act("2026-10-12 09:30", "qaOfficer", "answer", request, { answer: "见附件" });
@@ -135,7 +135,7 @@ describe("the time for the answer", () => {
     ]);
   });
 
-  test("is counted anew on the first day of another calendar", async () => {
+  test("is counted again on the first day of another calendar", async () => {
     const request = await ask("2026-10-21 10:00", { neededBy: "2026-10-23" });
     const hours = [{ from: "09:00", to: "12:00" }, { from: "13:30", to: "18:00" }];
     const closed = await at("2026-10-20 10:00").create("hr", CompanyCalendar, { validFrom: "2026-10-22", reason: "盘点", hours, days: [{ date: "2026-10-23", isWorked: false, occasion: "年度盘点" }] });

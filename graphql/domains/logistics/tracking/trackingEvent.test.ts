@@ -27,15 +27,15 @@ afterAll(() => stage.close());
 /** So many minutes after the goods left. */
 const after = (minutes: number): string => new Date(stage.now.getTime() + minutes * 60_000).toISOString();
 const event = (of: Delivery, values: object = {}) => ({ deliveryId: of.id, kind: "IN_TRANSIT", happenedAt: after(0), place: "石家庄分拨中心", ...values });
-const tell = (of: Delivery, values: object = {}, now = stage): Promise<TrackingEvent> => now.create("logisticsCoordinator", TrackingEvent, event(of, values));
+const report = (of: Delivery, values: object = {}, now = stage): Promise<TrackingEvent> => now.create("logisticsCoordinator", TrackingEvent, event(of, values));
 const exceptions = async (of: Delivery) => (await listed(stage, DeliveryException, "deliveryId", of.id)).map(({ kind, status, eventCount, endedBy }) => [kind, status, eventCount, endedBy]);
 
 describe("an event", () => {
   test("says whose delivery it happened to, and the delivery keeps the newest, however late an older one is told", async () => {
     const later = stage.at(after(120));
-    const recorded = await tell(delivery, { kind: "OUT_FOR_DELIVERY", happenedAt: after(110), place: "正定" }, later);
+    const recorded = await report(delivery, { kind: "OUT_FOR_DELIVERY", happenedAt: after(110), place: "正定" }, later);
     expect(recorded).toMatchObject({ carrierId: delivery.carrierId, customerId: delivery.customerId });
-    await tell(delivery, { kind: "PICKED_UP", happenedAt: after(10) }, later);
+    await report(delivery, { kind: "PICKED_UP", happenedAt: after(10) }, later);
     expect(await stage.fresh(delivery)).toMatchObject({ lastTrackingKind: "OUT_FOR_DELIVERY", lastTrackedAt: after(110) });
     expect((await listed(stage, TrackingEvent, "deliveryId", delivery.id, "happenedAt")).map(({ kind, place }) => [kind, place])).toEqual([["PICKED_UP", "石家庄分拨中心"], ["OUT_FOR_DELIVERY", "正定"]]);
   });
@@ -50,17 +50,17 @@ describe("an event", () => {
     await stage.cannotCreate("logisticsCoordinator", TrackingEvent, event(delivery, await difference()), code);
   });
 
-  test("of a machine whose clock is minutes ahead of ours is believed", async () => expect((await tell(delivery, { happenedAt: after(4) })).happenedAt).toBe(after(4)));
+  test("of a machine whose clock is minutes ahead of ours is believed", async () => expect((await report(delivery, { happenedAt: after(4) })).happenedAt).toBe(after(4)));
 
   test("of cold goods names their temperature, except where nobody is with them; everything that is missing is said at once", async () => {
     await stage.cannotCreate("logisticsCoordinator", TrackingEvent, event(cold, { kind: "FAILED_ATTEMPT", happenedAt: after(60) }), "TRACKED_OUT_OF_TIME", "NEEDS_TEMPERATURE", "NEEDS_REMARK");
-    await tell(cold, { kind: "DELAYED", remark: "京港澳高速大雾封闭" });
+    await report(cold, { kind: "DELAYED", remark: "京港澳高速大雾封闭" });
   });
 
   test("an event of a signed delivery must have happened before its signature", async () => {
     const signed = await deliveryInTransit(stage, { status: "SIGNED", signedOn: stage.today });
     const nextDay = stage.at(addDays(stage.today, 1));
-    await tell(signed, { kind: "DELIVERED" }, nextDay);
+    await report(signed, { kind: "DELIVERED" }, nextDay);
     const tooLate = event(signed, { happenedAt: nextDay.now.toISOString() });
     await nextDay.cannotCreate("logisticsCoordinator", TrackingEvent, tooLate, "TRACKED_OUT_OF_TIME");
   });
@@ -85,7 +85,7 @@ describe("a carrier's reference", () => {
 
   test("with other content is refused, naming what differs and the existing event", async () => {
     const own = await deliveryInTransit(stage);
-    const recorded = await tell(own, { reference: "E-2", remark: "第一站" });
+    const recorded = await report(own, { reference: "E-2", remark: "第一站" });
     const [finding] = await stage.cannotCreate("logisticsCoordinator", TrackingEvent, event(own, { reference: "E-2", place: "保定" }), "ENTERED_OTHERWISE");
     expect(finding).toMatchObject({ record: { id: recorded.id }, message: { en: expect.stringMatching(/: Place, Remark$/) } });
     await stage.cannotCreate("logisticsCoordinator", TrackingEvent, event(delivery, { reference: "E-2", remark: "第一站" }), "ENTERED_OTHERWISE");
@@ -93,7 +93,7 @@ describe("a carrier's reference", () => {
 
   test("is its own: another carrier may use the same", async () => {
     const [one, other] = [await deliveryInTransit(stage), await deliveryInTransit(stage, { carrierId: "car_other" })];
-    expect((await tell(one, { reference: "E-3" })).id).not.toBe((await tell(other, { reference: "E-3" })).id);
+    expect((await report(one, { reference: "E-3" })).id).not.toBe((await report(other, { reference: "E-3" })).id);
   });
 });
 
@@ -136,33 +136,33 @@ describe("a carrier's machine", () => {
 describe("an exception", () => {
   test("is raised by trouble that is reported; while it is open, more of it is counted", async () => {
     const own = await deliveryInTransit(stage);
-    const first = await tell(own, { kind: "FAILED_ATTEMPT", remark: "药库无人收货" });
+    const first = await report(own, { kind: "FAILED_ATTEMPT", remark: "药库无人收货" });
     expect(await exceptions(own)).toEqual([["REPORTED", "OPEN", 1, undefined]]);
-    const second = await tell(own, { kind: "DAMAGED", remark: "外箱破损" });
+    const second = await report(own, { kind: "DAMAGED", remark: "外箱破损" });
     const [open] = await listed(stage, DeliveryException, "deliveryId", own.id);
     expect(open).toMatchObject({ number: expect.stringMatching(/^YC/), carrierId: own.carrierId, customerId: own.customerId, eventId: second.id, eventCount: 2 });
     expect(second.id).not.toBe(first.id);
     await stage.act("logisticsCoordinator", DeliveryException, "resolve", open!, { resolution: "改约次日，破损退回" });
     expect(await stage.fresh(open!)).toMatchObject({ status: "RESOLVED", endedBy: "PERSON", resolution: "改约次日，破损退回", resolvedById: await stage.idOf("logisticsCoordinator") });
-    await tell(own, { kind: "DAMAGED", remark: "又有破损" });
+    await report(own, { kind: "DAMAGED", remark: "又有破损" });
     expect(await exceptions(own)).toEqual([["REPORTED", "RESOLVED", 2, "PERSON"], ["REPORTED", "OPEN", 1, undefined]]);
   });
 
   test.each([[20, 0], [80, 0], [19, 1], [81, 1]])("of cold goods at %i tenths of a degree: %i", async (temperature, raised) => {
     const own = await deliveryInTransit(stage, { storageClass: "COLD" });
-    await tell(own, { temperature });
+    await report(own, { temperature });
     expect(await exceptions(own)).toEqual(raised ? [["TEMPERATURE", "OPEN", 1, undefined]] : []);
   });
 
   test("is not raised by what other goods were measured at", async () => {
     const own = await deliveryInTransit(stage);
-    await tell(own, { temperature: 350 });
+    await report(own, { temperature: 350 });
     expect(await exceptions(own)).toEqual([]);
   });
 
   test("is resolved with what was done, once, by those who coordinate transport or lead the supply chain", async () => {
     const own = await deliveryInTransit(stage);
-    await tell(own, { kind: "LOST", remark: "分拨中心未见" });
+    await report(own, { kind: "LOST", remark: "分拨中心未见" });
     const [open] = await listed(stage, DeliveryException, "deliveryId", own.id);
     await stage.cannot("salesRepresentative", DeliveryException, "resolve", open!, { resolution: "知道了" }, "ACCESS_DENIED");
     await stage.cannot("supplyLead", DeliveryException, "resolve", open!, {}, "REQUIRED");

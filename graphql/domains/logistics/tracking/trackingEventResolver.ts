@@ -5,7 +5,7 @@ import { businessDate } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { isPermitted, isTemperatureRecorded, StorageClass } from "../../catalogue/api.ts";
+import { isPermitted, isColdChain, StorageClass } from "../../catalogue/api.ts";
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import { recordCarrierContact } from "../exceptions/deliveryWatch.ts";
 import { endDeliveryExceptions, openDeliveryException } from "../exceptions/openDeliveryException.ts";
@@ -56,7 +56,7 @@ function timeFindings({ shippedOn, signedOn, number }: Delivery, { happenedAt }:
 function findings(delivery: Delivery, event: TrackingEvent, { principal, now }: Context): Finding[] {
   const { kind, temperature, remark, reference } = event;
   const { storageClass } = delivery;
-  const unread = storageClass && isTemperatureRecorded(storageClass) && requiresTemperature(kind) && (temperature ?? null) === null;
+  const unread = storageClass && isColdChain(storageClass) && requiresTemperature(kind) && (temperature ?? null) === null;
   return [
     ...timeFindings(delivery, event, now),
     ...(unread ? [needsTemperature({ storage: storageClass }, { field: "temperature" })] : []),

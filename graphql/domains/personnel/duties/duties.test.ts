@@ -185,7 +185,7 @@ describe("a requirement", () => {
 describe("a health check", () => {
   const yearly = () => required({ kind: "HEALTH", title: "年度健康检查", everyMonths: undefined });
 
-  test("counts for twelve months from its day, whatever was due; is never extended", async () => {
+  test("counts for twelve months from its day, regardless of the due date; is never extended", async () => {
     await yearly();
     await examined(stage);
     expect(await obligationsOf(keeperId)).toMatchObject([{ expiresOn: "2027-11-23", blockedOn: "2027-11-23" }]);

@@ -1,7 +1,7 @@
 /** Which goods are key products, that is looked at more often: one answer, for whoever asks. GSP 养护 */
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { addDays, daysBetween } from "../../../platform/businessDate.ts";
-import { isTemperatureRecorded, type StorageClass } from "../../catalogue/api.ts";
+import { isColdChain, type StorageClass } from "../../catalogue/api.ts";
 import type { MaintenanceTerms } from "./maintenanceTerms.ts";
 
 export const KeyGoodsReason = enumeration("KeyGoodsReason", "Why goods are looked at more often.", {
@@ -24,7 +24,7 @@ type Terms = Pick<MaintenanceTerms, "keyExpiryDays" | "firstYearDays" | "special
 
 /** The first reason that holds on the day; undefined for general goods. */
 export function keyReason({ productId, storageClass, approvedOn, expiresOn }: StoredGoods, today: string, { keyExpiryDays, firstYearDays, specialProducts = [] }: Terms): KeyGoodsReason | undefined {
-  if (storageClass && isTemperatureRecorded(storageClass)) return "COLD_CHAIN";
+  if (storageClass && isColdChain(storageClass)) return "COLD_CHAIN";
   if (daysBetween(today, expiresOn) <= keyExpiryDays) return "NEAR_EXPIRY";
   if (approvedOn && today < addDays(approvedOn, firstYearDays)) return "FIRST_YEAR";
   return specialProducts.some((one) => one.productId === productId) ? "SPECIAL" : undefined;

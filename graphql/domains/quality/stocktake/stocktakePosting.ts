@@ -3,7 +3,7 @@ import { posts } from "../../../platform/posting/longAction.ts";
 import { alongside } from "../../../platform/lifecycle/alongside.ts";
 import type { Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
-import { moveStock, openBatchHold } from "../../supply/api.ts";
+import { moveStock, openBatchHold, printedBefore } from "../../supply/api.ts";
 import type { Location } from "../../supply/places/location.ts";
 import { Batch } from "../../supply/stock/batch.ts";
 import type { StockBalance } from "../../supply/stock/stockBalance.ts";
@@ -50,7 +50,7 @@ async function postLine({ record, uow, ctx }: Step<Stocktake>, id: string): Prom
 
 async function postFound({ record, uow, ctx }: Step<Stocktake>, found: FoundStock): Promise<void> {
   const { productId, supplierId, batchNumber, producedOn, expiresOn, quantity, locationId } = found;
-  const batch = uow.create(Batch, { productId, supplierId, batchNumber, producedOn, expiresOn, receivedQuantity: 0, receiptId: record.id, status: "PENDING", duties: record.duties });
+  const batch = uow.create(Batch, { productId, supplierId, batchNumber, producedOn, expiresOn, printedExpiry: printedBefore(expiresOn), receivedQuantity: 0, receiptId: record.id, status: "PENDING", duties: record.duties });
   await moveStock(ctx, uow, { kind: "COUNT", batch, to: (await ctx.loader.load<Location>(locationId))!, quantity, sourceId: record.id });
   openBatchHold(batch, { reason: "QUARANTINE", note: `盘点 ${record.number} 发现，来源不明`, sourceId: record.id }, { uow, ctx });
   found.batchId = batch.id;

@@ -3,7 +3,7 @@
  * accepted before, and together they lead from the opening to the closing balance. All findings are reported at
  * once, row by row.
  */
-import { entityByName } from "../../../table/entity.ts";
+import { declarationOf } from "../../../table/entity.ts";
 import { uniqueKey } from "../../../table/keys.ts";
 import { readAll } from "../../../table/list.ts";
 import { money, moneyText, type Money } from "../../../table/money.ts";
@@ -178,7 +178,7 @@ alongside(Job, "run", async ({ record: job, uow, ctx }) => {
 
 /** As the rows' own references are found. */
 async function findStatement(named: string, ctx: Context): Promise<BankStatement | null> {
-  const attribute = importableAttributes(entityByName("BankTransaction")!).find(({ name }) => name === "bankStatementId")!;
+  const attribute = importableAttributes(declarationOf(BankTransaction)).find(({ name }) => name === "bankStatementId")!;
   const reading = await findReference(ctx, attribute, named);
   return "value" in reading ? ctx.loader.load<BankStatement>(reading.value as string) : null;
 }

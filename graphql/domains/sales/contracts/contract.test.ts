@@ -227,7 +227,7 @@ describe("what may be sold under a contract", () => {
     expect((await stage.fresh<Contract>(contract.id)).lines[0]!.orderedQuantity).toBe(5);
   });
 
-  test("is exactly what was agreed on less what orders count, whatever is ordered and given back", async () => {
+  test("is exactly the agreed quantity less that of orders, after any orders and cancellations", async () => {
     const steps = fc.array(fc.record({ order: fc.boolean(), quantity: fc.integer({ min: 1, max: 60 }) }), { minLength: 3, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(steps, async (planned) => {

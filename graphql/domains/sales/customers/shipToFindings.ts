@@ -1,15 +1,13 @@
 /** Where goods of an order may go: to an address of the customer that is on a licence of today. GSP 运输与配送 */
 import { labelOf } from "../../../table/enumeration.ts";
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { isExpired } from "../../../platform/businessDate.ts";
-import { qualificationsByOwner, StorageClass } from "../../catalogue/api.ts";
+import { StorageClass } from "../../catalogue/api.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import type { Qualification } from "../../catalogue/qualification/qualification.ts";
 import type { Customer } from "./customer.ts";
-import type { ShipTo } from "./shipTo.ts";
+import { ShipTo } from "./shipTo.ts";
+import { licenceWithAddress } from "./shipToLicence.ts";
 
 const clause = "GSP 运输与配送";
 
@@ -34,22 +32,10 @@ const cannotStore = rule<{ name: string; product: string; storage: StorageClass 
   remedy: { zh: () => "请更换收货地址", en: () => "Choose another address", by: ["SalesOrder.update"] },
 });
 
-/** Written the same but for spaces and the width of its letters. */
-const plain = (address: string): string => address.normalize("NFKC").replace(/\s+/g, "");
-
-const counts = ({ status, issuedOn, expiresOn }: Qualification, { today }: Context): boolean => status === "VERIFIED" && issuedOn <= today && !isExpired(expiresOn, today);
-
-/** A licence of the customer that counts today and has the address. */
-export async function licenceWithAddress({ customerId, address }: ShipTo, ctx: Context): Promise<Qualification | undefined> {
-  const licences = (await qualificationsByOwner([customerId], ctx)).get(customerId) ?? [];
-  return licences.find((one) => counts(one, ctx) && one.addresses?.some((listed) => plain(listed) === plain(address)));
-}
-
 /** The usual address of a customer, or the only one. */
 export async function usualShipTo(customerId: string, ctx: Context): Promise<ShipTo | undefined> {
-  const target = entityByName("ShipTo")!.target as NodeClass<ShipTo>;
   const matched: ShipTo[] = [];
-  for await (const one of readAll(ctx.table, target, { filter: { customerId: { eq: customerId } }, orderBy: { sort: "name", descending: false } })) if (one.status === "MATCHED") matched.push(one);
+  for await (const one of readAll(ctx.table, ShipTo, { filter: { customerId: { eq: customerId } }, orderBy: { sort: "name", descending: false } })) if (one.status === "MATCHED") matched.push(one);
   return matched.find(({ isUsual }) => isUsual) ?? (matched.length === 1 ? matched[0] : undefined);
 }
 

@@ -3,7 +3,7 @@ import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import type { ShipTo } from "./shipTo.ts";
-import { licenceWithAddress } from "./shipToFindings.ts";
+import { licenceWithAddress } from "./shipToLicence.ts";
 
 export const ShipToStatus = enumeration("ShipToStatus", "Whether goods may go to an address.", {
   PROPOSED: { zh: "待核对", en: "Proposed", tone: "warning", about: "Quality has yet to match it to the licence." },

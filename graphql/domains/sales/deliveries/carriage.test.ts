@@ -62,7 +62,7 @@ test("is none of its carrier's business before it is shipped", async () => {
   expect(await carriedBy("carrier's machine")).toEqual([]);
 });
 
-test("keeps whom it was given to and where it goes as they were then, whatever they are called later", async () => {
+test("keeps the names of carrier and address as they were then", async () => {
   await stage.act(ship.who, Delivery, ship.action, delivery, { carrierId: carrier.id, trackingNumber: "JZ-1" });
   await stage.seedEdit(carrier, { name: "冀中供应链" });
   await stage.seedEdit(customer, { address: "保定市裕华路 2 号" });

@@ -8,7 +8,7 @@ import { carrierFindings, moveStock } from "../../supply/api.ts";
 import type { Carrier } from "../../supply/carrier/carrier.ts";
 import type { Location } from "../../supply/places/location.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
-import { isPermitted, isTemperatureRecorded, permitted, StorageClass } from "../../catalogue/api.ts";
+import { isPermitted, isColdChain, permitted, StorageClass } from "../../catalogue/api.ts";
 import type { Customer } from "../customers/customer.ts";
 import { shipToOf } from "../customers/shipToFindings.ts";
 import { Delivery } from "./delivery.ts";
@@ -31,7 +31,7 @@ const temperatureOutOfRange = rule<{ measured: number; storage: StorageClass }>(
 });
 
 function temperatureFindings({ storageClass }: Delivery, measured: number | undefined | null): Finding[] {
-  if (!storageClass || !isTemperatureRecorded(storageClass)) return [];
+  if (!storageClass || !isColdChain(storageClass)) return [];
   const at = { field: "departureTemperature" };
   if (measured === undefined || measured === null) return [needsTemperature({ storage: storageClass }, at)];
   return isPermitted(measured, storageClass) ? [] : [temperatureOutOfRange({ measured, storage: storageClass }, at)];

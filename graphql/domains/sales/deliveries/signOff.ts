@@ -15,7 +15,7 @@ import { File } from "../../../platform/file/file.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
 import type { Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { authorisedPersons, controlledProducts, isSameId, isTemperatureRecorded, StorageClass, twoPersonsClause } from "../../catalogue/api.ts";
+import { authorisedPersons, controlledProducts, isSameId, isColdChain, StorageClass, twoPersonsClause } from "../../catalogue/api.ts";
 import type { AuthorisedPerson } from "../../catalogue/persons/authorisedPerson.ts";
 import { countPacks, endDelivery } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
@@ -184,7 +184,7 @@ async function proofFindings({ storageClass }: Delivery, signedOn: string, { pro
   const onTheDay = !handedOverAt || (businessDate(new Date(handedOverAt)) === signedOn && Date.parse(handedOverAt) <= ctx.now.getTime() + tolerance);
   const wrongTime = onTheDay ? [] : [handedOverOutOfTime({ signedOn }, { field: "handedOverAt" })];
   if (!proofFileId) return wrongTime;
-  const unread = storageClass && isTemperatureRecorded(storageClass) && (arrivalTemperature ?? null) === null;
+  const unread = storageClass && isColdChain(storageClass) && (arrivalTemperature ?? null) === null;
   return [
     ...wrongTime,
     ...(handedOverAt ? [] : [needsInstant(undefined, { field: "handedOverAt" })]),

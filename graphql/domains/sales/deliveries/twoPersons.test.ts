@@ -60,7 +60,7 @@ describe("a receipt", () => {
     expect(await stage.act("receiver", GoodsReceipt, "confirm", receipt)).toMatchObject({ status: "CONFIRMED", witnessedById: await stage.idOf("second receiver") });
   });
 
-  test("that was changed is confirmed anew by a second person", async () => {
+  test("that was changed is confirmed again by a second person", async () => {
     const receipt = await received("NARCOTIC");
     await stage.act("second receiver", GoodsReceipt, "witness", receipt);
     await stage.update("receiver", GoodsReceipt, receipt, { deliveryNote: "SH-2" });
@@ -93,7 +93,7 @@ describe("the outbound check", () => {
     expect(await stage.act("outboundChecker", Delivery, "check", delivery, confirmedLines(delivery))).toMatchObject({ status: "CHECKED" });
   });
 
-  test("begins anew once the goods were picked anew", async () => {
+  test("starts over once the goods were picked again", async () => {
     const delivery = await picked("NARCOTIC");
     await stage.act("second checker", Delivery, "witness", delivery, confirmedLines(delivery));
     await stage.act("outboundChecker", Delivery, "sendBack", delivery, { reason: "数量不符" });
@@ -118,7 +118,7 @@ describe("the outbound check", () => {
 });
 
 describe("the hand-over", () => {
-  test("is signed for by two authorised persons of the customer, whoever records it", async () => {
+  test("is signed for by two authorised persons of the customer, recorded by anyone", async () => {
     const delivery = await onItsWay("NARCOTIC");
     await stage.cannot("logisticsCoordinator", Delivery, "sign", delivery, signature(), "NEEDS_SECOND_SIGNER");
     await stage.cannot("hospital", Delivery, "sign", delivery, signature({ secondSignedBy: receiverName }), "SAME_SIGNER_TWICE");

@@ -7,7 +7,7 @@ import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { authorisedFindings, ownLicenceFindings, StorageClass } from "../../catalogue/api.ts";
+import { authorisedFindings, isColdChain, ownLicenceFindings, StorageClass } from "../../catalogue/api.ts";
 import { notBelowFloor } from "./agreedPrice.ts";
 import { asAgreed } from "./contractGate.ts";
 import { creditFindings, isOverdueFinding } from "./credit.ts";
@@ -48,8 +48,6 @@ const needsColdChain = rule<{ name: string; storage: StorageClass }>("NEEDS_COLD
   remedy: { zh: () => "请改为冷链运输，或移除该商品", en: () => "Choose the cold chain, or remove the product" },
 });
 
-export const needsCold = (storage: StorageClass | undefined): boolean => storage === "COLD" || storage === "FROZEN";
-
 const productIds = ({ lines }: SalesOrder): string[] => lines.map(({ productId }) => productId);
 
 const licensed: Guard<SalesOrder> = async (order, ctx) => {
@@ -66,7 +64,7 @@ const transported: Guard<SalesOrder> = async (order, ctx) => {
   const findings = products.flatMap((product) => {
     const { name, storageClass } = product;
     if (!storageClass) return [storageUnknown({ name }, { record: product })];
-    return needsCold(storageClass) && order.transport !== "COLD_CHAIN" ? [needsColdChain({ name, storage: storageClass }, { record: product })] : [];
+    return isColdChain(storageClass) && order.transport !== "COLD_CHAIN" ? [needsColdChain({ name, storage: storageClass }, { record: product })] : [];
   });
   return [...findings, ...(await shipToFindings(order.customerId, order.shipToId, productIds(order), ctx))];
 };

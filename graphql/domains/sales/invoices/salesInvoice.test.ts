@@ -100,7 +100,7 @@ describe("an invoice", () => {
     await stage.cannotCreate("salesLead", SalesInvoice, { customerId: customer.id, lines: [of(delivery, 1)] }, "ACCESS_DENIED");
   });
 
-  test("keeps the delivery's price and name, whatever price is sent with its quantity", async () => {
+  test("keeps the delivery's price and name, and ignores a price that is sent with its quantity", async () => {
     const delivery = await ship(10, 1_000);
     const changed = await stage.update("finance", SalesInvoice, await draft([of(delivery, 1)]), { lines: [{ ...of(delivery, 2), unitPrice: money(1, "CNY"), name: "办公用品" }] });
     const { name } = await stage.fresh<Product>(delivery.lines[0]!.productId);
@@ -159,7 +159,7 @@ describe("a red invoice", () => {
     await stage.cannot("finance", SalesInvoice, "recordConfirmation", await draft([of(other, 1)]), { confirmation: "CONFIRMED", confirmationNumber: "3202611300003" }, "NO_RED_INVOICE");
   });
 
-  test("never takes back more than its invoice has, in whatever parts and whichever of them are withdrawn", async () => {
+  test("never credits more than its invoice, in any parts and with any of them withdrawn", async () => {
     const delivery = await ship(40, 1_237);
     const blue = await issue(await requested([of(delivery, 40)]));
     await fc.assert(

@@ -119,7 +119,7 @@ test("a signature ends the search, even while its approval is pending", async ()
   await stage.cannot("finance", DeliveryLoss, "approve", loss, {}, "WRONG_STATE");
 });
 
-test("five days of silence begin the search, once; any news counts anew", async () => {
+test("five days without contact start the search, once; any contact restarts the count", async () => {
   const delivery = await deliveryInTransit(stage);
   await tick(later(119.9).now, stage.table);
   expect(await lossOf(delivery)).toBeUndefined();

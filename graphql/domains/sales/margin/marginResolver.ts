@@ -5,6 +5,7 @@ import { money, Money } from "../../../table/money.ts";
 import { displayName } from "../../../table/record.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import type { Context } from "../../../platform/context.ts";
+import { shareOf } from "../../../platform/percent.ts";
 import { Costs } from "../../../platform/limits/costs.ts";
 import { spanOf } from "../statistics/salesSpan.ts";
 import { memberMargins, type MarginDimension, type MemberMargin } from "./marginFigures.ts";
@@ -53,16 +54,13 @@ class Margins {
   members!: MarginMember[];
 }
 
-/** Rounded down, also below zero. */
-const shareOf = (margin: number, revenue: number): number | null => (revenue > 0 ? Number((BigInt(margin) * 10_000n - (margin < 0 ? BigInt(revenue) - 1n : 0n)) / BigInt(revenue)) : null);
-
 const member = ({ memberId: id, revenue, cost }: MemberMargin, name: string, currency: string): MarginMember => ({
   id,
   name,
   revenue: money(revenue, currency),
   cost: money(cost, currency),
   margin: money(revenue - cost, currency),
-  share: shareOf(revenue - cost, revenue),
+  share: revenue > 0 ? shareOf(revenue - cost, revenue) : null,
 });
 
 const marginOf = ({ revenue, cost }: MemberMargin): number => revenue - cost;

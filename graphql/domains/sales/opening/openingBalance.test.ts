@@ -299,7 +299,7 @@ describe("payables and bank balances", () => {
   });
 });
 
-test("the same lines are taken over once, whatever document they are in, unless they were reversed", async () => {
+test("the same lines are taken over once, in any document, unless they were reversed", async () => {
   const same = { batchNumber: `F-${ulid()}` };
   const take = async () => {
     const opening = await open(stockTotal(1, 10, 5_000));

@@ -1,6 +1,6 @@
 /** What an order would sell at, asked before there is one: the same answer that the order takes over when it is entered. 四(四)1 */
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
-import { type EntityDeclaration, entityOf } from "../../../table/entity.ts";
+import { declarationOf } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { SafeInt } from "../../../table/scalars.ts";
@@ -56,7 +56,7 @@ export class OrderPricesResolver {
     const customer = await findOne(ctx, Customer, customerId);
     if (!customer) return [];
     const order = Object.assign(new SalesOrder(), { customerId, contractId: contractId ?? undefined, regionId: customer.regionId, representativeId: customer.representativeId, lines: [...new Set(productIds)].slice(0, mostProducts).map((productId) => ({ productId })) });
-    if (accessFindings(ctx.principal, entityOf(SalesOrder) as unknown as EntityDeclaration, "create", order).length > 0) return [];
+    if (accessFindings(ctx.principal, declarationOf(SalesOrder), "create", order).length > 0) return [];
     const { prices, terms } = await agreedOn(order, ctx);
     return [...prices].map(([productId, { exact, currency, list }]) => ({
       productId,

@@ -18,6 +18,3 @@ export const paceOf = (calendar: WorkingCalendar, from: string, to: string, toda
 export function forecast(sold: number, { passed, all }: Pace): number | null {
   return passed === 0 ? null : Number((BigInt(sold) * BigInt(all)) / BigInt(passed));
 }
-
-/** Share in hundredths of a percent (9876 is 98.76 %), rounded down; null of nothing. */
-export const attainment = (sold: number, target: number): number | null => (target === 0 ? null : Number((BigInt(sold) * 10_000n) / BigInt(target)));

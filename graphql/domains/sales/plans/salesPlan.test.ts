@@ -225,7 +225,7 @@ test("a preview tells the parts with what was left over, and changes nothing", a
   expect(await stage.snapshot()).toBe(before);
 });
 
-test("the largest plan that there may be is split anew, with its trail, in one transaction", async () => {
+test("the largest permitted plan is split again, with its trail, in one transaction", async () => {
   const plan = await stage.create("salesLead", SalesPlan, { year });
   const rows = Array.from({ length: mostBranches }, (_, i) => ({ ...emptyRow({ regionId: `reg_01M8DG5XQR9ET4AKEJ8GGPR${i % 10}QA`, productId: `prod_01M8DG5XQR9ET4AKEJ8GGP${1000 + i}`, representativeId: rep.id }), quantities: Array.from({ length: 12 }, () => 1_234_567) }));
   const uow = stage.unitOfWork();

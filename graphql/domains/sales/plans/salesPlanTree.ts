@@ -11,6 +11,7 @@ import { hiddenPaths } from "../../../platform/access/access.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import { Costs } from "../../../platform/limits/costs.ts";
 import type { Context } from "../../../platform/context.ts";
+import { shareOf } from "../../../platform/percent.ts";
 import { findOne } from "../../../platform/entity/entityResolver.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { closedMonths, monthsOf, monthsOfYear, periodsOf } from "./planPeriod.ts";
@@ -18,7 +19,7 @@ import { readRows } from "./planSheet.ts";
 import { branchLevels, isHeld, isWithin, valuesOf, type Branch, type BranchLevel, type Measure, type PlanRow } from "./planTargets.ts";
 import { workingCalendar } from "../../../platform/calendar/workingCalendar.ts";
 import type { WorkingCalendar } from "../../../platform/calendar/workingTime.ts";
-import { attainment, forecast, paceOf, type Pace } from "./runRate.ts";
+import { forecast, paceOf, type Pace } from "./runRate.ts";
 import { leafSales, memberSales, unitOf, type LeafSales } from "../statistics/salesFigures.ts";
 import { PlanMeasure } from "./salesPlanEdits.ts";
 import { SalesPlan } from "./salesPlan.ts";
@@ -193,7 +194,7 @@ function cellMaker(measure: Measure, compares: boolean, spans: readonly Span[]):
         held: holds === 0 ? "NONE" : holds === rows.length * months.length ? "ALL" : "SOME",
         was: compares ? over(before, months) : null,
         sold: done,
-        attainment: attainment(done, target),
+        attainment: shareOf(done, target),
         gap: target - done,
         forecast: forecast(done, pace),
       };

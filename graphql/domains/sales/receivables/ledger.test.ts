@@ -140,7 +140,7 @@ async function reverse(target: never | (new () => object), record: { id: string 
   expect(findings.map(({ code }) => code)).not.toContain("VERSION_CONFLICT");
 }
 
-test("every account is the sum of its entries, whatever several people do at once", { timeout: 120_000 }, async () => {
+test("every account is the sum of its entries under any concurrent postings", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(deed, deed, deed), { minLength: 3, maxLength: 6 }), async (rounds) => {
       const of = await bareCustomer(stage);

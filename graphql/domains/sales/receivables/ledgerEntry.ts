@@ -28,7 +28,7 @@ export const LedgerAccount = enumeration("LedgerAccount", "Account that an entry
 export type LedgerAccount = ValueOf<typeof LedgerAccount>;
 
 /** Documents that the customer ledger books. */
-export const ledgerSources = ["Delivery", "SalesReturn", "CashReceipt", "Settlement", "WriteOff", "DeliveryLoss", "SalesInvoice", "Refund", "AcceptanceBill", "OpeningBalance"];
+export const ledgerSources = ["Delivery", "SalesReturn", "CashReceipt", "Settlement", "WriteOff", "DeliveryLoss", "SalesInvoice", "Refund", "AcceptanceBill", "OpeningBalance"] as const;
 
 /** What an entry adds to the customer's account: a debit increases receivables and decreases the balance on account, a credit does the opposite. */
 export function moved({ debit, credit, amount: { amount } }: Pick<LedgerEntry, "debit" | "credit" | "amount">): { receivable: number; onAccount: number } {

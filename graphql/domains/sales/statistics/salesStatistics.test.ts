@@ -158,7 +158,7 @@ async function expectLinesBehind(asTheyStand: readonly SalesOrder[], dimension: 
 
 const quietly = { parts: 2, settleMs: 0, progress: () => undefined };
 
-test("whatever is ordered, cancelled and returned, every figure is the sum over its lines", async () => {
+test("after any orders, cancellations and returns, every figure is the sum over its lines", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anOrder, { minLength: 5, maxLength: 6 }), async (drawn) => {
       const all = [...standing, ...drawn];

@@ -3,7 +3,7 @@
  * projections. 四(四)4
  */
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { entityByName } from "../../../table/entity.ts";
+import { declarationOf } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { money, Money } from "../../../table/money.ts";
 import { displayName } from "../../../table/record.ts";
@@ -13,6 +13,7 @@ import { Allow } from "../../../platform/access/rootField.ts";
 import { Costs } from "../../../platform/limits/costs.ts";
 import type { Context } from "../../../platform/context.ts";
 import { listRefused } from "../../../platform/entity/listRefused.ts";
+import { SalesOrderLine } from "../orders/salesOrderLine.ts";
 import type { Measure } from "../plans/planTargets.ts";
 import type { SalesDimension } from "./salesFigures.ts";
 import { companySource, ownSource, totalsBy, type OwnDimension, type SalesSource } from "./salesSource.ts";
@@ -105,7 +106,7 @@ export class SalesStatisticsResolver {
     const period = requested ?? ctx.today.slice(0, 4);
     const [span, before] = [spanOf(period, 0), spanOf(period, 1)];
     const most = Math.min(Math.max(first, 1), mostMembers);
-    if (readsAll(ctx.principal, entityByName("SalesOrderLine")!)) return statistics(ctx, companySource(ctx.table, currency), { dimension: dimensionOf[by], currency, span, before, most });
+    if (readsAll(ctx.principal, declarationOf(SalesOrderLine))) return statistics(ctx, companySource(ctx.table, currency), { dimension: dimensionOf[by], currency, span, before, most });
     return statistics(ctx, ownSource(ctx.table, currency, ctx.principal.id), { dimension: ownDimension(by), currency, span, before, most });
   }
 }

@@ -11,6 +11,7 @@ import { storedRecord } from "../../../platform/access/access.ts";
 import { isAccount } from "../../../platform/access/accountClasses.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { getObject } from "../../../platform/file/fileStore.ts";
 import { systemPrincipal } from "../../../platform/systemPrincipal.ts";
 import { Customer } from "../../sales/customers/customer.ts";
@@ -71,7 +72,10 @@ export class ServiceMessage extends Node {
   @Reference(() => Node, { zh: "邮件", en: "Mail", about: "The mail by which it is sent to the customer; null where none is sent.", holds: ["CaseMail"], nullable: true })
   mailId?: string;
 
-  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer whose API clients may read it; null for internal notes.", nullable: true })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the case; null where it was unknown when the message was added.", nullable: true })
+  customerId?: string;
+
+  @SharedWith(() => Customer, { party: { zh: "客户", en: "customer" }, once: "with the message, apart from internal notes" })
   sharedWithId?: string;
 
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "The customer's representative, who may read it.", nullable: true })
@@ -81,6 +85,9 @@ export class ServiceMessage extends Node {
   htmlKey?: string;
 }
 
+/** Internal notes are the company's own. */
+sharesWith(ServiceMessage, ({ customerId }) => customerId!, ({ direction, customerId }) => direction !== "INTERNAL" && Boolean(customerId));
+
 /** Content of a message; what came by mail says when, and has no author among the accounts. */
 export type MessageContent = Pick<ServiceMessage, "direction" | "channel" | "text"> & Partial<Pick<ServiceMessage, "automatic" | "messageId" | "mailId" | "sentAt" | "htmlKey" | "hasHtml" | "files" | "leftOut">>;
 
@@ -88,8 +95,7 @@ export type MessageContent = Pick<ServiceMessage, "direction" | "channel" | "tex
 export function addMessage({ id: caseId, customerId, representativeId }: ServiceCase, content: MessageContent, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): ServiceMessage {
   const isMail = content.direction === "IN" && content.channel === "MAIL" && content.sentAt !== undefined;
   const authorId = isMail || ctx.principal.id === systemPrincipal.id ? undefined : ctx.principal.id;
-  const sharedWithId = content.direction === "INTERNAL" ? undefined : customerId;
-  return uow.create(ServiceMessage, { automatic: false, sentAt: ctx.now.toISOString(), ...content, caseId, authorId, sharedWithId, representativeId });
+  return uow.create(ServiceMessage, { automatic: false, sentAt: ctx.now.toISOString(), ...content, caseId, authorId, customerId, representativeId });
 }
 
 @Resolver(() => ServiceMessage)

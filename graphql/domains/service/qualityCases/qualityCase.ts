@@ -93,7 +93,7 @@ export class QualityCase extends NumberedDocument {
   @Attribute(() => String, { zh: "结论说明", en: "Conclusion", about: "Findings about the batch.", nullable: true, text: true })
   conclusion?: string;
 
-  @Reference(() => Node, { zh: "召回", en: "Recall", about: "Recall opened because of it.", holds: ({ name }) => name === "Recall", nullable: true })
+  @Reference(() => Node, { zh: "召回", en: "Recall", about: "Recall opened because of it.", holds: ["Recall"], nullable: true })
   recallId?: string;
 
   @Attribute(() => LocalDate, { zh: "关闭日期", en: "Closed on", about: "Business date on which it was closed.", nullable: true })

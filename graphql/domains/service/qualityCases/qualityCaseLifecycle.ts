@@ -47,7 +47,7 @@ class FaultInput {
 }
 
 class RecallInput {
-  @Reference(() => Node, { zh: "召回", en: "Recall", about: "The recall that follows from it.", holds: ({ name }) => name === "Recall", input: { required: true } })
+  @Reference(() => Node, { zh: "召回", en: "Recall", about: "The recall that follows from it.", holds: ["Recall"], input: { required: true } })
   recallId!: string;
 }
 

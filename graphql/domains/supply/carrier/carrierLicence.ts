@@ -7,12 +7,11 @@ import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Carrier, CarrierKind } from "./carrier.ts";
-import { isApproved, ownsQualifications, StorageClass, type QualificationKind } from "../../catalogue/api.ts";
+import { isApproved, isColdChain, ownsQualifications, StorageClass, type QualificationKind } from "../../catalogue/api.ts";
 
 const clause = "五(三)1 · GSP 委托运输";
 
 /** Storage classes that need validated vehicles. */
-const coldChain: readonly StorageClass[] = ["COLD", "FROZEN"];
 
 const ofContractors = ["BUSINESS_LICENCE", "ROAD_TRANSPORT_LICENCE", "TRANSPORT_AGREEMENT"] as const;
 
@@ -21,9 +20,9 @@ const documentsFor = (kind: CarrierKind, cold: boolean): QualificationKind[] => 
 const carrierLicences = ownsQualifications<Pick<Carrier, keyof Carrier>>("Carrier", {
   clause,
   kinds: [...ofContractors, "COLD_CHAIN_VALIDATION"],
-  required: ({ kind, storageClasses }) => documentsFor(kind, storageClasses.some((one) => coldChain.includes(one))),
+  required: ({ kind, storageClasses }) => documentsFor(kind, storageClasses.some(isColdChain)),
   // Without a cold-chain validation a carrier still carries goods of other classes.
-  always: ({ kind, storageClasses }) => documentsFor(kind, storageClasses.every((one) => coldChain.includes(one))),
+  always: ({ kind, storageClasses }) => documentsFor(kind, storageClasses.every(isColdChain)),
 });
 
 const notApproved = rule<{ name: string }>("CARRIER_NOT_APPROVED", {

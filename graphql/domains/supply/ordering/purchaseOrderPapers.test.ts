@@ -46,7 +46,7 @@ test("on paper are the facts that there are, the lines, who decided, and room to
   for (const text of ["国药控股", "¥14,880.00", "审批进度", "采购员签字"]) expect(page!.text).toContain(text);
 });
 
-test("it is in English where that is asked for, whatever language its reader works in", async () => {
+test("it is in English on request, regardless of the reader's language", async () => {
   const content = await paperFor("purchaser", "en");
   expect(content).toMatchObject({ title: "Purchase order", status: "Approved", signatures: ["Purchaser", "Supplier"] });
   expect(content.tables[0]!.rows[0]).toContain("CNY 14,880.00");

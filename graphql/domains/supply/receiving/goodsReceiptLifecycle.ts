@@ -14,7 +14,7 @@ import { licenceFindings } from "../supplier/licence.ts";
 import type { Supplier } from "../supplier/supplier.ts";
 import type { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { authorisedFindings, confirmedByTwo, isPermitted, isTemperatureRecorded, witnessAction } from "../../catalogue/api.ts";
+import { authorisedFindings, confirmedByTwo, isPermitted, isColdChain, witnessAction } from "../../catalogue/api.ts";
 import { openOrder, orderNotOpen } from "../ordering/openOrder.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
@@ -108,7 +108,7 @@ const isMeasured = (measured: number | undefined | null): measured is number => 
 
 /** Whether the goods arrived outside the range that they are to be stored in. */
 const isOutOfRange = ({ storageClass }: Product, measured: number | undefined | null): boolean =>
-  storageClass !== undefined && isTemperatureRecorded(storageClass) && isMeasured(measured) && !isPermitted(measured, storageClass);
+  storageClass !== undefined && isColdChain(storageClass) && isMeasured(measured) && !isPermitted(measured, storageClass);
 
 const productsOf = (lines: readonly GoodsReceiptLine[], ctx: Context): Promise<Product[]> => ctx.loader.loadAll<Product>([...new Set(lines.map(({ productId }) => productId))]);
 
@@ -120,7 +120,7 @@ const temperatureDecided: Guard<GoodsReceipt> = async ({ lines, arrivalTemperatu
 };
 
 const temperatureRecorded: Guard<GoodsReceipt> = async ({ lines, arrivalTemperature }, ctx) => {
-  const isCold = (await productsOf(comingIn(lines), ctx)).some(({ storageClass }) => storageClass && isTemperatureRecorded(storageClass));
+  const isCold = (await productsOf(comingIn(lines), ctx)).some(({ storageClass }) => storageClass && isColdChain(storageClass));
   return isCold && !isMeasured(arrivalTemperature) ? [needsTemperature()] : [];
 };
 

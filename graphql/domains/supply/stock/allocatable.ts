@@ -30,7 +30,7 @@ export const balanceId = (batchId: string, locationId: string): string => `bal_$
 export const loadBalance = (ctx: Context, batchId: string, locationId: string): Promise<StockBalance | null> => ctx.loader.load<StockBalance>(balanceId(batchId, locationId));
 
 /** Sets whether a balance may be allocated, from the batch's current and pending state. */
-export function refreshAllocatable(balance: StockBalance, batch: Pick<Batch, "status" | "held" | "locked">): void {
+export function refreshAllocatable(balance: StockBalance, batch: Pick<Batch, "status" | "held">): void {
   balance.allocatable = batch.status === "QUALIFIED" && !isHeld(batch) && balance.zoneKind === "STORAGE" && balance.onHand > 0 ? true : undefined;
 }
 

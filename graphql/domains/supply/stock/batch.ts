@@ -124,10 +124,6 @@ export class Batch extends Document {
   @Attribute(() => [BatchHold], { zh: "锁定明细", en: "Holds", about: "Every hold that is open on it or on its lot.", nullable: true })
   holds?: BatchHold[];
 
-  /** The one mark that holds replaced; a migration makes holds of it and takes it away (holdsOfLockedBatches.ts). */
-  locked?: boolean;
-  lockReason?: string;
-
   /** The quality case that is open about it, so that complaints that come at the same time join one. */
   openQualityCaseId?: string;
 
@@ -141,10 +137,10 @@ const batchIsHeld = rule<{ batchNumber: string; reasons: string }>("BATCH_HELD",
   remedy: { zh: () => "请由质量部门解除锁定", en: () => "Have quality release the hold", by: ["Hold.release", "Hold.lift"] },
 });
 
-export const isHeld = ({ held, locked }: Pick<Batch, "held" | "locked">): boolean => Boolean(held ?? locked);
+export const isHeld = ({ held }: Pick<Batch, "held">): boolean => Boolean(held);
 
 /** What is said of its open holds. */
-export const reasonsForHold = ({ holds = [], lockReason = "" }: Batch): string => holds.map(({ note }) => note).join("；") || lockReason;
+export const reasonsForHold = ({ holds = [] }: Batch): string => holds.map(({ note }) => note).join("；");
 
 /** Refuses to move a held batch, including one that is being held concurrently. */
 export const batchNotHeld: Guard<{ batchId: string }> = async ({ batchId }, ctx) => {

@@ -2,13 +2,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedProduct, arrival, batchAtLocation, line, listed, place, qualify, qualifiedSupplier, receive, releaseHold, sentOrder } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
-import { migrate } from "../../../platform/migration/migrate.ts";
 import { Inspection } from "../receiving/inspection.ts";
 import type { Location } from "../places/location.ts";
 import { planSupply } from "./allocation.ts";
 import { Batch } from "./batch.ts";
 import { Hold } from "./hold.ts";
-import { holdsOfLockedBatches } from "./holdsOfLockedBatches.ts";
 
 let stage: Stage;
 let shelf: Location;
@@ -61,14 +59,4 @@ test("each reason is closed by its own process, and a lot is held by quality", a
   const [suspicion] = await listed(stage, Hold, "batchId", batch.id);
   await stage.cannot("headOfQuality", Hold, "lift", suspicion!, { reason: "误会" }, "HOLD_OF_ANOTHER_PROCESS");
   await stage.cannot("picker", Hold, "release", suspicion!, { reason: "误会" }, "ACCESS_DENIED");
-});
-
-test("what was locked before there were holds stays so, and becomes a hold once", async () => {
-  const batch = await batchAtLocation(stage, await approvedProduct(stage), shelf, { quantity: 4, expiresIn: 300 });
-  const locked = await stage.seedEdit(batch, { locked: true, lockReason: "客户投诉" } as Partial<Batch>);
-  for (let run = 0; run < 2; run++) await migrate(stage.table, [{ ...holdsOfLockedBatches, id: `holds-${run}` }], new Date("9999-01-01"));
-  expect(await stage.fresh(locked)).toMatchObject({ held: true, holds: [{ reason: "SUSPECT", note: "客户投诉" }] });
-  expect(await listed(stage, Hold, "batchId", batch.id)).toHaveLength(1);
-  await releaseHold(stage, batch);
-  expect((await stage.fresh(batch)).held).toBeUndefined();
 });

@@ -147,7 +147,7 @@ async function check({ product, order }: World): Promise<void> {
   expect(received).toBeLessThanOrEqual(current.lines[0]!.quantity);
 }
 
-test("on hand is the sum of the movements and never negative, whatever several writers do at once", { timeout: 120_000 }, async () => {
+test("on hand is the sum of the movements and never negative, under any concurrent writes", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(move, move, move), { minLength: 4, maxLength: 8 }), async (rounds) => {
       const product = await approvedProduct(stage);

@@ -9,7 +9,6 @@ import { StockCorrectionResolver } from "./stockCorrection.ts";
 import { StockMovementResolver } from "./stockMovement.ts";
 import { StockTransferResolver } from "./stockTransfer.ts";
 import "./expiryWarnings.ts";
-import "./printedExpiries.ts";
 
 export const stockRoom: Room = {
   resolvers: [

@@ -2,7 +2,7 @@
  * Creates the records of several rows in one transaction: all of them, or none. One transaction of twenty records costs a
  * fraction of twenty transactions; the rules are those of a single creation.
  */
-import { entityOf, type EntityDeclaration, type NodeClass } from "../../../table/entity.ts";
+import { declarationOf, type EntityDeclaration, type NodeClass } from "../../../table/entity.ts";
 import { idempotencyKey } from "../../../table/keys.ts";
 import type { Node } from "../../../table/node.ts";
 import { transactionLimit } from "../../../table/commit/failures.ts";
@@ -31,7 +31,7 @@ export const rowKey = (jobId: string, row: number): string => `${jobId}-${row}`;
  * prevents it. Safe to call again for the same rows: what was created is not created twice.
  */
 export async function createTogether<T extends Node>(ctx: Context, target: NodeClass<T>, jobId: string, rows: readonly RowInput[]): Promise<boolean> {
-  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const entity = declarationOf(target);
   const { prepare, identify } = apiOf(entity.name) ?? {};
   // An id that follows from what was entered may be that of a record that exists: only a single creation answers it.
   if (identify || rows.length < 2 || (await someAreCreated(ctx, jobId, rows))) return false;

@@ -1,6 +1,6 @@
 /** Finds the record that a text of a file names: by id, by a value that no two share, or by a name that only one has. */
 import type { AttributeDeclaration } from "../../../table/attribute.ts";
-import { entityOf, type EntityDeclaration, type NodeClass } from "../../../table/entity.ts";
+import { declarationOf, type EntityDeclaration, type NodeClass } from "../../../table/entity.ts";
 import { uniqueKey } from "../../../table/keys.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
@@ -43,7 +43,7 @@ async function byName(ctx: Context, entity: EntityDeclaration, text: string): Pr
 /** The id of the record that the text names, as the caller may see it. */
 export async function findReference(ctx: Context, attribute: AttributeDeclaration, text: string): Promise<Reading> {
   const wanted = attribute.reference!.to();
-  const entity = entityOf(wanted) as unknown as EntityDeclaration;
+  const entity = declarationOf(wanted);
   const id = (await byUniqueValue(ctx, entity, text)) ?? text;
   const record = ctx.reveal(await ctx.loader.load(id));
   if (record instanceof wanted) return { value: record.id };

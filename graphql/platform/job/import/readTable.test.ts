@@ -106,7 +106,7 @@ describe("what we wrote, we read", () => {
     expect(await readBack([written])).toEqual([written]);
   });
 
-  test("whatever a text begins with", async () => {
+  test("a text may begin with any character", async () => {
     const written = fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "＝", "8", ".", "药", ",", '"', "a"), minLength: 1, maxLength: 6 });
     await fc.assert(fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 5 }), async (texts) => void expect(await readBack(texts)).toEqual(texts)), { numRuns: 300 });
   });

@@ -44,7 +44,7 @@ async function postNext<T extends Document>(ctx: Context, { id, constructor, pos
  * Goes on until it has ended, or for as long as a request may take: the clock does the rest. Where something is in the
  * way after all, the document remains POSTING, and the findings say what it is.
  */
-export async function goOnPosting<T extends Document>(asking: Context, begun: T): Promise<Outcome<T>> {
+export async function continuePosting<T extends Document>(asking: Context, begun: T): Promise<Outcome<T>> {
   const ctx = await inNameOfBeginner(asking, begun.posting!.byId);
   const until = Date.now() + mostMilliseconds;
   let outcome: Outcome<T> = { record: begun, findings: [] };
@@ -57,7 +57,7 @@ goesOnWith<LeftPosting>(postingWork, async ({ id }, ctx) => {
   const document = await ctx.loader.load<Document>(id);
   if (!document?.posting) return false;
   if (Date.parse(document.updatedAt) > ctx.now.getTime() - quietMilliseconds) return true;
-  const { findings } = await goOnPosting(ctx, document);
+  const { findings } = await continuePosting(ctx, document);
   if (findings.length > 0) throw new Error(findings.map(({ message }) => message.en).join("; "));
   return true;
 });
