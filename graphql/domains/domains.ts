@@ -5,6 +5,7 @@ import "./catalogue/domain.ts";
 import "./supply/domain.ts";
 import "./logistics/domain.ts";
 import "./service/domain.ts";
+import "./marketing/domain.ts";
 import "./quality/domain.ts";
 import "./analytics/domain.ts";
 import "./organization/domain.ts";

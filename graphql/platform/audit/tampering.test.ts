@@ -4,7 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buyer, confirmedOrder, line, listed, qualifiedSupplier, shipped, stockInStorage } from "../../test/company.ts";
+import { approvedCampaign, approvedExpense, marketingStaff, payment, planInForce } from "../../test/marketing.ts";
 import { keysOf, Stage } from "../../test/stage.ts";
+import { Expense } from "../../domains/marketing/campaigns/expense.ts";
 import { CashReceipt } from "../../domains/sales/receivables/cashReceipt.ts";
 import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
 import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
@@ -54,11 +56,19 @@ async function trade(): Promise<void> {
   await stage.act("salesLead", SalesOrder, "allocate", second);
 }
 
+/** A plan of marketing and a campaign, of whose expenses one is approved and one is paid. */
+async function promote(): Promise<void> {
+  const campaign = await approvedCampaign(stage, await planInForce(stage));
+  await approvedExpense(stage, campaign, 300);
+  await stage.act("cashier", Expense, "pay", await approvedExpense(stage, campaign, 200), payment(stage, 150));
+}
+
 beforeAll(async () => {
   stage = await Stage.open();
-  await stage.staff("purchaser", "supplyLead", "receiver", "inspector", "warehouseKeeper", "salesLead", "picker", "outboundChecker", "logisticsCoordinator", "finance", "officeClerk", "headOfQuality");
+  await stage.staff(...marketingStaff.filter((role) => role !== "finance"), "purchaser", "supplyLead", "receiver", "inspector", "warehouseKeeper", "salesLead", "picker", "outboundChecker", "logisticsCoordinator", "finance", "officeClerk", "headOfQuality");
   await trade();
   await takeOverPayables();
+  await promote();
   await stage.project();
   before = await stage.everything();
 }, 120_000);

@@ -1,0 +1,11 @@
+/** Marketing: plans and their budgets, campaigns, expenses. 三 */
+import { declareDomain } from "../../platform/domain/domain.ts";
+import { campaignsRoom } from "./campaigns/room.ts";
+import { plansRoom } from "./plans/room.ts";
+
+declareDomain({
+  name: "marketing",
+  label: { zh: "市场推广", en: "Marketing" },
+  area: "MARKETING",
+  rooms: [plansRoom, campaignsRoom],
+});
