@@ -52,6 +52,7 @@ const otherwise: Record<string, object> = {
   ServiceCase: { status: "CLOSED", kind: "INQUIRY", channel: "PHONE", severity: "NORMAL", subject: "询价", question: "询价", rounds: [], openedOn: "2026-11-20", closedOn: "2026-11-20", duties: [] },
   AuthorisedPerson: { status: "EXPIRED", partyId: "sup_1", role: "SELLER", name: "周倩", startsOn: "2020-01-01", endsOn: "2020-12-31", expiresOn: "2021-01-01", duties: [] },
   Contact: { customerId: "cust_1" },
+  Lead: { number: "XS-1", status: "NEW", campaignId: "camp_1", organisation: "城南药房", receivedOn: "2026-11-20", consentForm: "WRITTEN", duties: [] },
   HealthCheck: { number: "JK-1", status: "VALID", employeeId: "emp_1", checkedOn: "2021-11-23", dueOn: "2022-11-23", institution: "疾控中心", duties: [] },
   HealthFile: { number: "JK-1", healthCheckId: "hchk_1", employeeId: "emp_1", checkedOn: "2021-11-23" },
 };

@@ -6,11 +6,14 @@ export default {
   opens: { sort: { field: "startsOn", order: "DESC" } },
   facts: ["planId", "kind", "startsOn", "endsOn", "budget", "ownerId"],
   ownAttributes: ["accountId"],
-  more: "account { available { amount currency } committed { amount currency } spent { amount currency } }",
+  more: "account { available { amount currency } committed { amount currency } spent { amount currency } } results { leads validLeads qualified converted costPerLead { amount currency } revenue { amount currency } returned { amount currency } returnOnSpend }",
   main: lazy(() => import("../plans/BudgetWaterfall.tsx")),
+  panels: [lazy(() => import("../leads/LeadFunnel.tsx"))],
   related: [
     { entity: "Expense", by: "campaignId" },
     { entity: "BudgetIncrease", by: "campaignId" },
+    { entity: "Lead", by: "campaignId" },
+    { entity: "LeadAttribution", by: "campaignId" },
   ],
   queues: [
     {

@@ -29,13 +29,13 @@ const onlyInJournals = rule<{ product: string }>("PRESCRIPTION_ONLY_IN_JOURNALS"
 const dayNotApproved = rule<{ product: string; day: string }>("AD_DAY_NOT_APPROVED", {
   clause: "药品管理法 §89 · 广告法 §46",
   message: { zh: ({ product, day }) => `“${product}”的广告在 ${day} 没有有效的批准文号`, en: ({ product, day }) => `No approval of an advertisement of "${product}" is valid on ${day}` },
-  remedy: { zh: () => "请登记有效的广告批准文号，或缩短发布日期", en: () => "Enter an approval that is valid, or publish on fewer days" },
+  remedy: { zh: () => "请登记有效的广告批准文号，或缩短发布日期", en: () => "Enter an approval that is valid, or publish on fewer days", by: [] },
 });
 
 const materialMissing = rule<{ number: string }>("AD_MATERIAL_MISSING", {
   clause: "药品管理法 §89 · 广告法 §46",
   message: { zh: ({ number }) => `批准文号 ${number} 没有发布材料`, en: ({ number }) => `There is no material for the approval ${number}` },
-  remedy: { zh: () => "请上传将要发布的材料", en: () => "Upload what is to be published" },
+  remedy: { zh: () => "请上传将要发布的材料", en: () => "Upload what is to be published", by: [] },
 });
 
 const materialDiffers = rule<{ number: string }>("AD_MATERIAL_DIFFERS", {

@@ -90,7 +90,16 @@ function openRevision({ record, input, uow }: Step<MarketingPlan, ReasonInput>):
   const { year, quarter, period, goals, channels, content, schedule, budget, reviewMonths, lastReview } = record;
   const next = uow.create(classOf(record), {
     ...versionOf(period, record.revision + 1),
-    ...{ year, quarter, period, goals, channels, content, schedule, budget, reviewMonths, lastReview },
+    year,
+    quarter,
+    period,
+    goals,
+    channels,
+    content,
+    schedule,
+    budget,
+    reviewMonths,
+    lastReview,
     revisionReason: input.reason,
     previousId: record.id,
     status: "DRAFT",
