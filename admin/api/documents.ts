@@ -263,6 +263,11 @@ export const previewPaperDocument: Operation = {
   text: `mutation PreviewPaper($input: PreviewPaperInput!) { outcome: previewPaper(input: $input) { url problems { ${selectProblem()} } } }`,
 };
 
+export const packEvidenceDocument: Operation = {
+  name: "PackEvidence",
+  text: `mutation PackEvidence($purchaseOrderId: ID!) { outcome: packEvidence(purchaseOrderId: $purchaseOrderId) { url missing problems { ${selectProblem()} } } }`,
+};
+
 export const printPaperDocument: Operation = {
   name: "PrintPaper",
   text: `mutation PrintPaper($input: PrintPaperInput!) { outcome: printPaper(input: $input) { record { id ${PAPERS} } problems { ${selectProblem()} } } }`,

@@ -2,7 +2,7 @@ import { ProblemsError } from "../problems/ProblemsError.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Job } from "../jobs/job.ts";
 import type { Client } from "./client.ts";
-import { previewPaperDocument, printPaperDocument, requestPapersDocument } from "./documents.ts";
+import { packEvidenceDocument, previewPaperDocument, printPaperDocument, requestPapersDocument } from "./documents.ts";
 import { mutateWith } from "./mutate.ts";
 import type { PaperOfRecord } from "./record.ts";
 
@@ -19,6 +19,8 @@ export interface PaperApi {
   previewPaper(order: PaperOrder): Promise<string>;
   /** Prints a copy; answers the papers of the record with its number and address. */
   printPaper(order: PaperOrder & { idempotencyKey: string }): Promise<PaperOfRecord[]>;
+  /** Packs the evidence of a purchase; answers the address of the archive, good for minutes, and what is missing. */
+  packEvidence(purchaseOrderId: string): Promise<{ url: string; missing: string[] }>;
   /** Has the papers of several records printed into one file. */
   requestPapers(order: { listOf: string; ids: string[]; paper: string; language: "ZH" | "EN"; idempotencyKey: string }): Promise<Job>;
 }
@@ -32,6 +34,12 @@ export function paperApi(client: Client): PaperApi {
       const { outcome } = await client.request<{ outcome: { url: string | null; problems: Problem[] } }>(previewPaperDocument, { input: order });
       if (!outcome.url) throw new ProblemsError(outcome.problems);
       return outcome.url;
+    },
+
+    async packEvidence(purchaseOrderId) {
+      const { outcome } = await client.request<{ outcome: { url: string | null; missing: string[]; problems: Problem[] } }>(packEvidenceDocument, { purchaseOrderId });
+      if (!outcome.url) throw new ProblemsError(outcome.problems);
+      return { url: outcome.url, missing: outcome.missing };
     },
 
     async printPaper(order) {

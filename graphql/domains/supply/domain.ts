@@ -4,13 +4,17 @@ import { carriersRoom } from "./carrier/room.ts";
 import { costRoom } from "./cost/room.ts";
 import { correctionsRoom } from "./corrections/room.ts";
 import { evaluationRoom } from "./evaluation/room.ts";
+import { evidenceRoom } from "./evidence/room.ts";
 import { historyRoom } from "./history/room.ts";
+import { issuesRoom } from "./issues/room.ts";
 import { openingRoom } from "./opening/room.ts";
 import { orderingRoom } from "./ordering/room.ts";
 import { purchaseReturnsRoom } from "./returns/room.ts";
 import { payablesRoom } from "./payables/room.ts";
 import { placesRoom } from "./places/room.ts";
 import { receivingRoom } from "./receiving/room.ts";
+import { replenishmentRoom } from "./replenishment/room.ts";
+import { sourcingRoom } from "./sourcing/room.ts";
 import { stockRoom } from "./stock/room.ts";
 import { suppliersRoom } from "./supplier/room.ts";
 
@@ -18,5 +22,5 @@ declareDomain({
   name: "supply",
   label: { zh: "供应链", en: "Supply chain" },
   area: "SUPPLY",
-  rooms: [suppliersRoom, evaluationRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, placesRoom, historyRoom, openingRoom, payablesRoom],
+  rooms: [suppliersRoom, evaluationRoom, issuesRoom, replenishmentRoom, sourcingRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, placesRoom, historyRoom, openingRoom, payablesRoom, evidenceRoom],
 });

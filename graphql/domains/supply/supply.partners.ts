@@ -7,9 +7,11 @@ export const partners: PartnerRights = {
   PaymentRequest: ["read"],
   PurchaseOrder: ["read"],
   PurchaseReturn: ["read"],
+  Quotation: ["read", "quote", "decline"],
   RefusalReport: ["read"],
   ShipmentNotice: ["read", "create", "update", "withdraw"],
   Supplier: ["read"],
   SupplierInvoice: ["read", "create"],
+  SupplierIssue: ["read", "answer"],
   SupplierPrice: ["read"],
 };

@@ -5,6 +5,7 @@ import { Qualification } from "../catalogue/qualification/qualification.ts";
 import { BatchCorrection } from "./corrections/batchCorrection.ts";
 import { OrderConfirmation } from "./ordering/orderConfirmation.ts";
 import { PurchaseOrder } from "./ordering/purchaseOrder.ts";
+import { SupplierPrice } from "./ordering/supplierPrice.ts";
 import { GoodsReceipt } from "./receiving/goodsReceipt.ts";
 import { Inspection } from "./receiving/inspection.ts";
 import { Payable } from "./payables/payable.ts";
@@ -21,6 +22,13 @@ import type { Stage } from "../../test/stage.ts";
 import { approveAll, storedScan, type CarriedOut, type Scenarios } from "../../test/remedies/remedy.ts";
 
 const sound = { issuedOn: "2026-01-01", expiresOn: "2029-01-01" };
+
+/** A product of which a pack has cost ten yuan. */
+async function boughtBefore(stage: Stage, supplier: Supplier): Promise<Product> {
+  const product = await approvedProduct(stage);
+  await stage.seed(SupplierPrice, { supplierId: supplier.id, productId: product.id, purchaseOrderId: "po_none", orderedOn: addDays(stage.today, -30), quantity: 100, unitPrice: money(1_000, "CNY") });
+  return product;
+}
 
 /** A qualification as the purchaser enters it. */
 const entered = async (stage: Stage, ownerId: string, kind: Qualification["kind"], values: object = {}): Promise<Qualification> =>
@@ -94,6 +102,14 @@ async function returnedOrder(stage: Stage, subject: string, action: "withdraw" |
 }
 
 export const remedies: Scenarios = {
+  "PRICE_VARIANCE_NOT_EXPLAINED: PurchaseOrder.update": async (stage) => {
+    const supplier = await qualifiedSupplier(stage);
+    const order = await draftOrder(stage, supplier, [line(await boughtBefore(stage, supplier), 10, 1_100)]);
+    return {
+      attempt: () => stage.tryTo("purchaser", PurchaseOrder, "submit", order),
+      remedy: () => stage.update("purchaser", PurchaseOrder, order, { varianceReason: "原料药价格自九月起上涨" }),
+    };
+  },
   "QUALIFICATION_MISSING: Qualification.approve": async (stage) => agreementVerified(stage, false, await withoutAgreement(stage)),
   "QUALIFICATION_NOT_VERIFIED: Qualification.approve": async (stage) => agreementVerified(stage, true, await withoutAgreement(stage)),
   "QUALIFICATION_EXPIRED: Qualification.approve": async (stage) => {

@@ -41,6 +41,8 @@ interface ApprovalPath<T, S extends string> {
   route: RouteChoice<T>;
   /** Attribute whose amount decides the tier, where the route has tiers; the task in the deciders' queue shows it to those who may see the attribute. */
   amount?: keyof T & string;
+  /** The amount that decides the tier, where it is not the document's alone: orders that belong together. */
+  decidingAmount?: (record: T, ctx: Context) => Promise<Money>;
   /** Those who may submit and withdraw. The right to decide follows from the steps of the route. */
   submitters: readonly Allowed[];
   /** State in which the document is written, and to which a rejection or a withdrawal returns it. */
@@ -82,7 +84,7 @@ export function approval<T extends Document, S extends string>(path: ApprovalPat
   };
 }
 
-const submitAction = <T extends Document, S extends string>({ route, amount, submitters, draft, pending, submit }: ApprovalPath<T, S>): AnyAction<T, S> => ({
+const submitAction = <T extends Document, S extends string>({ route, amount, decidingAmount, submitters, draft, pending, submit }: ApprovalPath<T, S>): AnyAction<T, S> => ({
   label: submit.label ?? { zh: "提交", en: "Submit" },
   about: submit.about,
   from: draft,
@@ -91,7 +93,7 @@ const submitAction = <T extends Document, S extends string>({ route, amount, sub
   duty: "requester",
   by: submitters,
   guards: submit.guards ?? [],
-  opens: { routes: routesAmong(route), amount, of: async (record, ctx) => ({ route: await routeFor(route, record, ctx), amount: amount && (record[amount] as Money | undefined) }) },
+  opens: { routes: routesAmong(route), amount, of: async (record, ctx) => ({ route: await routeFor(route, record, ctx), amount: decidingAmount ? await decidingAmount(record, ctx) : amount && (record[amount] as Money | undefined) }) },
 });
 
 const approveAction = <T extends Document, S extends string>({ pending, between, approved, guards = [], benefits = nobody, onApproved }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, OptionalCommentInput> => ({

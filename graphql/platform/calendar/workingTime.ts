@@ -16,6 +16,9 @@ export interface WorkingCalendar {
 
 export const minuteMs = 60_000;
 
+/** Working minutes of a working day. */
+export const dayMinutes = ({ hours }: WorkingCalendar): number => hours.reduce((sum, { from, to }) => sum + to - from, 0);
+
 /** A calendar without working days is invalid, and would be searched endlessly. */
 const longestPauseDays = 400;
 

@@ -49,6 +49,11 @@ export interface Action<T, S extends string, I = Record<string, unknown>> {
   heldRole?: (record: T, ctx: Context) => Promise<HeldRole | undefined>;
   /** Whether it decides on what somebody has seen: the version that was seen must be named. */
   decides?: true;
+  /**
+   * What is asked is secret: a claim under an idempotency key holds a hash of the input, from which prices and passphrases
+   * can be guessed, so such an action takes none. Repeating it must do no harm.
+   */
+  secret?: true;
   /** Class of what is asked besides id and version. */
   input?: abstract new () => I;
   /** Those who may do it, where that follows from the declaration of the action: of approvals. All others are named by the domain's access rules. */

@@ -43,7 +43,9 @@ const dutyOf = (action: AnyAction<Document, string>, record: Document): Duty | u
  * many as they need. Repeated for an unfinished action, it continues it.
  */
 export async function transition<T extends Document>(ctx: Context, target: NodeClass<T>, action: string, input: TransitionInput): Promise<Outcome<T>> {
-  const begun = await change(ctx, { entity: entityOf(target).name, action }, input, async (uow) => {
+  const isSecret = lifecycleOf(target)?.actions[action]?.secret;
+  const claimed = isSecret ? { reason: input.reason } : input;
+  const begun = await change(ctx, { entity: entityOf(target).name, action }, claimed, async (uow) => {
     const record = await loadForChange(ctx, target, input, action);
     return record.posting?.action === action ? record : apply(ctx, uow, record, action, input);
   });

@@ -15,7 +15,7 @@ export default {
   },
   prefills: { "lines.unitPrice": lastPrice },
   evidence: [lazy(() => import("./PriceEvidence.tsx")), lazy(() => import("./SupplierLicences.tsx"))],
-  panels: [lazy(() => import("../receiving/ReceiveGoods.tsx")), lazy(() => import("../payables/InvoiceAccepted.tsx"))],
+  panels: [lazy(() => import("../receiving/ReceiveGoods.tsx")), lazy(() => import("../payables/InvoiceAccepted.tsx")), lazy(() => import("../evidence/PackEvidence.tsx"))],
   related: [
     { entity: "OrderConfirmation", by: "purchaseOrderId" },
     { entity: "ShipmentNotice", by: "purchaseOrderId" },

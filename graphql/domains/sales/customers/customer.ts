@@ -59,6 +59,9 @@ export class Customer extends Document {
   @Reference(() => CustomerGroup, { zh: "客户分组", en: "Customer group", also: ["分组", "价格组"], about: "Group whose price lists apply to it.", nullable: true, input: true })
   groupId?: string;
 
+  @Attribute(() => Boolean, { zh: "公立医疗机构", en: "Public hospital", about: "Whether the two-invoice rule holds for it: it is sold only batches that were bought from the manufacturer, with that invoice on file.", help: { zh: "适用“两票制”：只分配从生产企业或上市许可持有人购进、且首票已入账的批次。", en: "The two-invoice rule holds: only batches bought from the manufacturer, with its invoice on file, are allocated." }, nullable: true, input: true })
+  publicHospital?: boolean;
+
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", also: ["业务员", "代表", "负责代表"], about: "Responsible sales representative; defaults to the creator.", help: { zh: "不填则为录入人。", en: "You, where left empty." }, nullable: true, input: { once: true } })
   representativeId?: string;
 

@@ -38,9 +38,9 @@ export async function replaceLines({ record, uow, ctx }: Omit<Step<Delivery>, "i
 const [mostReplacing, mostChanged] = [40, 88];
 
 async function replace(order: SalesOrder, { kept, replaced, except }: Replacement, uow: UnitOfWork, ctx: Context): Promise<DeliveryLine[]> {
-  const { minimumShelfLifeDays: shelfLifeDays } = (await ctx.loader.load<Customer>(order.customerId))!;
+  const { minimumShelfLifeDays: shelfLifeDays, publicHospital: firstInvoice = false } = (await ctx.loader.load<Customer>(order.customerId))!;
   const wanted = new Map<number, Demand>();
-  for (const { orderLine, productId, quantity } of replaced) wanted.set(orderLine, { productId, shelfLifeDays, except, quantity: quantity + (wanted.get(orderLine)?.quantity ?? 0) });
+  for (const { orderLine, productId, quantity } of replaced) wanted.set(orderLine, { productId, shelfLifeDays, firstInvoice, except, quantity: quantity + (wanted.get(orderLine)?.quantity ?? 0) });
   const supplies = await planSupply(ctx, [...wanted.values()], Math.min(linesPerDelivery - kept.length, mostReplacing, mostChanged - replaced.length));
   promise(uow, supplies.flatMap(({ picks }) => picks));
   order.backOrdered ||= supplies.some(({ missing }) => missing > 0);

@@ -36,9 +36,9 @@ export interface PlannedLine {
 
 /** Previews the allocation of this order. Changes nothing. */
 export async function planOrder(order: SalesOrder, ctx: Context): Promise<PlannedLine[]> {
-  const { minimumShelfLifeDays } = (await ctx.loader.load<Customer>(order.customerId))!;
+  const { minimumShelfLifeDays, publicHospital: firstInvoice = false } = (await ctx.loader.load<Customer>(order.customerId))!;
   const open = order.lines.map((line, i) => ({ orderLine: i + 1, productId: line.productId, wanted: openQuantity(line) })).filter(({ wanted }) => wanted > 0);
-  const demands: Demand[] = open.map(({ productId, wanted }) => ({ productId, quantity: wanted, shelfLifeDays: minimumShelfLifeDays }));
+  const demands: Demand[] = open.map(({ productId, wanted }) => ({ productId, quantity: wanted, shelfLifeDays: minimumShelfLifeDays, firstInvoice }));
   const supplies = await planSupply(ctx, demands, mostPicks);
   return open.map(({ orderLine, wanted }, i) => ({ orderLine, wanted, ...supplies[i]! }));
 }

@@ -9,6 +9,7 @@ import { SalesOrderLineResolver } from "./salesOrderLine.ts";
 import { SalesOrderResolver } from "./salesOrderResolver.ts";
 import "./allocationClock.ts";
 import "./backOrderClock.ts";
+import "./backOrderedPacks.ts";
 import "./salesOrderPapers.ts";
 
 const scopes = declareScopes({

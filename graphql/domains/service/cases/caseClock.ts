@@ -1,7 +1,7 @@
 /** Cases whose customers do not reply: a reminder, then closed without a reply, or closed as answered. 六(一) */
 import { readAll } from "../../../table/list.ts";
 import { workingCalendar } from "../../../platform/calendar/workingCalendar.ts";
-import { afterWorkingMinutes, type WorkingCalendar } from "../../../platform/calendar/workingTime.ts";
+import { afterWorkingMinutes, dayMinutes, type WorkingCalendar } from "../../../platform/calendar/workingTime.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { eachAlone, registerClockWork } from "../../../platform/schedule/clock.ts";
@@ -9,8 +9,6 @@ import { ServiceCase } from "./serviceCase.ts";
 import { endCase, hasPlannedMeasures, type CaseStatus } from "./serviceCaseLifecycle.ts";
 import { addMessage } from "./serviceMessage.ts";
 import { servicePolicy } from "./servicePolicy.ts";
-
-const dayMinutes = ({ hours }: WorkingCalendar): number => hours.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** Whether that many days of working time have passed since a moment. */
 const havePassed = (days: number, since: string, calendar: WorkingCalendar, now: Date): boolean => afterWorkingMinutes(calendar, new Date(since), days * dayMinutes(calendar)) <= now;

@@ -38,7 +38,7 @@ export class EvaluationEvidence {
   @Attribute(() => EvaluationIndicator, { zh: "指标", en: "Indicator", about: "Indicator that it counts for." })
   indicator!: EvaluationIndicator;
 
-  @Reference(() => Node, { zh: "单据", en: "Document", about: "The inspection, the receipt that refused packs, or the order.", holds: ["Inspection", "GoodsReceipt", "PurchaseOrder"] })
+  @Reference(() => Node, { zh: "单据", en: "Document", about: "The inspection, the receipt that refused packs, the order, or the issue.", holds: ["Inspection", "GoodsReceipt", "PurchaseOrder", "SupplierIssue"] })
   documentId!: string;
 
   @Attribute(() => SafeInt, { zh: "达标", en: "Achieved", about: "Packs that passed, lines in full and on time, or packs at the lowest price." })

@@ -4,6 +4,8 @@ import type { Context } from "../../../platform/context.ts";
 import type { Reading } from "../../../platform/scorecard/scorecard.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { SupplierPrice } from "../ordering/supplierPrice.ts";
+import { issuesRaised } from "../issues/issueCounts.ts";
+import type { SupplierIssue } from "../issues/supplierIssue.ts";
 import { GoodsReceipt } from "../receiving/goodsReceipt.ts";
 import { Inspection } from "../receiving/inspection.ts";
 import type { EvaluationEvidence, EvaluationIndicator } from "./evaluationIndicator.ts";
@@ -18,11 +20,11 @@ interface ReadingWithEvidence {
   evidence: EvaluationEvidence[];
 }
 
-/** What is counted by hand, until issues with suppliers are documents. */
+/** What was counted by hand; what is left empty is counted from the issues with the supplier. */
 export interface CountedIssues {
-  seriousIssues: number;
-  issues: number;
-  issuesAnswered: number;
+  seriousIssues?: number | null;
+  issues?: number | null;
+  issuesAnswered?: number | null;
 }
 
 async function all<T>(records: AsyncIterable<T>): Promise<T[]> {
@@ -47,7 +49,7 @@ const refusedPacks = ({ status, lines }: GoodsReceipt): number =>
   status !== "CONFIRMED" && status !== "REFUSED" ? 0 : lines.reduce((sum, { damagedQuantity = 0, refusedQuantity = 0 }) => sum + damagedQuantity + refusedQuantity, 0);
 
 /** Packs that passed the inspections of what arrived in the period, of those that were inspected or refused at receipt. */
-async function qualityOf(supplierId: string, span: Span, { seriousIssues }: CountedIssues, ctx: Context): Promise<ReadingWithEvidence> {
+async function qualityOf(supplierId: string, span: Span, seriousIssues: number, ctx: Context): Promise<ReadingWithEvidence> {
   const receipts = await receiptsOf(supplierId, span, ctx);
   const byReceipt = await Promise.all(receipts.map(({ id }) => all(readAll(ctx.table, Inspection, { filter: { receiptId: { eq: id } }, orderBy: { sort: "createdAt", descending: false } }))));
   const refused = receipts.map((receipt) => ({ id: receipt.id, packs: refusedPacks(receipt) })).filter(({ packs }) => packs > 0);
@@ -101,12 +103,19 @@ async function priceOf(supplierId: string, orderedOn: Span, ctx: Context): Promi
   return { reading: { part, whole: whole * quantity, observations: own.length }, evidence };
 }
 
-function serviceOf({ issues, issuesAnswered }: CountedIssues): ReadingWithEvidence {
-  return { reading: issues > 0 ? { part: BigInt(issuesAnswered), whole: BigInt(issues), observations: issues } : undefined, evidence: [] };
+/** Issues that the supplier answered within two working days, of those that were raised. */
+function serviceOf({ issues, issuesAnswered }: CountedIssues, raised: readonly SupplierIssue[]): ReadingWithEvidence {
+  if (issues === undefined || issues === null) {
+    const evidence = raised.map(({ id, answeredInTime }): EvaluationEvidence => ({ indicator: "SERVICE", documentId: id, achieved: answeredInTime ? 1 : 0, outOf: 1 }));
+    return { reading: readingOf(evidence, evidence.length), evidence };
+  }
+  return { reading: issues > 0 ? { part: BigInt(issuesAnswered ?? 0), whole: BigInt(issues), observations: issues } : undefined, evidence: [] };
 }
 
 /** Every indicator with what it rests on. */
 export async function readingsOf(supplierId: string, span: Span, counted: CountedIssues, ctx: Context): Promise<Record<EvaluationIndicator, ReadingWithEvidence>> {
-  const [QUALITY, DELIVERY, PRICE] = await Promise.all([qualityOf(supplierId, span, counted, ctx), deliveryOf(supplierId, span, ctx), priceOf(supplierId, span, ctx)]);
-  return { QUALITY, DELIVERY, PRICE, SERVICE: serviceOf(counted) };
+  const raised = await issuesRaised(supplierId, span, ctx);
+  const serious = counted.seriousIssues ?? raised.filter(({ kind, serious: isSerious }) => kind === "QUALITY" && isSerious).length;
+  const [QUALITY, DELIVERY, PRICE] = await Promise.all([qualityOf(supplierId, span, serious, ctx), deliveryOf(supplierId, span, ctx), priceOf(supplierId, span, ctx)]);
+  return { QUALITY, DELIVERY, PRICE, SERVICE: serviceOf(counted, raised) };
 }

@@ -84,14 +84,14 @@ export class SupplierEvaluation extends NumberedDocument {
   @Attribute(() => String, { zh: "期间", en: "Period", about: 'Quarter or month: "2026-Q3", "2026-09".', input: { required: true, once: true, pattern: periodPattern } })
   period!: string;
 
-  @Attribute(() => Int, { zh: "严重质量问题", en: "Serious issues", about: "Serious quality issues in the period; each costs ten points of quality.", input: { required: true, min: 0, max: 100 } })
-  seriousIssues!: number;
+  @Attribute(() => Int, { zh: "严重质量问题", en: "Serious issues", about: "Serious quality issues in the period; each costs ten points of quality. Counted from supplier issues where left empty.", help: { zh: "不填则按供应问题统计。", en: "Counted from supplier issues where left empty." }, nullable: true, input: { min: 0, max: 100 } })
+  seriousIssues?: number | null;
 
-  @Attribute(() => Int, { zh: "提出的问题", en: "Issues raised", about: "Issues raised with the supplier in the period.", input: { required: true, min: 0, max: 1_000 } })
-  issues!: number;
+  @Attribute(() => Int, { zh: "提出的问题", en: "Issues raised", about: "Issues raised with the supplier in the period. Counted from supplier issues where left empty.", nullable: true, input: { min: 0, max: 1_000 } })
+  issues?: number | null;
 
-  @Attribute(() => Int, { zh: "两个工作日内答复", en: "Answered in two working days", about: "Of those, issues answered within two working days.", input: { required: true, min: 0, max: 1_000 } })
-  issuesAnswered!: number;
+  @Attribute(() => Int, { zh: "两个工作日内答复", en: "Answered in two working days", about: "Of those, issues answered within two working days. Counted from supplier issues where left empty.", nullable: true, input: { min: 0, max: 1_000 } })
+  issuesAnswered?: number | null;
 
   @Attribute(() => String, { zh: "评语", en: "Remark", about: "Remarks beyond the score.", nullable: true, text: true, input: { maxLength: 2_000 } })
   remark?: string;
@@ -140,7 +140,7 @@ async function prepare(preparation: Preparation<SupplierEvaluation>): Promise<Fi
   const { to } = datesOf(record.period);
   const findings = [
     ...(to >= ctx.today ? [periodNotOver({ to }, { field: "period" })] : []),
-    ...(record.issuesAnswered > record.issues ? [moreAnsweredThanIssues(undefined, { field: "issuesAnswered" })] : []),
+    ...((record.issuesAnswered ?? 0) > (record.issues ?? Infinity) ? [moreAnsweredThanIssues(undefined, { field: "issuesAnswered" })] : []),
   ];
   if (findings.length === 0) await evaluate(record, preparation);
   return findings;

@@ -1,6 +1,7 @@
 import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
+import { Node } from "../../../table/node.ts";
 import { Money } from "../../../table/money.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
@@ -35,6 +36,12 @@ export class PurchaseOrderLine {
 
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price.", nullable: true })
   amount!: Money;
+
+  @Attribute(() => Money, { zh: "近 12 个月均价", en: "12-month average", about: "Average price of the product over the twelve months before it was submitted, weighted by quantity; empty where nothing was bought.", nullable: true })
+  averagePrice?: Money;
+
+  @Attribute(() => Int, { zh: "价格差异", en: "Price variance", about: "Price over that average less one, in hundredths of a percent; empty where there is no history.", unit: { digits: 2, symbol: { zh: "%", en: "%" } }, nullable: true })
+  priceVariance?: number;
 
   @Attribute(() => SafeInt, { zh: "已收数量", en: "Received", about: "Packs accepted so far." })
   receivedQuantity!: number;
@@ -105,6 +112,21 @@ export class PurchaseOrder extends NumberedDocument {
 
   @Attribute(() => Boolean, { zh: "无利益冲突声明", en: "No conflict of interest", about: "The purchaser's declaration of no interest in the supplier; required to submit.", help: { zh: "提交前须声明与供应商无利益关系。", en: "Declare that you have no interest in the supplier; needed to submit." }, nullable: true, input: true })
   interestsDeclared?: boolean;
+
+  @Attribute(() => String, { zh: "价格差异说明", en: "Variance explained", about: "Why a price is more than 5 % above the average of twelve months; required then.", help: { zh: "高于近 12 个月均价 5% 以上时必填。", en: "Required where a price is more than 5 % above the 12-month average." }, nullable: true, text: true, input: { minLength: 10, maxLength: 1000 } })
+  varianceReason?: string;
+
+  @Attribute(() => Money, { zh: "30 日合计", en: "Sum of 30 days", about: "This order with those that were submitted to the supplier or its group in the 30 days before: it decides who approves.", nullable: true })
+  combinedTotal?: Money;
+
+  @Reference(() => Node, { zh: "询价单", en: "RFQ", about: "RFQ whose award it is.", holds: ["Rfq"], nullable: true })
+  rfqId?: string;
+
+  @Reference(() => Node, { zh: "采购计划", en: "Purchase plan", about: "Approved plan that it is called off from; its amount then counts alone.", holds: ["PurchasePlan"], nullable: true, input: true })
+  planId?: string;
+
+  @Reference(() => Node, { zh: "报价单", en: "Quotation", about: "Quotation that was awarded.", holds: ["Quotation"], nullable: true })
+  quotationId?: string;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Remark for the supplier.", nullable: true, text: true, input: { maxLength: 2000 } })
   remark?: string;

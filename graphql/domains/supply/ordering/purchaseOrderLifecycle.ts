@@ -3,12 +3,14 @@ import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { approvalRoute, type ApprovalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep, financeStep, headOfQualityStep, supplyLeadStep } from "../../../platform/approval/standardSteps.ts";
 import { authorisedFindings, ownLicenceFindings } from "../../catalogue/api.ts";
 import type { Context } from "../../../platform/context.ts";
 import { licenceFindings } from "../supplier/licence.ts";
 import type { Supplier } from "../supplier/supplier.ts";
+import { isDear, notExplained } from "./priceVariance.ts";
+import { combinedTotalOf, tierStillRight } from "./splitting.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 
 export const PurchaseOrderStatus = enumeration("PurchaseOrderStatus", "Status of a purchase order.", {
@@ -77,6 +79,21 @@ export const purchaseOrderRoute = approvalRoute("purchaseOrder", [
 /** A supplier that is rated D is ordered from only by these two, whatever the amount. 五(一)1 */
 const lowRatedRoute = approvalRoute("lowRatedPurchaseOrder", [{ steps: [headOfQualityStep, departmentManagerStep] }], { label: { zh: "采购订单（D 级供应商）", en: "Purchase order from a supplier rated D" }, always: ["headOfQuality", "departmentManager"] });
 
+/** A price above the average of twelve months needs the supply lead beside those whom the amount asks for. 五(一)3 */
+const dearRoute = approvalRoute("dearPurchaseOrder", [
+  { upTo: { CNY: 5_000_000, USD: 700_000 }, steps: [supplyLeadStep] },
+  { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [supplyLeadStep, departmentManagerStep] },
+  { steps: [supplyLeadStep, departmentManagerStep, financeStep] },
+], { label: { zh: "采购订单（价格偏高）", en: "Purchase order above the average price" }, always: ["supplyLead"] });
+
+const dearLowRatedRoute = approvalRoute("dearLowRatedPurchaseOrder", [{ steps: [supplyLeadStep, headOfQualityStep, departmentManagerStep] }], { label: { zh: "采购订单（D 级供应商且价格偏高）", en: "Purchase order from a supplier rated D above the average price" }, always: ["supplyLead", "headOfQuality", "departmentManager"] });
+
+async function routeOf(order: PurchaseOrder, ctx: Context): Promise<ApprovalRoute> {
+  const [ratedD, dear] = await Promise.all([isRatedD(order, ctx), isDear(order, ctx)]);
+  if (ratedD) return dear ? dearLowRatedRoute : lowRatedRoute;
+  return dear ? dearRoute : purchaseOrderRoute;
+}
+
 const isRatedD = async ({ supplierId }: PurchaseOrder, ctx: Context): Promise<boolean> => (await ctx.loader.load<Supplier>(supplierId))?.rating === "D";
 
 export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStatus>({
@@ -87,14 +104,15 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
   rests: ["RECEIVED"],
   actions: {
     ...approval<PurchaseOrder, PurchaseOrderStatus>({
-      route: { among: [purchaseOrderRoute, lowRatedRoute], choose: async (order, ctx) => ((await isRatedD(order, ctx)) ? lowRatedRoute : purchaseOrderRoute) },
+      route: { among: [purchaseOrderRoute, lowRatedRoute, dearRoute, dearLowRatedRoute], choose: routeOf },
       amount: "total",
+      decidingAmount: combinedTotalOf,
       submitters: ["purchaser"],
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "APPROVED",
-      submit: { about: "Submits the order for approval.", guards: [interestsDeclared, expectedInFuture, ownLicensed, supplierQualified, sellerAuthorised] },
-      guards: [supplierQualified],
+      submit: { about: "Submits the order for approval.", guards: [interestsDeclared, expectedInFuture, ownLicensed, supplierQualified, sellerAuthorised, notExplained] },
+      guards: [supplierQualified, tierStillRight],
     }),
     send: {
       label: { zh: "发送给供应商", en: "Send" },

@@ -11,6 +11,7 @@ import { SupplierPriceResolver } from "./supplierPrice.ts";
 import "./notices.ts";
 import "./purchaseOrderPapers.ts";
 import "./purchasingMeasures.ts";
+import "./submitOrder.ts";
 
 const scopes = declareScopes({
   ORDERS_READ: { zh: "查看订单", en: "Read orders", about: "orders:read: orders that were sent to a supplier or placed by a customer, and their prices." },
@@ -42,7 +43,7 @@ export const orderingRoom: Room = {
         cancel: ["purchaser", "supplyLead", "departmentManager"],
         recordHistory: ["migration"],
       },
-      masks: { total: purchasePriceViewers, "lines.unitPrice": purchasePriceViewers, "lines.amount": purchasePriceViewers, "lines.invoicedAmount": purchasePriceViewers, "lines.invoicedNet": purchasePriceViewers, "lines.unbilled": purchasePriceViewers },
+      masks: { total: purchasePriceViewers, combinedTotal: purchasePriceViewers, "lines.averagePrice": purchasePriceReaders, "lines.priceVariance": purchasePriceReaders, "lines.unitPrice": purchasePriceViewers, "lines.amount": purchasePriceViewers, "lines.invoicedAmount": purchasePriceViewers, "lines.invoicedNet": purchasePriceViewers, "lines.unbilled": purchasePriceViewers },
     },
     OrderConfirmation: {
       read: [...everyone, supplier("supplierId", "ORDERS_READ")],

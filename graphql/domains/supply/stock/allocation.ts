@@ -8,6 +8,7 @@ import type { Context } from "../../../platform/context.ts";
 import { readPage, type Page } from "../../../table/list.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { availableOf, loadBalance } from "./allocatable.ts";
+import { hasFirstInvoice } from "./firstInvoice.ts";
 import { stockAccounts, StockBalance } from "./stockBalance.ts";
 
 export interface Demand {
@@ -18,6 +19,8 @@ export interface Demand {
   shelfLifeDays?: number;
   /** Balances that nothing is taken from. */
   except?: ReadonlySet<string>;
+  /** Only batches with the first of two invoices on file: for public hospitals, see firstInvoice.ts. */
+  firstInvoice?: boolean;
 }
 
 /** Packs of one batch at one location. */
@@ -59,6 +62,7 @@ async function supplyOf(ctx: Context, demand: Demand, mostPicks: number, taken: 
   let wanted = demand.quantity;
   for await (const balance of firstExpiredFirst(ctx, demand)) {
     if (demand.except?.has(balance.id)) continue;
+    if (demand.firstInvoice && !(await hasFirstInvoice(balance.batchId, ctx))) continue;
     const quantity = Math.min(wanted, availableOf(balance, ctx.today) - (taken.get(balance.id) ?? 0));
     if (quantity <= 0) continue;
     if (picks.length === mostPicks) return { picks, missing: 0, left: wanted };

@@ -33,7 +33,7 @@ const supplierRoute = approvalRoute("supplier", [{ steps: [qaOfficerStep, headOf
   representation: "name",
   attachments: true,
   search: ["name", "code", "registrationNumber"],
-  lists: { all: ["name", "createdAt", "licensedUntil"], status: ["name", "createdAt", "licensedUntil"], kind: ["name"], code: ["name"] },
+  lists: { all: ["name", "createdAt", "licensedUntil"], status: ["name", "createdAt", "licensedUntil"], kind: ["name"], code: ["name"], groupName: ["name"] },
   unique: ["code", "registrationNumber"],
   party: "SUPPLIER",
   imports: true,
@@ -52,6 +52,12 @@ export class Supplier extends Document {
 
   @Attribute(() => SupplierKind, { zh: "类型", en: "Kind", also: ["供应商类型", "企业类型", "supplier type"], about: "Manufacturer or distributor; decides which licences it needs. Needed for the first-time approval.", help: { zh: "决定首营审批需要哪些证照。", en: "Decides which licences the first-time approval needs." }, nullable: true, input: true })
   kind?: SupplierKind;
+
+  @Attribute(() => Boolean, { zh: "视同生产企业", en: "Counts as manufacturer", about: "Whether its invoice counts as that of the manufacturer under the two-invoice rule: the holder of the marketing authorisation, its only distributor, or the one importer.", help: { zh: "上市许可持有人、其全资或控股商业公司、进口药品国内总代理，可视同生产企业。", en: "For marketing authorisation holders, their own trading companies and sole importers." }, nullable: true, input: true })
+  countsAsManufacturer?: boolean;
+
+  @Attribute(() => String, { zh: "所属集团", en: "Corporate group", also: ["集团", "集团公司"], about: "Group of companies that it belongs to: orders to all of them count together for their approval.", help: { zh: "同一集团的采购订单合并计算审批金额。", en: "Orders to one group are added up for their approval." }, nullable: true, input: { maxLength: 100 } })
+  groupName?: string;
 
   @Attribute(() => String, { zh: "地址", en: "Address", also: ["供应商地址", "企业地址", "注册地址"], about: "Registered address.", nullable: true, input: { maxLength: 300 } })
   address?: string;

@@ -1,0 +1,41 @@
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from "type-graphql";
+import { accessDenied } from "../../../platform/access/access.ts";
+import { rolesOf } from "../../../platform/access/principal.ts";
+import { purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
+import { Allow } from "../../../platform/access/rootField.ts";
+import type { Context } from "../../../platform/context.ts";
+import { loadForChange } from "../../../platform/lifecycle/change.ts";
+import { Costs } from "../../../platform/limits/costs.ts";
+import { Problem, Refusal, toProblem } from "../../../platform/problem/problem.ts";
+import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { packOf, storePack } from "./evidencePack.ts";
+
+@ObjectType("EvidencePackPayload", { description: "Outcome of packing the evidence of a purchase." })
+class EvidencePackPayload {
+  @Field(() => String, { nullable: true, description: "Address of the archive, for five minutes; null if it failed.", simple: true })
+  url!: string | null;
+
+  @Field(() => [String], { description: "What is missing of the purchase, in the caller's language.", simple: true })
+  missing!: string[];
+
+  @Field(() => [Problem], { description: "All problems; empty on success.", simple: true })
+  problems!: Problem[];
+}
+
+@Resolver()
+export class EvidenceResolver {
+  @Mutation(() => EvidencePackPayload, { description: "Packs everything that a purchase left behind, with checksums and a script that verifies them offline. Changes no record. Source: 五(一)3." })
+  @Costs(50)
+  @Allow("people")
+  async packEvidence(@Arg("purchaseOrderId", () => ID, { description: "The order." }) id: string, @Ctx() ctx: Context): Promise<EvidencePackPayload> {
+    try {
+      const order = await loadForChange(ctx, PurchaseOrder, { id });
+      if (!ctx.sees("PurchaseOrder.total")) throw new Refusal([accessDenied({ needed: purchasePriceReaders, held: rolesOf(ctx.principal) })]);
+      const pack = await packOf(order, ctx);
+      return { url: await storePack(order, pack), missing: pack.missing.map((one) => one[ctx.language]), problems: [] };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { url: null, missing: [], problems: error.findings.map((finding) => toProblem(finding, ctx)) };
+    }
+  }
+}
