@@ -56,6 +56,8 @@ test("every root field carries its rule, and every rule is about an entity that 
     // One's own notices, channels and robots.
     "Mutation.markAllNoticesRead",
     "Mutation.markNotices",
+    // Asks for the right to see prices.
+    "Mutation.packEvidence",
     "Mutation.previewPaper",
     "Mutation.printPaper",
     "Mutation.removeAttachment",

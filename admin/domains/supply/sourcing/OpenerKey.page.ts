@@ -1,6 +1,9 @@
+import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["employeeName", "status", "setAt", "createdAt"],
-  facts: ["employeeId", "setAt", "publicKey"],
+  inputs: { passphrase: lazy(() => import("./PassphraseInput.tsx")) },
+  facts: ["employeeId", "setAt"],
+  ownAttributes: ["publicKey"],
 } satisfies EntityPage;

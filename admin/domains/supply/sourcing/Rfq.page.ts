@@ -1,7 +1,12 @@
+import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["number", "subject", "status", "closesAt", "deliverOn", "createdAt"],
+  ownAttributes: ["comparison"],
+  more: "comparison { rfqLine product { id displayName } supplier { id displayName } quotation { id displayName } unitPrice { amount currency } quantity overBuying freight { amount currency } perPack rank awarded }",
+  main: lazy(() => import("./Comparison.tsx")),
+  inputs: { passphrase: lazy(() => import("./PassphraseInput.tsx")) },
   facts: ["subject", "closesAt", "deliverOn", "currency", "round", "issuedAt", "openedAt", "awardReason"],
   choices: {
     "invited.supplierId": { filter: () => ({ status: "APPROVED" }), facts: ["code", "kind", "rating"], says: { zh: "只列出首营合格的供应商。", en: "Approved suppliers only." } },

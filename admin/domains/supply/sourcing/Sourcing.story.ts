@@ -26,6 +26,7 @@ test.describe.serial("sealed quotations", () => {
     await buyer.goTo("询价单");
     await buyer.page.getByRole("row", { name: /一季度备货/ }).getByRole("link").first().click();
     await expect(buyer.state).toContainText("已开标");
+    await expect(buyer.page.getByRole("region", { name: "比价表" }).getByRole("row").last()).toContainText("11.3181");
     const offer = buyer.page.getByRole("link", { name: /^BJ/ }).first();
     const number = await offer.innerText();
     await buyer.action("定标").click();

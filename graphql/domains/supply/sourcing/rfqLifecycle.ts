@@ -104,6 +104,7 @@ export const rfqLifecycle = lifecycle<Rfq, RfqStatus>({
       from: "OPENED",
       to: "AWARDED",
       tone: "primary",
+      duty: "requester",
       input: AwardInput,
     },
     cancel: cancel({ about: "Ends the RFQ without buying.", from: ["DRAFT", "APPROVED", "ISSUED", "CLOSED", "OPENED"] }),

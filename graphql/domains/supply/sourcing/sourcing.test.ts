@@ -254,4 +254,18 @@ describe("the award", () => {
     const { duties } = await stage.fresh(order!);
     expect(duties.map(({ duty }) => duty).sort()).toEqual(["quoteOpener", "quoteOpener", "requester"]);
   });
+
+  test("is not approved by those who asked or opened", async () => {
+    const dear = await issued();
+    await quote(dear, 0, offer(100_000));
+    await opened(dear);
+    await after.act("purchaser", Rfq, "award", dear, { awards: [{ rfqLine: 1, quotationId: (await quotation(dear, 0)).id }] });
+    const order = (await listed(stage, PurchaseOrder, "supplierId", suppliers[0]!.id)).find(({ rfqId }) => rfqId === dear.id)!;
+    await after.update("purchaser", PurchaseOrder, order, { interestsDeclared: true });
+    await after.act("purchaser", PurchaseOrder, "submit", order);
+    await after.act("departmentManager", PurchaseOrder, "approve", order);
+    await after.cannot("finance", PurchaseOrder, "approve", order, {}, "DUTIES_MUST_BE_SEPARATE");
+    await stage.hire("finance-2", "finance");
+    expect((await after.act<PurchaseOrder>("finance-2", PurchaseOrder, "approve", order)).status).toBe("APPROVED");
+  });
 });
