@@ -265,7 +265,7 @@ export const previewPaperDocument: Operation = {
 
 export const packEvidenceDocument: Operation = {
   name: "PackEvidence",
-  text: `mutation PackEvidence($purchaseOrderId: ID!) { outcome: packEvidence(purchaseOrderId: $purchaseOrderId) { url missing problems { ${selectProblem()} } } }`,
+  text: `mutation PackEvidence($input: PackEvidenceInput!) { outcome: packEvidence(input: $input) { url missing problems { ${selectProblem()} } } }`,
 };
 
 export const printPaperDocument: Operation = {

@@ -37,7 +37,7 @@ export function paperApi(client: Client): PaperApi {
     },
 
     async packEvidence(purchaseOrderId) {
-      const { outcome } = await client.request<{ outcome: { url: string | null; missing: string[]; problems: Problem[] } }>(packEvidenceDocument, { purchaseOrderId });
+      const { outcome } = await client.request<{ outcome: { url: string | null; missing: string[]; problems: Problem[] } }>(packEvidenceDocument, { input: { id: purchaseOrderId } });
       if (!outcome.url) throw new ProblemsError(outcome.problems);
       return { url: outcome.url, missing: outcome.missing };
     },

@@ -1,5 +1,5 @@
 /** What other domains may use of the supply chain beside its entities. */
-export { countsBackOrders } from "./replenishment/position.ts";
+export { countsBackOrders } from "./replenishment/backOrders.ts";
 export { carrierFindings } from "./carrier/carrierLicence.ts";
 export { debtFindings, documentFindings } from "./opening/openingDocument.ts";
 export { draftFindings, OpeningLine, openingLineLists, openingLines, type LineStep } from "./opening/openingLine.ts";

@@ -25,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** An order worth this many minor units, drafted by somebody. */
-const worth = (amount: number, currency = "CNY", subject = "purchaser"): Promise<PurchaseOrder> =>
-  stage.create(subject, PurchaseOrder, { supplierId: supplier.id, expectedOn: "2026-12-31", interestsDeclared: true, lines: [line(product, 1, amount, currency)] });
+/** An order worth this many minor units, drafted by somebody: to a supplier of its own, since orders to one add up. */
+const worth = async (amount: number, currency = "CNY", subject = "purchaser"): Promise<PurchaseOrder> =>
+  stage.create(subject, PurchaseOrder, { supplierId: (await qualifiedSupplier(stage)).id, expectedOn: "2026-12-31", interestsDeclared: true, lines: [line(product, 1, amount, currency)] });
 
 async function submitted(amount = 1_000, currency = "CNY"): Promise<PurchaseOrder> {
   return stage.act("purchaser", PurchaseOrder, "submit", await worth(amount, currency));

@@ -46,7 +46,7 @@ const beginnings: Record<string, () => Promise<Document>> = {
   "purchase order": () => draftOrder(stage, supplier, [line(product, 10)]),
   "large purchase order": () => draftOrder(stage, supplier, [line(product, 10_000, 10_000)]),
   "purchase order without declaration": () => draftOrder(stage, supplier, [line(product, 1)], { interestsDeclared: false }),
-  "goods receipt": async () => draftReceipt(stage, await sentOrder(stage, supplier, [line(product, 10)]), await place(stage, "RECEIVING"), [arrival(stage, 10)]),
+  "goods receipt": async () => draftReceipt(stage, await sentOrder(stage, await qualifiedSupplier(stage), [line(product, 10)]), await place(stage, "RECEIVING"), [arrival(stage, 10)]),
   "supplier": () => qualifiedSupplier(stage, { status: "DRAFT" }),
   "qualification": async () => {
     return verified(stage, supplier, "GSP_CERTIFICATE", { status: "DRAFT", fileId: scans.get("purchaser")!.id });

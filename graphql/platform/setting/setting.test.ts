@@ -170,7 +170,8 @@ describe("the approval routes", () => {
   test("count for what is submitted from their first day; what has begun keeps its steps, and other routes their tiers", async () => {
     const worth = async (moment: string, amount: number) => {
       const then = stage.at(moment);
-      const order = await then.create("purchaser", PurchaseOrder, { supplierId: supplier.id, expectedOn: "2026-12-31", interestsDeclared: true, lines: [line(product, 1, amount)] });
+      // Orders to one supplier add up.
+      const order = await then.create("purchaser", PurchaseOrder, { supplierId: (await qualifiedSupplier(stage)).id, expectedOn: "2026-12-31", interestsDeclared: true, lines: [line(product, 1, amount)] });
       return then.act<PurchaseOrder>("purchaser", PurchaseOrder, "submit", order);
     };
     const begun = await worth("2026-12-14T06:00:00Z", 60_000_000);

@@ -31,7 +31,7 @@ afterAll(async () => {
   await bucket.stop();
 });
 
-const pack = "mutation ($id: ID!) { packEvidence(purchaseOrderId: $id) { url missing problems { code } } }";
+const pack = "mutation ($id: ID!) { packEvidence(input: { id: $id }) { url missing problems { code } } }";
 
 function verified(): { code: number; said: string } {
   try {
@@ -44,7 +44,7 @@ function verified(): { code: number; said: string } {
 
 test("is one archive that says what is missing, and that finds what was changed, added or taken away", async () => {
   const { packEvidence } = await stage.answer("auditor", pack, { id: order.id });
-  expect(packEvidence).toMatchObject({ problems: [], missing: expect.arrayContaining(["Need: no purchase plan", "Invoice: no supplier invoice", "Payment: no payable"]) });
+  expect(packEvidence).toMatchObject({ problems: [], missing: expect.arrayContaining(["采购需求：没有采购计划", "发票：没有供应商发票", "付款：没有应付账款"]) });
   expect(packEvidence.missing).toHaveLength(5);
   const entries = unzipSync(new Uint8Array(await (await fetch(packEvidence.url)).arrayBuffer()));
   expect(Object.keys(entries)).toEqual(expect.arrayContaining(["index.pdf", "manifest.json", "verify.mjs", `4-order/${order.number}.json`]));

@@ -3,6 +3,8 @@ import { entityOf } from "../../../table/entity.ts";
 import { declarePaper, papersOfEntity, type Paper, type PaperTable } from "../../../platform/paper/paper.ts";
 import type { Context } from "../../../platform/context.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+// The usual paper of an order is declared before this one.
+import "../ordering/purchaseOrderPapers.ts";
 import { gather } from "./gather.ts";
 
 const name = "purchaseEvidence";

@@ -1,10 +1,11 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import { accessDenied } from "../../../platform/access/access.ts";
 import { rolesOf } from "../../../platform/access/principal.ts";
 import { purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import type { Context } from "../../../platform/context.ts";
-import { loadForChange } from "../../../platform/lifecycle/change.ts";
+import { inputType } from "../../../platform/entity/inputType.ts";
+import { loadForChange, type ChangeInput } from "../../../platform/lifecycle/change.ts";
 import { Costs } from "../../../platform/limits/costs.ts";
 import { Problem, Refusal, toProblem } from "../../../platform/problem/problem.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
@@ -22,14 +23,16 @@ class EvidencePackPayload {
   problems!: Problem[];
 }
 
+const PackEvidenceInput = inputType({ name: "PackEvidenceInput", description: "The purchase order whose evidence is packed.", shape: undefined, changes: true });
+
 @Resolver()
 export class EvidenceResolver {
   @Mutation(() => EvidencePackPayload, { description: "Packs everything that a purchase left behind, with checksums and a script that verifies them offline. Changes no record. Source: 五(一)3." })
   @Costs(50)
   @Allow("people")
-  async packEvidence(@Arg("purchaseOrderId", () => ID, { description: "The order." }) id: string, @Ctx() ctx: Context): Promise<EvidencePackPayload> {
+  async packEvidence(@Arg("input", () => PackEvidenceInput, { description: "The order." }) { id, version }: ChangeInput & { id: string; version?: number | null }, @Ctx() ctx: Context): Promise<EvidencePackPayload> {
     try {
-      const order = await loadForChange(ctx, PurchaseOrder, { id });
+      const order = await loadForChange(ctx, PurchaseOrder, { id, version });
       if (!ctx.sees("PurchaseOrder.total")) throw new Refusal([accessDenied({ needed: purchasePriceReaders, held: rolesOf(ctx.principal) })]);
       const pack = await packOf(order, ctx);
       return { url: await storePack(order, pack), missing: pack.missing.map((one) => one[ctx.language]), problems: [] };

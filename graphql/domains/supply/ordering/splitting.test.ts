@@ -68,6 +68,7 @@ describe("orders to one supplier", () => {
     const two = await draftOrder(stage, supplier, [line(product, 4_800)]);
     // Both at the same moment: the list did not have the other yet.
     await stage.seedEdit(two, { status: "SUBMITTED", approval: (await stage.fresh(one)).approval });
+    expect((await stage.fresh(one)).combinedTotal!.amount).toBe(4_800_000);
     await stage.cannot("supplyLead", PurchaseOrder, "approve", one, {}, "SPLIT_NEEDS_HIGHER_TIER");
   });
 

@@ -60,8 +60,12 @@ const needsHigherTier = rule("SPLIT_NEEDS_HIGHER_TIER", {
 
 /** Two that were submitted at the same moment did not see each other; their approval does. */
 export const tierStillRight: Guard<PurchaseOrder> = async (order, ctx) => {
-  const { approval } = order;
-  if (!approval) return [];
-  const needed = await stepsFor(approval.route, await combinedAt(order, approval.submittedAt, ctx), ctx);
-  return needed.every(({ role }) => approval.steps.some((step) => step.role === role)) ? [] : [needsHigherTier()];
+  const { approval, combinedTotal: seen } = order;
+  if (!approval || !seen) return [];
+  const found = await combinedAt(order, approval.submittedAt, ctx);
+  if (found.amount <= seen.amount) return [];
+  // Both by the tiers of today: what has begun keeps its steps where a setting alone has changed.
+  const [needed, asked] = await Promise.all([found, seen].map((amount) => stepsFor(approval.route, amount, ctx)));
+  const missing = needed!.filter(({ role }) => !asked!.some((step) => step.role === role));
+  return missing.length > 0 ? [needsHigherTier()] : [];
 };

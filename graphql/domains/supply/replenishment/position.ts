@@ -1,24 +1,9 @@
 /** What of a product can be counted on: what can be sold in time, what is on its way, and what is promised. 五(一)2 */
 import { readAll } from "../../../table/list.ts";
-import { DeclaredList } from "../../../table/declared.ts";
 import { daysBetween } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { StockBalance } from "../stock/stockBalance.ts";
-
-type CountBackOrders = (ctx: Context) => Promise<ReadonlyMap<string, number>>;
-
-const declared = new DeclaredList<{ count: CountBackOrders }>("back orders");
-
-/** Those who sell say how many packs of each product customers wait for. */
-export const countsBackOrders = (count: CountBackOrders): void => declared.add({ count });
-
-/** Packs that customers wait for, by product. */
-export async function backOrders(ctx: Context): Promise<Map<string, number>> {
-  const packs = new Map<string, number>();
-  for (const { count } of declared.all()) for (const [productId, quantity] of await count(ctx)) packs.set(productId, (packs.get(productId) ?? 0) + quantity);
-  return packs;
-}
 
 /** Packs that were ordered and have not arrived, by product. */
 export async function onOrder({ table }: Context): Promise<Map<string, number>> {

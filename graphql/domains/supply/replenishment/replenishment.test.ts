@@ -32,7 +32,7 @@ const ruleFor = (product: Product, values: object = {}) => stage.create<Replenis
 async function sold(days: number, left: number): Promise<Product> {
   const product = await approvedProduct(stage);
   await ruleFor(product);
-  const batch = await batchAtLocation(stage.at(addDays(stage.today, -days - 1)), product, storage, { quantity: left + 10 * days, expiresIn: 400 });
+  const batch = await batchAtLocation(stage.at(addDays(stage.today, -days)), product, storage, { quantity: left + 10 * days, expiresIn: 400 });
   for (let i = 1; i <= days; i++) await stage.seed(StockMovement, { kind: "SALE", productId: product.id, batchId: batch.id, batchNumber: batch.batchNumber, fromLocationId: storage.id, quantity: 10, sourceId: "dlv_none", createdAt: `${addDays(stage.today, -i)}T04:00:00.000Z` });
   const [balance] = await listed(stage, StockBalance, "batchId", batch.id, "expiresOn");
   await stage.seedEdit(balance!, { onHand: left });

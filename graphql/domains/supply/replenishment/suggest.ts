@@ -8,7 +8,8 @@ import type { Product } from "../../catalogue/product/product.ts";
 import { printed, replenish, type ReplenishmentInput } from "./arithmetic.ts";
 import { fewestDemandDays, readDemand } from "./demand.ts";
 import { readLeadTime } from "./leadTime.ts";
-import { backOrders, onOrder, readStock, sellableInTime } from "./position.ts";
+import { backOrders } from "./backOrders.ts";
+import { onOrder, readStock, sellableInTime } from "./position.ts";
 import { ReplenishmentRule } from "./replenishmentRule.ts";
 import { ReplenishmentSuggestion } from "./replenishmentSuggestion.ts";
 
