@@ -20,6 +20,10 @@ test.describe.serial("sealed quotations", () => {
     await legal.related("报价单").getByRole("link", { name: /^BJ/ }).click();
     await expect(legal.state).toContainText("已密封");
     await expect(legal.page.getByText(/18\.35/)).toBeHidden();
+    await legal.page.getByRole("button", { name: "English" }).click();
+    await expect(legal.state).toContainText("Sealed");
+    await expect(legal.page.getByRole("heading", { name: "Envelope digest (SHA-256)" })).toBeVisible();
+    await legal.page.getByRole("button", { name: "中文" }).click();
   });
 
   test("an opened one is compared per pack, and awarded as an order", async () => {
