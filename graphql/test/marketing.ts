@@ -4,6 +4,8 @@ import { Campaign } from "../domains/marketing/campaigns/campaign.ts";
 import { Expense } from "../domains/marketing/campaigns/expense.ts";
 import type { BudgetAccount } from "../domains/marketing/plans/budgetAccount.ts";
 import { MarketingPlan } from "../domains/marketing/plans/marketingPlan.ts";
+import { ResearchReport } from "../domains/marketing/research/researchReport.ts";
+import { recordKey } from "../table/keys.ts";
 import { money, type Money } from "../table/money.ts";
 import type { Node } from "../table/node.ts";
 import { approveAll } from "./remedies/remedy.ts";
@@ -13,8 +15,17 @@ export const marketingStaff = ["marketingSpecialist", "marketingLead", "departme
 
 export const cny = (yuan: number): Money => money(yuan * 100, "CNY");
 
+const reportId = "rrep_00000000000000000000TEST01";
+
+/** The published report that plans of these tests rest on. */
+export async function basisOfPlans(stage: Stage): Promise<void> {
+  if (await stage.table.get(recordKey(reportId))) return;
+  await stage.seed(ResearchReport, { id: reportId, number: "BG-1", title: "市场调研报告", sources: [], conclusions: "有增长空间，宜加强学术推广。", status: "PUBLISHED", duties: [] });
+}
+
 export const planInput = (year: number, values: object = {}) => ({
   year,
+  reports: [{ reportId }],
   goals: [{ kind: "LEADS", number: 40 }],
   channels: ["EXHIBITION", "DIGITAL"],
   content: "抗感染与慢病品种的学术推广",
@@ -25,6 +36,7 @@ export const planInput = (year: number, values: object = {}) => ({
 
 /** A plan that is approved and, where its period has begun, running. */
 export async function planInForce(stage: Stage, year = Number(stage.today.slice(0, 4)), values: object = {}): Promise<MarketingPlan> {
+  await basisOfPlans(stage);
   const plan = await stage.create<MarketingPlan>("marketingSpecialist", MarketingPlan, planInput(year, values));
   await stage.act("marketingSpecialist", MarketingPlan, "submit", plan);
   return approveAll(stage, MarketingPlan, plan);

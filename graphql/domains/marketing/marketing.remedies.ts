@@ -2,8 +2,12 @@ import { ulid } from "ulid";
 import { BudgetIncrease } from "./campaigns/budgetIncrease.ts";
 import { Campaign } from "./campaigns/campaign.ts";
 import { Expense } from "./campaigns/expense.ts";
+import { MarketResearch } from "./research/marketResearch.ts";
+import { Questionnaire } from "./research/questionnaire.ts";
+import { ResearchReport } from "./research/researchReport.ts";
+import { SurveyResponse } from "./research/surveyResponse.ts";
 import { MarketingPlan } from "./plans/marketingPlan.ts";
-import { approvedCampaign, approvedExpense, campaignInput, cny, expenseInput, payment, planInForce, planInput } from "../../test/marketing.ts";
+import { approvedCampaign, approvedExpense, basisOfPlans, campaignInput, cny, expenseInput, payment, planInForce, planInput } from "../../test/marketing.ts";
 import type { Stage } from "../../test/stage.ts";
 import { approveAll, type CarriedOut, type Scenarios } from "../../test/remedies/remedy.ts";
 
@@ -66,6 +70,22 @@ async function openCampaign(stage: Stage, remedy: (one: Begun) => Promise<Campai
   return { attempt: () => after.tryTo(evaluator, MarketingPlan, "evaluate", one.plan, { evaluation: "目标达成，成本偏高，来年压缩。" }), remedy: () => remedy(one) };
 }
 
+/** Research that is planned, with a questionnaire that is not published. */
+async function survey(stage: Stage): Promise<{ form: Questionnaire; research: MarketResearch }> {
+  const form = await stage.create<Questionnaire>("marketingSpecialist", Questionnaire, { title: "配送需求", notice: "由本公司市场部发起，不记姓名。", questions: [{ key: "q1", text: "建议", kind: "TEXT" }] });
+  const research = await stage.create<MarketResearch>("marketingSpecialist", MarketResearch, { title: "配送需求", methods: ["INTERVIEW"], questionnaireId: form.id, population: 20, margin: 3_000, confidence: "P90", startsOn: stage.today, endsOn: stage.today });
+  return { form, research };
+}
+
+/** A report on research that is analysed and not published. */
+async function reported(stage: Stage): Promise<{ research: MarketResearch; report: ResearchReport }> {
+  const research = await stage.create<MarketResearch>("marketingSpecialist", MarketResearch, { title: "销售数据", methods: ["DATA_ANALYSIS"], population: 20, margin: 3_000, confidence: "P90", startsOn: stage.today, endsOn: stage.today });
+  await stage.act("marketingSpecialist", MarketResearch, "begin", research);
+  await stage.act("marketingSpecialist", MarketResearch, "analyse", research, { findings: [{ text: "冬季需求增长" }] });
+  const report = await stage.create<ResearchReport>("marketingSpecialist", ResearchReport, { title: "销售数据报告", sources: [{ researchId: research.id }], conclusions: "冬季备货与推广宜提前。" });
+  return { research, report };
+}
+
 /** Refusals of marketing. */
 export const remedies: Scenarios = {
   "BUDGET_EXCEEDED: BudgetIncrease.approve": async (stage) => {
@@ -80,7 +100,36 @@ export const remedies: Scenarios = {
       },
     };
   },
+  "QUESTIONNAIRE_NOT_PUBLISHED: Questionnaire.publish": async (stage) => {
+    const { form, research } = await survey(stage);
+    return { attempt: () => stage.tryTo("marketingSpecialist", MarketResearch, "begin", research), remedy: () => stage.act("marketingSpecialist", Questionnaire, "publish", form) };
+  },
+  "RESEARCH_NOT_IN_FIELD: MarketResearch.begin": async (stage) => {
+    const { form, research } = await survey(stage);
+    await stage.act("marketingSpecialist", Questionnaire, "publish", form);
+    return {
+      attempt: () => stage.tryCreate("marketingSpecialist", SurveyResponse, { researchId: research.id, source: "INTERVIEW", answeredOn: stage.today, answers: [{ key: "q1", value: "周末送货" }] }),
+      remedy: () => stage.act("marketingSpecialist", MarketResearch, "begin", research),
+    };
+  },
+  "RESEARCH_NOT_PUBLISHED: MarketResearch.publish": async (stage) => {
+    const { research, report } = await reported(stage);
+    return { attempt: () => stage.tryTo("marketingSpecialist", ResearchReport, "submit", report), remedy: () => stage.act("marketingLead", MarketResearch, "publish", research) };
+  },
+  "REPORT_NOT_PUBLISHED: ResearchReport.approve": async (stage) => {
+    const { research, report } = await reported(stage);
+    await stage.act("marketingLead", MarketResearch, "publish", research);
+    const plan = await stage.create("marketingSpecialist", MarketingPlan, planInput(nextYear(), { reports: [{ reportId: report.id }] }));
+    return {
+      attempt: () => stage.tryTo("marketingSpecialist", MarketingPlan, "submit", plan),
+      remedy: async () => {
+        await stage.act("marketingSpecialist", ResearchReport, "submit", report);
+        return approveAll(stage, ResearchReport, report);
+      },
+    };
+  },
   "YEAR_NOT_PLANNED: MarketingPlan.approve": async (stage) => {
+    await basisOfPlans(stage);
     const quarter = await stage.create("marketingSpecialist", MarketingPlan, planInput(nextYear(), { quarter: 4 }));
     const of = year;
     return { attempt: () => stage.tryTo("marketingSpecialist", MarketingPlan, "submit", quarter), remedy: () => planInForce(stage, of) };
@@ -92,6 +141,7 @@ export const remedies: Scenarios = {
     return { attempt: revise, remedy: async () => stage.act("marketingLead", MarketingPlan, "discard", await stage.fresh(record!.nextId!), { reason: "不再修订" }) };
   },
   "PLAN_NOT_IN_FORCE: MarketingPlan.approve": async (stage) => {
+    await basisOfPlans(stage);
     const plan = await stage.create("marketingSpecialist", MarketingPlan, planInput(nextYear()));
     const campaign = await stage.create("marketingSpecialist", Campaign, campaignInput(stage, plan, { startsOn: `${year}-03-01`, endsOn: `${year}-03-02` }));
     return {

@@ -6,6 +6,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AuthorisedPerson } from "../../domains/catalogue/persons/authorisedPerson.ts";
+import { Lead } from "../../domains/marketing/leads/lead.ts";
 import { Contact } from "../../domains/sales/customers/contact.ts";
 import { HealthCheck } from "../../domains/personnel/duties/healthCheck.ts";
 import { HealthFile } from "../../domains/personnel/duties/healthFile.ts";
@@ -70,8 +71,8 @@ async function requested(record: Node, subject = "qaOfficer"): Promise<ErasureRe
   return stage.create(subject, ErasureRequest, { recordId: record.id, ground: "PERSON_ASKS", askedOn: stage.today });
 }
 
-/** A scan of a health check is read by HR alone, besides the person. */
-const requesterFor = (record: Node): string => (record instanceof HealthFile ? "hr" : "qaOfficer");
+/** A scan of a health check is read by HR alone, besides the person; leads by those who follow them up. */
+const requesterFor = (record: Node): string => (record instanceof HealthFile ? "hr" : record instanceof Lead ? "salesRepresentative" : "qaOfficer");
 
 async function erased(record: Node): Promise<void> {
   const requester = requesterFor(record);

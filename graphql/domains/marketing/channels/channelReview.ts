@@ -37,7 +37,7 @@ class ChannelScoresInput {
 const scoredOnce = rule("CRITERION_NOT_SCORED_ONCE", {
   clause: "三(四)2",
   message: { zh: () => "每个评分项须且只须评分一次", en: () => "Every criterion is scored once" },
-  remedy: { zh: () => "请补齐评分项，并删除重复行", en: () => "Score every criterion, and keep one line for each" },
+  remedy: { zh: () => "请补齐评分项，并删除重复行", en: () => "Score every criterion, and keep one line for each", by: [] },
 });
 
 const outcomes: Record<ChannelRating, ReviewOutcome> = { KEPT: "KEEP", OPTIMISED: "ADJUST", RETIRED: "END" };

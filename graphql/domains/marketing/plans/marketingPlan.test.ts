@@ -1,7 +1,7 @@
 /** Marketing plans: complete, one in force for each period, quarters within the year, revised with a reason. 三(二) */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Stage } from "../../../test/stage.ts";
-import { approvedCampaign, cny, marketingStaff, planInForce, planInput, standing } from "../../../test/marketing.ts";
+import { approvedCampaign, basisOfPlans, cny, marketingStaff, planInForce, planInput, standing } from "../../../test/marketing.ts";
 import { listed } from "../../../test/company.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
 import { accountIdOf } from "./budgetAccount.ts";
@@ -16,6 +16,7 @@ let year = 2029;
 beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff(...marketingStaff, "salesLead");
+  await basisOfPlans(stage);
 });
 afterAll(() => stage.close());
 beforeEach(() => {
@@ -24,6 +25,7 @@ beforeEach(() => {
 
 test.each([
   ["goals", { goals: [] }, "TOO_FEW"],
+  ["a report", { reports: [] }, "TOO_FEW"],
   ["channels", { channels: [] }, "TOO_FEW"],
   ["content", { content: null }, "REQUIRED"],
   ["schedule", { schedule: [] }, "TOO_FEW"],

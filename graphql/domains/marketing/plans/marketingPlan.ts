@@ -7,6 +7,7 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { LastReview } from "../../../platform/review/review.ts";
+import { ResearchReport } from "../research/researchReport.ts";
 import { BudgetAccount } from "./budgetAccount.ts";
 import { marketingPlanLifecycle, MarketingPlanStatus, planAdditions } from "./marketingPlanLifecycle.ts";
 
@@ -40,6 +41,12 @@ export class MarketingGoal {
 
   @Attribute(() => Money, { zh: "目标金额", en: "Target amount", about: "Amount to reach, or of costs to keep to.", nullable: true, input: { min: 1, max: 1_000_000_000_000 } })
   amount?: Money;
+}
+
+@ObjectType("PlanReport", { description: "A research report that a plan rests on." })
+export class PlanReport {
+  @Reference(() => ResearchReport, { zh: "调研报告", en: "Research report", about: "Published report.", input: { required: true } })
+  reportId!: string;
 }
 
 @ObjectType("MarketingStep", { description: "A step of a marketing plan's schedule." })
@@ -88,6 +95,9 @@ export class MarketingPlan extends NumberedDocument {
 
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Period and version." })
   name!: string;
+
+  @Attribute(() => [PlanReport], { zh: "调研依据", en: "Based on", about: "Research reports that it rests on.", input: { required: true, minItems: 1, maxItems: 10 } })
+  reports!: PlanReport[];
 
   @Attribute(() => [MarketingGoal], { zh: "推广目标", en: "Goals", about: "What is to be reached.", input: { required: true, minItems: 1, maxItems: 10 } })
   goals!: MarketingGoal[];

@@ -8,6 +8,7 @@ import { departmentManagerStep, financeStep } from "../../../platform/approval/s
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import type { ResearchReport } from "../research/researchReport.ts";
 import { accountIdOf, type BudgetAccount } from "./budgetAccount.ts";
 import { additionsOf, budgetFindings, moveBudgets } from "./budgets.ts";
 import { daysOf, periodOf } from "./planPeriod.ts";
@@ -56,6 +57,12 @@ const periodNotOver = rule<{ to: string }>("PLAN_PERIOD_NOT_OVER", {
   remedy: { zh: () => "请在期间结束后办理", en: () => "Complete it once the period is over", by: [] },
 });
 
+const reportNotPublished = rule<{ number: string }>("REPORT_NOT_PUBLISHED", {
+  clause: "三(一)",
+  message: { zh: ({ number }) => `调研报告 ${number} 尚未发布`, en: ({ number }) => `The research report ${number} is not published` },
+  remedy: { zh: () => "请先批准该报告", en: () => "Have the report approved first", by: ["ResearchReport.approve"] },
+});
+
 const noLongerInForce = rule("REVISED_PLAN_NO_LONGER_IN_FORCE", {
   clause: "三(二)",
   message: { zh: () => "被修订的版本已不在执行", en: () => "The version that it revises is no longer in force" },
@@ -74,6 +81,14 @@ const withinBudget: Guard<MarketingPlan> = async (plan, ctx): Promise<Finding[]>
   return budgetFindings(previous ? additionsOf(previous) : [], inForce(plan), ctx);
 };
 
+const reportsPublished: Guard<MarketingPlan> = async ({ reports }, ctx) => {
+  const found = reports.map(async ({ reportId }, i): Promise<Finding[]> => {
+    const report = (await ctx.loader.load<ResearchReport>(reportId))!;
+    return report.status === "PUBLISHED" ? [] : [reportNotPublished({ number: report.number }, { field: `reports.${i}.reportId`, record: report })];
+  });
+  return (await Promise.all(found)).flat();
+};
+
 /** From its last approval on it is the one plan in force for its period; the version before ends. */
 async function bringIntoForce({ record, uow, ctx }: Step<MarketingPlan>): Promise<void> {
   const previous = await previousOf(record, ctx);
@@ -87,12 +102,13 @@ async function bringIntoForce({ record, uow, ctx }: Step<MarketingPlan>): Promis
 export const versionOf = (period: string, revision: number): Pick<MarketingPlan, "revision" | "name" | "slot"> => ({ revision, name: `${period} V${revision}`, slot: `${period}/${revision}` });
 
 function openRevision({ record, input, uow }: Step<MarketingPlan, ReasonInput>): void {
-  const { year, quarter, period, goals, channels, content, schedule, budget, reviewMonths, lastReview } = record;
+  const { year, quarter, period, reports, goals, channels, content, schedule, budget, reviewMonths, lastReview } = record;
   const next = uow.create(classOf(record), {
     ...versionOf(period, record.revision + 1),
     year,
     quarter,
     period,
+    reports,
     goals,
     channels,
     content,
@@ -140,8 +156,8 @@ export const marketingPlanLifecycle = lifecycle<MarketingPlan, MarketingPlanStat
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "APPROVED",
-      submit: { about: "Submits the plan for approval; it is in force for its period once it is approved.", guards: [withinBudget] },
-      guards: [withinBudget],
+      submit: { about: "Submits the plan for approval; it is in force for its period once it is approved.", guards: [reportsPublished, withinBudget] },
+      guards: [reportsPublished, withinBudget],
       onApproved: bringIntoForce,
     }),
     start: { label: { zh: "开始执行", en: "Start" }, about: "Its period has begun, and reviews are held from now on.", from: "APPROVED", to: "RUNNING", tone: "primary", guards: [hasBegun] },

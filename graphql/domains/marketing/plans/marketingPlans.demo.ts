@@ -2,14 +2,17 @@
 import { money } from "../../../table/money.ts";
 import { demoPart } from "../../../demo/part.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { researchPart } from "../research/research.demo.ts";
+import type { ResearchReport } from "../research/researchReport.ts";
 import { MarketingPlan } from "./marketingPlan.ts";
 
-export const marketingPlansPart = demoPart({ enter: plan, report: () => "推广计划 a marketing plan" });
+export const marketingPlansPart = demoPart({ needs: { report: researchPart }, enter: plan, report: () => "推广计划 a marketing plan" });
 
-async function plan(cast: Cast): Promise<MarketingPlan> {
+async function plan(cast: Cast, { report }: { report: ResearchReport }): Promise<MarketingPlan> {
   const year = Number(cast.today.slice(0, 4));
   const annual = await cast.create<MarketingPlan>("marketing-specialist", MarketingPlan, {
     year,
+    reports: [{ reportId: report.id }],
     goals: [{ kind: "LEADS", number: 120 }, { kind: "COST_PER_LEAD", amount: money(300_000, "CNY") }, { kind: "EVENTS", number: 4 }],
     channels: ["EXHIBITION", "ASSOCIATION", "PROFESSIONAL_JOURNAL", "DIGITAL"],
     content: "以呼吸、内分泌品种为主：学术报告、药师培训、展会宣传。",
