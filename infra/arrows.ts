@@ -82,9 +82,12 @@ const ofFolders: Readonly<Record<string, Arrows>> = {
 /** The domains that all others lean on, each of them on those before it. */
 export const foundation: readonly string[] = ["organization", "catalogue", "supply", "sales"];
 
-/** Domains that lean on others than the whole foundation. Analytics reads every trade; the two others know people only. */
+/**
+ * Domains that lean on others than the whole foundation. Analytics reads every trade, and gives people actions from what
+ * it finds; the two others know people only.
+ */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-  analytics: [...foundation, "logistics", "quality", "service", "marketing"],
+  analytics: [...foundation, "logistics", "quality", "service", "marketing", "collaboration"],
   collaboration: ["organization"],
   personnel: ["organization"],
   // What customers need is routed to departments.

@@ -3,6 +3,7 @@ import { BarChart } from "@mui/x-charts/BarChart";
 import { useLocale, useTranslate } from "react-admin";
 import type { PageRecord } from "../api/record.ts";
 import { useLabel } from "../model/useLabel.ts";
+import { toDecimal } from "../values/decimal.ts";
 import { formatInteger } from "../values/integer.ts";
 import { formatMoney, toMajor } from "../values/money.ts";
 import { formatDateTime } from "../values/dates.ts";
@@ -12,7 +13,7 @@ import { formatShare } from "../values/share.ts";
 interface Measured {
   zh: string;
   en: string;
-  unit: "NUMBER" | "PACKS" | "MONEY" | "SHARE";
+  unit: "NUMBER" | "PACKS" | "MONEY" | "SHARE" | "MEAN";
   currency: string | null;
 }
 
@@ -22,6 +23,7 @@ interface Figure extends Measured {
 }
 
 interface Series extends Measured {
+  chart: string | null;
   points: { at: string; value: number | null }[];
 }
 
@@ -38,6 +40,7 @@ const CHART_HEIGHT = 220;
 function valueText({ unit, currency }: Measured, value: number | null, locale: string): string {
   if (value === null) return "—";
   if (unit === "SHARE") return formatShare(value);
+  if (unit === "MEAN") return toDecimal(value, 2);
   return unit === "MONEY" && currency ? formatMoney({ amount: value, currency }, locale) : formatInteger(value, locale);
 }
 
@@ -91,7 +94,11 @@ function FrozenSnapshot({ snapshot: { readAt, figures, series, now, sha256 } }: 
           </TableBody>
         </Table>
       </Box>
-      {series.length > 0 && <FrozenChart series={series} />}
+      <Box sx={{ display: "grid", gap: 1, gridTemplateColumns: "repeat(auto-fit, minmax(min(320px, 100%), 1fr))" }}>
+        {charts(series).map((lines) => (
+          <FrozenChart key={lines[0]!.en} series={lines} />
+        ))}
+      </Box>
       <Typography variant="caption" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
         {translate("app.frozen.checksum", { sum: sha256 })}
       </Typography>
@@ -99,12 +106,22 @@ function FrozenSnapshot({ snapshot: { readAt, figures, series, now, sha256 } }: 
   );
 }
 
+/** Lines that are one chart: those that name it alike, and of the others those of one unit. */
+function charts(series: Series[]): Series[][] {
+  const found = new Map<string, Series[]>();
+  for (const one of series) {
+    const name = one.chart ?? `${one.unit} ${one.currency ?? ""}`;
+    found.set(name, [...(found.get(name) ?? []), one]);
+  }
+  return [...found.values()];
+}
+
 /** For the eye; the figures above say what counts. */
 function FrozenChart({ series }: { series: Series[] }) {
   const locale = useLocale();
   const label = useLabel();
   const short = new Intl.NumberFormat(regionalLocale(locale), { notation: "compact" });
-  const scaled = ({ unit, currency }: Measured, value: number | null) => (value === null ? null : unit === "MONEY" && currency ? Number(toMajor(value, currency)) : unit === "SHARE" ? value / 100 : value);
+  const scaled = ({ unit, currency }: Measured, value: number | null) => (value === null ? null : unit === "MONEY" && currency ? Number(toMajor(value, currency)) : unit === "SHARE" || unit === "MEAN" ? value / 100 : value);
   return (
     <Box aria-hidden>
       <BarChart

@@ -19,17 +19,22 @@ async function declareParts(): Promise<void> {
   for (const file of files.sort()) await import(join(domains, file));
 }
 
-export async function loadDemo(report: (message: string) => void, table = new Table(tableName())): Promise<void> {
-  if (await table.get(migrationKey("demo"))) return;
+/** Enters the demo. Answers what enters the parts that rest on figures: for who knows when the projections have made them. */
+export async function loadDemo(report: (message: string) => void, table = new Table(tableName())): Promise<() => Promise<void>> {
+  if (await table.get(migrationKey("demo"))) return () => Promise.resolve();
   await declareParts();
   const cast = new Cast(table);
   const entered = new Map<DemoPart, unknown>();
-  for (const part of demoParts()) {
+  const enter = async (part: DemoPart): Promise<void> => {
     const given = Object.fromEntries(Object.entries(part.needs).map(([name, need]) => [name, entered.get(need)]));
     const result = await part.enter(cast, given);
     entered.set(part, result);
     if (part.report) report(part.report(result));
-  }
+  };
+  for (const part of demoParts()) if (!part.onFigures) await enter(part);
   const now = new Date().toISOString();
   await table.putUnlessChanged({ ...migrationKey("demo"), version: 1, startedAt: cast.now.toISOString(), finishedAt: now }, undefined);
+  return async () => {
+    for (const part of demoParts()) if (part.onFigures) await enter(part);
+  };
 }

@@ -16,6 +16,7 @@ type Given<N extends Needs> = { [K in keyof N]: N[K] extends DemoPart<infer T> ?
 export interface DemoPart<T = unknown> {
   readonly needs: Needs;
   readonly since: number;
+  readonly onFigures: boolean;
   enter(cast: Cast, given: Record<string, unknown>): Promise<T>;
   report?(entered: T): string;
 }
@@ -25,6 +26,8 @@ interface Declaration<N extends Needs, T> {
   needs?: N;
   /** Days ago that it begins; today if left out. What it needs begins no later. */
   since?: number;
+  /** It rests on figures, and so is entered once the projections have made them of all other parts. */
+  onFigures?: boolean;
   enter(cast: Cast, given: Given<N>): Promise<T>;
   /** What the person who loads the demo reads of it. */
   report?(entered: T): string;
@@ -32,8 +35,8 @@ interface Declaration<N extends Needs, T> {
 
 const declared: DemoPart[] = [];
 
-export function demoPart<T, N extends Needs = Record<never, DemoPart>>({ needs, since = 0, ...rest }: Declaration<N, T>): DemoPart<T> {
-  const part = { ...rest, since, needs: needs ?? {} } as unknown as DemoPart<T>;
+export function demoPart<T, N extends Needs = Record<never, DemoPart>>({ needs, since = 0, onFigures = false, ...rest }: Declaration<N, T>): DemoPart<T> {
+  const part = { ...rest, since, onFigures, needs: needs ?? {} } as unknown as DemoPart<T>;
   for (const [name, need] of Object.entries(part.needs)) if (need.since < since) throw new Error(`A part of the demo that begins ${since} days ago needs ${name}, which begins ${need.since} days ago`);
   declared.push(part as DemoPart);
   return part;

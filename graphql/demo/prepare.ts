@@ -20,8 +20,10 @@ export async function prepareDemo({ year, size = yearSize }: { year: boolean; si
   if (year) beginBusiness(Math.max(daysInBusiness, size.days + 5));
   const store = new MemoryStore((change) => isTold(change) && told.push(change));
   const table = store.table(tableName());
-  await loadDemo(report, table);
+  const enterOnFigures = await loadDemo(report, table);
   if (year) await loadYear(report, table, size);
+  await projectAll(told, table, new Date());
+  await enterOnFigures();
   await projectAll(told, table, new Date());
   return store.items();
 }

@@ -25,4 +25,11 @@ export default [
     entity: "Alert",
     at: { queue: "alertsToClose" },
   },
+  {
+    roles: ["officeClerk"],
+    does: { zh: "起草运营报告", en: "Draft an operations report" },
+    why: { zh: "系统按指标、预警和行动项写出初稿，您补充后提交。", en: "It is drafted from figures, alerts and action items; you complete and submit it." },
+    entity: "OperationsReport",
+    at: "create",
+  },
 ] satisfies GuideStep[];

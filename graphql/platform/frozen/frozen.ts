@@ -23,6 +23,7 @@ export const FigureUnit = enumeration("FigureUnit", "What a frozen figure counts
   PACKS: { zh: "件数", en: "Packs" },
   MONEY: { zh: "金额", en: "Amount", about: "Minor units of its currency." },
   SHARE: { zh: "比率", en: "Share", about: "Hundredths of a percent." },
+  MEAN: { zh: "平均值", en: "Mean", about: "Hundredths." },
 });
 export type FigureUnit = ValueOf<typeof FigureUnit>;
 
@@ -69,6 +70,9 @@ export class FrozenSeries {
 
   @Attribute(() => String, { zh: "币种", en: "Currency", about: "Currency of amounts.", nullable: true })
   currency?: string;
+
+  @Attribute(() => String, { zh: "图表", en: "Chart", about: "Lines of the same chart name it alike; without it those of one unit are one chart.", nullable: true })
+  chart?: string;
 
   @Attribute(() => [FrozenPoint], { zh: "数据点", en: "Points", about: "Its points, in order." })
   points!: FrozenPoint[];

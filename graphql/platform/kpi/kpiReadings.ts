@@ -1,7 +1,7 @@
 /** Readings of a KPI, period by period, from the series that the projections keep. 七 */
 import { entityByName } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
-import { readSeries, sumOfSeries } from "../../table/projection/series.ts";
+import { readSeries } from "../../table/projection/series.ts";
 import { hiddenPaths, readsAll } from "../access/access.ts";
 import type { Principal } from "../access/principal.ts";
 import { addDays, monthOf } from "../businessDate.ts";
@@ -84,7 +84,12 @@ interface Days {
 /** What a KPI comes to over each stretch of days; undefined where its series are kept by month only. */
 export async function readKpiOver(ctx: Context, { part, whole, isMean }: Kpi, currency: string, stretches: readonly Days[]): Promise<Pick<KpiReading, "value" | "numerator" | "denominator">[] | undefined> {
   if (whole.by === "month" || part?.by === "month") return undefined;
-  const sums = (series: Series) => Promise.all(stretches.map((days) => sumOfSeries(ctx.table, seriesName(series, currency), days)));
+  const first = stretches.map(({ from }) => from).sort()[0];
+  const last = stretches.map(({ to }) => to).sort().at(-1);
+  const sums = async (series: Series): Promise<number[]> => {
+    const days = [...(await readSeries(ctx.table, seriesName(series, currency), { from: first, to: last }))];
+    return stretches.map(({ from, to }) => days.reduce((sum, [day, value]) => (day >= from && day <= to ? sum + value : sum), 0));
+  };
   const [parts, wholes] = await Promise.all([part ? sums(part) : undefined, sums(whole)]);
   return stretches.map((_, i) => {
     if (!parts) return { value: wholes[i]!, numerator: wholes[i]!, denominator: null };

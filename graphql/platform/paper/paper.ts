@@ -38,6 +38,12 @@ export interface PaperTable {
   rows: string[][];
 }
 
+/** Bars of figures, one for each period; with the figure of each in letters. */
+export interface PaperChart {
+  title: string;
+  bars: { at: string; value: number | null; text: string }[];
+}
+
 export interface PaperOptions<T extends Node> {
   /** In the trail and in the API: "deliveryNote". */
   name: string;
@@ -59,6 +65,8 @@ export interface PaperOptions<T extends Node> {
   text?: (record: T, ctx: Context) => Label[] | Promise<Label[]>;
   /** Further tables. What the reader may not see must not be in them. */
   tables?: (record: T, ctx: Context) => PaperTable[] | Promise<PaperTable[]>;
+  /** Charts below the tables, from what the record holds. */
+  charts?: (record: T, ctx: Context) => PaperChart[] | Promise<PaperChart[]>;
   signatures?: readonly Label[];
   seal?: SealKind;
   /** Kinds of party whose machines read the copies that were printed of their own records. */

@@ -18,7 +18,7 @@ import { lifecycleOf } from "../lifecycle/availability.ts";
 import type { Language } from "../problem/problem.ts";
 import type { Label } from "../../schema/model.ts";
 import { companyOnPaper, type CompanyOnPaper } from "./companyProfile.ts";
-import type { Paper, PaperField, PaperSheet } from "./paper.ts";
+import type { Paper, PaperChart, PaperField, PaperSheet } from "./paper.ts";
 import { isFigure, momentText, valueText } from "./valueText.ts";
 
 export interface Fact {
@@ -53,6 +53,7 @@ export interface PaperContent {
   facts: Fact[];
   paragraphs: string[];
   tables: ContentTable[];
+  charts?: PaperChart[];
   totals: Fact[];
   signatures: string[];
   footer: string;
@@ -214,12 +215,13 @@ export interface PaperRequest {
 /** The paper of a record as the caller may see it. */
 export async function paperContent(seen: Node, paper: Paper, { sheet, language, copy }: PaperRequest, ctx: Context): Promise<PaperContent> {
   const inLanguage = (labels: readonly Label[] = []): string[] => labels.map((label) => label[language]);
-  const [company, facts, totals, lines, further, paragraphs, approval] = await Promise.all([
+  const [company, facts, totals, lines, further, charts, paragraphs, approval] = await Promise.all([
     companyOnPaper(ctx, language, paper.seal),
     factsOf(seen, paper.facts, ctx, language),
     factsOf(seen, paper.totals ?? [], ctx, language),
     paper.lines ? linesOf(seen, paper.lines, ctx, language) : undefined,
     paper.tables?.(seen, ctx) ?? [],
+    paper.charts?.(seen, ctx) ?? [],
     paper.text?.(seen, ctx) ?? [],
     approvalOf(seen as Document, ctx, language),
   ]);
@@ -235,6 +237,7 @@ export async function paperContent(seen: Node, paper: Paper, { sheet, language, 
     facts,
     paragraphs: inLanguage(paragraphs),
     tables: [...(lines ? [lines] : []), ...tables, ...approval],
+    charts,
     totals,
     signatures: inLanguage(paper.signatures),
     footer: texts.footer[language](ctx.principal.name, momentText(ctx.now.toISOString()), seen.version),

@@ -2,7 +2,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { columnWidths, padding, textWidth } from "./columnWidths.ts";
 import type { ContentTable, Fact, PaperContent } from "./paperContent.ts";
-import type { PaperSheet } from "./paper.ts";
+import type { PaperChart, PaperSheet } from "./paper.ts";
 
 const millimetres = (value: number): number => (value * 72) / 25.4;
 
@@ -53,6 +53,7 @@ export function paperLayout(content: PaperContent): TDocumentDefinitions {
       factsOf(content.facts, page.factColumns, room),
       ...content.paragraphs.map((text) => ({ text, fontSize: 10.5, lineHeight: 1.5, margin: [0, 6, 0, 0] }) satisfies Content),
       ...content.tables.flatMap((table) => tableOf(table, room)),
+      ...(content.charts ?? []).map((chart) => chartOf(chart, room)),
       totalsOf(content.totals),
       signaturesOf(content),
     ],
@@ -106,6 +107,38 @@ function tableOf(table: ContentTable, room: number): Content[] {
     ...(table.title ? [{ text: table.title, bold: true, margin: [0, 8, 0, 2] } satisfies Content] : []),
     { table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...rows] }, layout: ruledLayout, fontSize, margin: [0, table.title ? 0 : 6, 0, 0] },
   ];
+}
+
+const chartHeight = 54;
+const barColour = "#3f6fb5";
+/** Of the place of a bar, what it fills. */
+const barShare = 0.6;
+
+/** Bars from a line at zero, each with its figure above and its period below; never parted over pages. */
+function chartOf({ title, bars }: PaperChart, room: number): Content {
+  const values = bars.map(({ value }) => value ?? 0);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const scale = chartHeight / (high - low || 1);
+  const place = room / Math.max(bars.length, 1);
+  const zero = high * scale;
+  const texts = (of: (bar: PaperChart["bars"][number]) => string): Content => ({ columns: bars.map((bar) => ({ width: place, text: of(bar), fontSize: 6.5, alignment: "center" })), columnGap: 0 });
+  return {
+    unbreakable: true,
+    margin: [0, 8, 0, 0],
+    stack: [
+      { text: title, bold: true, margin: [0, 0, 0, 2] },
+      texts(({ text }) => text),
+      {
+        canvas: [
+          ...values.map((value, i) => ({ type: "rect" as const, x: place * (i + (1 - barShare) / 2), y: zero - Math.max(value, 0) * scale, w: place * barShare, h: Math.abs(value) * scale, color: barColour })),
+          { type: "line", x1: 0, y1: zero, x2: room, y2: zero, lineWidth: ruleWidth, lineColor: line },
+          // Keeps the height, where no bar does.
+          { type: "line", x1: 0, y1: chartHeight, x2: 0, y2: chartHeight, lineWidth: 0 },
+        ],
+      },
+      texts(({ at }) => at),
+    ],
+  };
 }
 
 const totalsOf = (totals: readonly Fact[]): Content => ({
