@@ -83,6 +83,8 @@ export interface KpiOptions<S extends string> extends Label, KpiThresholds {
   sum?: S;
   direction: KpiDirection;
   cadence: KpiCadence;
+  /** A stock at the end of each period, of which the last says what a longer time comes to, and not the sum. */
+  isLevel?: true;
   /** Role that answers for it. */
   owner: Role;
   /** The list behind it, as a filter of the entity; the period is added where the entity can be filtered by the date of the series. */

@@ -9,6 +9,7 @@ import { PageLoading } from "../../../layout/PageLoading.tsx";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { formatDate } from "../../../values/dates.ts";
 import { EnumValue } from "../../../values/EnumValue.tsx";
+import { PlanNow } from "../steering/PlanNow.tsx";
 import { MonitorTilePanel } from "./MonitorTilePanel.tsx";
 import { evidenceText } from "./tileText.ts";
 import { type MonitorAlert, type MonitorTile, useMonitor } from "./useMonitor.ts";
@@ -44,6 +45,7 @@ export default function MonitorPage() {
             </MuiLink>
           </Stack>
           <Alerts alerts={monitor.alerts} today={me.today} />
+          <PlanNow />
           <Tiles tiles={monitor.tiles} />
         </Stack>
       )}

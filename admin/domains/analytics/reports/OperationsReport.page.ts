@@ -10,7 +10,7 @@ export default {
   facts: ["kind", "from", "to", "submittedById", "submittedOn", "readBy", "readOn"],
   sections: [
     { title: { zh: "报告期", en: "Period" }, attributes: ["kind", "day", "from", "to"] },
-    { title: { zh: "报告内容", en: "Report" }, attributes: ["overview", "results", "problems", "proposals"] },
+    { title: { zh: "报告内容", en: "Report" }, attributes: ["overview", "results", "issues", "proposals"] },
     { title: { zh: "提交与阅读", en: "Submission and reading" }, attributes: ["edition", "submittedById", "submittedOn", "readBy", "readOn", "returnReason", "readers"] },
   ],
   ownAttributes: ["snapshots"],

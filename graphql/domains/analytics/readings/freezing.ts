@@ -10,7 +10,8 @@ const workingDayOfMonth = 3;
 
 const atHour = (date: string, hour: number): Date => new Date(beginningOf(date).getTime() + hour * hourMs);
 
-function nthWorkingDay({ isWorkingDay }: Pick<WorkingCalendar, "isWorkingDay">, from: string, count: number): string {
+/** The working day with this number, counted from a date on. */
+export function nthWorkingDay({ isWorkingDay }: Pick<WorkingCalendar, "isWorkingDay">, from: string, count: number): string {
   let date = from;
   for (let left = count - (isWorkingDay(date) ? 1 : 0); left > 0; ) {
     date = addDays(date, 1);

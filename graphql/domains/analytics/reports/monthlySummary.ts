@@ -14,7 +14,7 @@ import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { valueOf } from "../readings/kpiValue.ts";
 import { reportFigures } from "./reportFigures.ts";
 import { alertsOf } from "./reportMatter.ts";
-import { lastComplete, periodOf, type ReportPeriod } from "./reportPeriod.ts";
+import { periodOf, type ReportPeriod } from "./reportPeriod.ts";
 import { SummaryAlert, SummaryBand, SummaryCounts } from "./summaryLine.ts";
 import type { Alert } from "../alerts/alert.ts";
 
@@ -82,8 +82,8 @@ export class MonthlySummary extends NumberedDocument {
   @Attribute(() => String, { zh: "标题", en: "Title", about: "The month that it sums up." })
   title!: string;
 
-  @Attribute(() => LocalDate, { zh: "当月任一日", en: "A day of the month", about: "Any day of the month; the newest complete month where it is left out.", nullable: true, input: { once: true, when: "any" } })
-  day?: string;
+  @Attribute(() => LocalDate, { zh: "当月任一日", en: "A day of the month", about: "Any day of the month.", input: { required: true, once: true, when: "any" } })
+  day!: string;
 
   @Attribute(() => LocalDate, { zh: "开始日期", en: "From", about: "First day of the month." })
   from!: string;
@@ -120,8 +120,7 @@ const summaryTitle = (month: string, language: "zh" | "en"): string => (language
 
 async function prepare({ record, before, ctx }: Preparation<MonthlySummary>): Promise<Finding[]> {
   if (before) return [];
-  const { day } = record;
-  Object.assign(record, day ? periodOf("MONTH", day) : lastComplete("MONTH", ctx.today));
+  Object.assign(record, periodOf("MONTH", record.day));
   record.title = summaryTitle(record.from, ctx.language);
   const findings = await isOver(record, ctx);
   if (findings.length === 0) await fill(record, ctx);

@@ -22,7 +22,7 @@ import { reportReading } from "./reportFigures.ts";
 import { carriedPeriods, reportMatter } from "./reportMatter.ts";
 import { lastComplete, periodOf, periodTitle, ReportKind, type ReportPeriod } from "./reportPeriod.ts";
 import { reportReaders } from "./reportReaders.ts";
-import { overviewText, problemsText, proposalsText, resultsText } from "./reportText.ts";
+import { issuesText, overviewText, proposalsText, resultsText } from "./reportText.ts";
 
 const clause = "七(二)";
 
@@ -30,7 +30,7 @@ const clause = "七(二)";
   prefix: "oprep",
   domain: "analytics",
   label: { zh: "运营报告", en: "Operations report" },
-  about: "What the company reports of a week or a month: overview, results, problems, proposals, with the figures that it rests on.",
+  about: "What the company reports of a week or a month: overview, results, issues, proposals, with the figures that it rests on.",
   clause,
   number: "BG",
   representation: "title",
@@ -62,8 +62,8 @@ export class OperationsReport extends NumberedDocument {
   @Attribute(() => String, { zh: "主要成绩", en: "Results", about: "What was achieved and what has changed; drafted from the figures.", nullable: true, text: true, input: { maxLength: 10_000 } })
   results?: string;
 
-  @Attribute(() => String, { zh: "存在问题", en: "Problems", about: "Every alert of the period by its number, and further problems.", nullable: true, text: true, input: { maxLength: 10_000 } })
-  problems?: string;
+  @Attribute(() => String, { zh: "存在问题", en: "Issues", about: "Every alert of the period by its number, and what else is wrong.", nullable: true, text: true, input: { maxLength: 10_000 } })
+  issues?: string;
 
   @Attribute(() => String, { zh: "改进建议", en: "Proposals", about: "What is to be done; drafted from the action items that are carried on.", nullable: true, text: true, input: { maxLength: 10_000 } })
   proposals?: string;
@@ -143,7 +143,7 @@ async function prepare({ record, before, ctx }: Preparation<OperationsReport>): 
     title: periodTitle(kind, period, language),
     overview: record.overview ?? overviewText(matter, language),
     results: record.results ?? resultsText(matter, language),
-    problems: record.problems ?? problemsText(matter, language),
+    issues: record.issues ?? issuesText(matter, language),
     proposals: record.proposals ?? proposalsText(matter, language),
   });
   return [];

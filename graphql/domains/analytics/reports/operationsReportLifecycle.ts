@@ -26,12 +26,12 @@ export const minutesToRead = 900;
 const sectionMissing = rule<{ zh: string; en: string }>("REPORT_SECTION_MISSING", {
   clause,
   message: { zh: ({ zh }) => `运营报告须写明“${zh}”`, en: ({ en }) => `An operations report says something on "${en}"` },
-  remedy: { zh: () => "请填写后提交；没有内容的，请写明“无”及理由", en: () => "Fill it in before you submit it; where there is nothing, say so and why" },
+  remedy: { zh: () => "请补充该部分；确无内容的，请写明理由", en: () => "Fill it in; where there is nothing to say, say why" },
 });
 
 const alertsOmitted = rule<{ numbers: readonly string[] }>("REPORT_OMITS_ALERTS", {
   clause,
-  message: { zh: ({ numbers }) => `“存在问题”未提及本期预警：${numbers.join("、")}`, en: ({ numbers }) => `"Problems" does not mention these alerts of the period: ${numbers.join(", ")}` },
+  message: { zh: ({ numbers }) => `“存在问题”未提及本期预警：${numbers.join("、")}`, en: ({ numbers }) => `"Issues" does not mention these alerts of the period: ${numbers.join(", ")}` },
   remedy: { zh: () => "请按单号逐一说明", en: () => "Mention each by its number" },
 });
 
@@ -41,14 +41,14 @@ const periodRuns = rule<{ to: string }>("REPORT_PERIOD_RUNS", {
   remedy: { zh: () => "请在报告期结束后提交", en: () => "Submit it when the period is over", by: [] },
 });
 
-const sections = { overview: { zh: "运营概况", en: "Overview" }, results: { zh: "主要成绩", en: "Results" }, problems: { zh: "存在问题", en: "Problems" }, proposals: { zh: "改进建议", en: "Proposals" } } as const;
+const sections = { overview: { zh: "运营概况", en: "Overview" }, results: { zh: "主要成绩", en: "Results" }, issues: { zh: "存在问题", en: "Issues" }, proposals: { zh: "改进建议", en: "Proposals" } } as const;
 
 const isComplete: Guard<OperationsReport> = (report) =>
   (Object.keys(sections) as (keyof typeof sections)[]).flatMap((field) => (report[field]?.trim() ? [] : [sectionMissing(sections[field], { field })]));
 
-const citesAlerts: Guard<OperationsReport> = async ({ from, to, problems }, ctx) => {
-  const numbers = (await alertsOf({ from, to }, ctx)).map(({ number }) => number).filter((number) => !problems?.includes(number));
-  return numbers.length > 0 ? [alertsOmitted({ numbers }, { field: "problems" })] : [];
+const citesAlerts: Guard<OperationsReport> = async ({ from, to, issues }, ctx) => {
+  const numbers = (await alertsOf({ from, to }, ctx)).map(({ number }) => number).filter((number) => !issues?.includes(number));
+  return numbers.length > 0 ? [alertsOmitted({ numbers }, { field: "issues" })] : [];
 };
 
 const isOver: Guard<OperationsReport> = ({ to }, { today }) => (today <= to ? [periodRuns({ to }, { field: "to" })] : []);
@@ -59,7 +59,7 @@ async function submit({ record, uow, ctx }: Step<OperationsReport>): Promise<voi
   receiptsFollow(record, uow);
 }
 
-function giveBack({ record, input, uow }: Step<OperationsReport, ReasonInput>): void {
+function sendBack({ record, input, uow }: Step<OperationsReport, ReasonInput>): void {
   record.returnReason = input.reason;
   receiptsFollow(record, uow);
 }
@@ -72,6 +72,6 @@ export const operationsReportLifecycle = lifecycle<OperationsReport, OperationsR
   moves: { SUBMITTED: ["READ"] },
   actions: {
     submit: { label: { zh: "提交", en: "Submit" }, about: "Freezes the figures and submits the report to those who receive it.", from: ["DRAFT", "RETURNED"], to: "SUBMITTED", tone: "primary", guards: [isComplete, citesAlerts, isOver], effect: submit },
-    giveBack: { label: { zh: "退回", en: "Return" }, about: "Returns the report to be revised, with a reason.", from: "SUBMITTED", to: "RETURNED", tone: "danger", input: ReasonInput, effect: giveBack },
+    sendBack: { label: { zh: "退回修改", en: "Send back" }, about: "Returns the report to be revised, with a reason.", from: "SUBMITTED", to: "RETURNED", tone: "danger", input: ReasonInput, effect: sendBack },
   },
 });

@@ -58,7 +58,7 @@ describe("a report", () => {
     expect(report.results).toContain("日销售额");
     expect(report.results).toContain("比上月增加 ¥200,000.00（25.00 %），好转");
     expect(report.results).toContain("净销售额（订货减退货）：¥950,000.00，比上月增加 ¥150,000.00（18.75 %），好转");
-    expect(report.problems).toBe("YJ20260922-0001《日销售额过低》：2026-09-22 触发，未恢复，待确认，销售管理组长。");
+    expect(report.issues).toBe("YJ20260922-0001《日销售额过低》：2026-09-22 触发，未恢复，待确认，销售管理组长。");
     expect(report.overview).toContain("本期触发预警 1 起，未恢复 1 起");
     expect(report.proposals).toMatch(/^XD20260923-0001 核对夜间订单接口（finance 先生，期限 2026-10-08，逾期 2 天）。$/);
   });
@@ -76,11 +76,11 @@ describe("a report", () => {
   });
 
   test("is refused without one of its four parts, and where it passes over an alert of its period; a draft is nobody else's", async () => {
-    const emptied = await at(morning).update("officeClerk", OperationsReport, report, { results: null, proposals: " ", problems: "无。" });
+    const emptied = await at(morning).update("officeClerk", OperationsReport, report, { results: null, proposals: " ", issues: "无。" });
     const findings = await at(morning).cannot("officeClerk", OperationsReport, "submit", emptied, {}, "REPORT_SECTION_MISSING", "REPORT_SECTION_MISSING", "REPORT_OMITS_ALERTS");
-    expect(findings.map(({ field }) => field).sort()).toEqual(["problems", "proposals", "results"]);
-    expect(findings.find(({ field }) => field === "problems")!.message.en).toContain("YJ20260922-0001");
-    await at(morning).update("officeClerk", OperationsReport, emptied, { results: "销售额增长。", proposals, problems: "YJ20260922-0001：夜间订单接口中断。" });
+    expect(findings.map(({ field }) => field).sort()).toEqual(["issues", "proposals", "results"]);
+    expect(findings.find(({ field }) => field === "issues")!.message.en).toContain("YJ20260922-0001");
+    await at(morning).update("officeClerk", OperationsReport, emptied, { results: "销售额增长。", proposals, issues: "YJ20260922-0001：夜间订单接口中断。" });
     expect(await Promise.all(["departmentManager", "auditor", "officeClerk", "salesLead", "deputyManager", "purchaser"].map(async (subject) => Boolean((await stage.ask(subject, "query ($id: ID!) { operationsReport(id: $id) { id } }", { id: report.id })).data?.operationsReport)))).toEqual([true, true, true, false, false, false]);
   });
 
@@ -115,8 +115,8 @@ describe("a report", () => {
   });
 
   test("is returned by the manager with a reason, submitted anew with figures of then, and confirmed anew", async () => {
-    await at("2026-10-12T11:00:00").cannot("salesLead", OperationsReport, "giveBack", report, { reason: "数据有误" }, "ACCESS_DENIED");
-    const back = await at("2026-10-12T11:00:00").act<OperationsReport>("departmentManager", OperationsReport, "giveBack", report, { reason: "请补充退货原因" });
+    await at("2026-10-12T11:00:00").cannot("salesLead", OperationsReport, "sendBack", report, { reason: "数据有误" }, "ACCESS_DENIED");
+    const back = await at("2026-10-12T11:00:00").act<OperationsReport>("departmentManager", OperationsReport, "sendBack", report, { reason: "请补充退货原因" });
     expect(back).toMatchObject({ status: "RETURNED", returnReason: "请补充退货原因" });
     const again = await at("2026-10-12T14:00:00").act<OperationsReport>("officeClerk", OperationsReport, "submit", report);
     expect(again.snapshots!.map(({ figures }) => figure(figures as never, "netSales.CNY"))).toEqual([95_000_000, 93_800_000]);
@@ -139,8 +139,8 @@ describe("a report", () => {
 describe("a monthly summary", () => {
   test("says how good each KPI was and counts alerts raised, closed and not recovered; the manager publishes it", async () => {
     await at(morning).cannotCreate("officeClerk", MonthlySummary, { day: "2026-10-01" }, "SUMMARY_MONTH_RUNS");
-    await at(morning).cannotCreate("salesLead", MonthlySummary, {}, "ACCESS_DENIED");
-    const summary = await at(morning).create<MonthlySummary>("officeClerk", MonthlySummary, {});
+    await at(morning).cannotCreate("salesLead", MonthlySummary, { day: "2026-09-01" }, "ACCESS_DENIED");
+    const summary = await at(morning).create<MonthlySummary>("officeClerk", MonthlySummary, { day: "2026-09-18" });
     expect(summary).toMatchObject({ title: "2026 年 9 月监控总结", counts: { raised: 1, closed: 0, unrecovered: 1 }, alerts: [{ alertId: alert.id, number: "YJ20260922-0001" }] });
     expect(summary.bands).toContainEqual(expect.objectContaining({ kpi: "dailySales", amount: money(100_000_000, "CNY") }));
     await at(morning).cannot("officeClerk", MonthlySummary, "publish", summary, {}, "ACCESS_DENIED");

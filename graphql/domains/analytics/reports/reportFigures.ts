@@ -5,7 +5,7 @@ import type { FigureUnit, FrozenFigure, FrozenPoint, Reading } from "../../../pl
 import { bandOf, mostPeriods, readKpi, readKpiOver, type KpiBand } from "../../../platform/kpi/kpiReadings.ts";
 import { formOf, kpiNamed, type Kpi, type KpiDirection, type KpiForm } from "../../../platform/kpi/measures.ts";
 import { thresholdsInForce } from "../../../platform/kpi/kpiTargets.ts";
-import { reportedKpis, type ReportedKpi } from "./reportedKpis.ts";
+import { reportedKpis } from "./reportedKpis.ts";
 import { periodName, periodsUpTo, type ReportKind, type ReportPeriod } from "./reportPeriod.ts";
 
 /** Periods that the chart of a figure shows. */
@@ -45,18 +45,17 @@ async function byMonths(ctx: Context, kpi: Kpi, currency: string, periods: reado
 const untilToday = ({ from, to }: ReportPeriod, today: string): ReportPeriod => ({ from, to: to < today ? to : today });
 
 /** The KPI in each period; undefined where its series are kept by month and the periods are weeks. */
-function valuesIn(ctx: Context, kpi: Kpi, { isLevel }: ReportedKpi, currency: string, kind: ReportKind, periods: readonly ReportPeriod[]): Promise<PeriodValue[] | undefined> {
-  if (isLevel) return levels(ctx, kpi, currency, periods);
+function valuesIn(ctx: Context, kpi: Kpi, currency: string, kind: ReportKind, periods: readonly ReportPeriod[]): Promise<PeriodValue[] | undefined> {
+  if (kpi.isLevel) return levels(ctx, kpi, currency, periods);
   if (kind === "MONTH" && kpi.cadence === "MONTH") return byMonths(ctx, kpi, currency, periods);
   return readKpiOver(ctx, kpi, currency, periods.map((period) => untilToday(period, ctx.today)));
 }
 
-async function figureOf(ctx: Context, reported: ReportedKpi, currency: string, kind: ReportKind, periods: readonly ReportPeriod[]): Promise<ReportFigure | undefined> {
-  const kpi = kpiNamed(reported.kpi);
-  const values = await valuesIn(ctx, kpi, reported, currency, kind, periods);
+async function figureOf(ctx: Context, kpi: Kpi, currency: string, kind: ReportKind, periods: readonly ReportPeriod[]): Promise<ReportFigure | undefined> {
+  const values = await valuesIn(ctx, kpi, currency, kind, periods);
   const [newest, before] = [values?.at(-1), values?.at(-2)];
   const isAmount = formOf(kpi) === "AMOUNT";
-  if (!values || !newest || !before || (!newest.value && !before.value && (newest.value ?? before.value ?? null) === null)) return undefined;
+  if (!values || !newest || !before || (newest.value === null && before.value === null)) return undefined;
   // Of a currency in which nothing was done nothing is said, but for the company's own.
   if (isAmount && currency !== currencies[0] && !newest.value && !before.value) return undefined;
   const thresholds = await thresholdsInForce(ctx, kpi);
@@ -103,8 +102,8 @@ function netSales(figures: readonly ReportFigure[]): ReportFigure[] {
 /** All figures of a report, those of sales first. */
 export async function reportFigures(ctx: Context, kind: ReportKind, period: ReportPeriod): Promise<ReportFigure[]> {
   const periods = periodsUpTo(kind, period, charted[kind]);
-  const wanted = reportedKpis.flatMap((reported) => (formOf(kpiNamed(reported.kpi)) === "AMOUNT" ? currencies : currencies.slice(0, 1)).map((currency) => ({ reported, currency })));
-  const found = await Promise.all(wanted.map(({ reported, currency }) => figureOf(ctx, reported, currency, kind, periods)));
+  const wanted = reportedKpis.map(kpiNamed).flatMap((kpi) => (formOf(kpi) === "AMOUNT" ? currencies : currencies.slice(0, 1)).map((currency) => ({ kpi, currency })));
+  const found = await Promise.all(wanted.map(({ kpi, currency }) => figureOf(ctx, kpi, currency, kind, periods)));
   const figures = found.filter((figure) => figure !== undefined);
   return [...netSales(figures), ...figures];
 }

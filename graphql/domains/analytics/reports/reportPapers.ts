@@ -8,7 +8,7 @@ import { OperationsReport } from "./operationsReport.ts";
 const headings = [
   ["overview", { zh: "一、运营概况", en: "1. Overview" }],
   ["results", { zh: "二、主要成绩", en: "2. Results" }],
-  ["problems", { zh: "三、存在问题", en: "3. Problems" }],
+  ["issues", { zh: "三、存在问题", en: "3. Issues" }],
   ["proposals", { zh: "四、改进建议", en: "4. Proposals" }],
 ] as const;
 

@@ -118,7 +118,7 @@ function alertLine({ number, title, status, group, raisedOn, assignee, unrecover
   return language === "zh" ? `${number}《${title}》：${raisedOn} 触发，${unrecovered ? "未恢复" : "已恢复"}，${state}，${who}。` : `${number} "${title}": raised on ${raisedOn}, ${unrecovered ? "not recovered" : "recovered"}, ${state.toLowerCase()}, ${who}.`;
 }
 
-export const problemsText = ({ alerts }: DraftMatter, language: Language): string => (alerts.length === 0 ? noAlerts[language] : alerts.map((alert) => alertLine(alert, language)).join("\n"));
+export const issuesText = ({ alerts }: DraftMatter, language: Language): string => (alerts.length === 0 ? noAlerts[language] : alerts.map((alert) => alertLine(alert, language)).join("\n"));
 
 function actionLine({ number, text, owner, dueOn }: TextAction, today: string, language: Language): string {
   const overdue = Math.max(daysBetween(dueOn, today), 0);

@@ -12,5 +12,5 @@ async function report(cast: Cast): Promise<void> {
   const month = await cast.create("office-clerk", OperationsReport, { kind: "MONTH", proposals: "一、逾期应收款由销售代表逐户核对，月底前给出回款日期。\n二、近效期商品清单每周一提交市场推广组，由市场推广组安排促销。" });
   await cast.act("office-clerk", OperationsReport, "submit", month);
   await cast.create("office-clerk", OperationsReport, { kind: "WEEK" });
-  await cast.create("office-clerk", MonthlySummary, { comment: "本月监控正常，预警均已指定处理人。" });
+  await cast.create("office-clerk", MonthlySummary, { day: month.from, comment: "本月监控正常，预警均已指定处理人。" });
 }

@@ -12,7 +12,7 @@ const clerk = ["officeClerk"] as const;
 export const reportsRoom: Room = {
   resolvers: [OperationsReportResolver, ReportReadersResolver, MonthlySummaryResolver],
   access: {
-    OperationsReport: { read: reportRules(["SUBMITTED", "READ"]), actions: { create: clerk, update: clerk, submit: clerk, giveBack: ["departmentManager"] } },
+    OperationsReport: { read: reportRules(["SUBMITTED", "READ"]), actions: { create: clerk, update: clerk, submit: clerk, sendBack: ["departmentManager"] } },
     MonthlySummary: { read: reportRules(["PUBLISHED"]), actions: { create: clerk, update: clerk, publish: ["departmentManager"] } },
   },
 };

@@ -84,5 +84,5 @@ registerClockWork("stockValue", (ctx) => oncePerDay(ctx, "stockValue", () => val
 
 measures(StockValue, {
   series: { value: { by: "day", on: "valuedOn", amount: "value", zh: "库存金额", en: "Stock value" } },
-  kpis: { stockValue: { sum: "value", direction: "LOWER", cadence: "DAY", owner: "supplyLead", clause: "五(一) · 七", zh: "库存金额", en: "Stock value", about: "Cost of all packs on hand at the end of the day, without tax." } },
+  kpis: { stockValue: { sum: "value", isLevel: true, direction: "LOWER", cadence: "DAY", owner: "supplyLead", clause: "五(一) · 七", zh: "库存金额", en: "Stock value", about: "Cost of all packs on hand at the end of the day, without tax." } },
 });
