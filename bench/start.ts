@@ -9,6 +9,7 @@ import { measureOperations } from "./operations.ts";
 import { measurePaint } from "./paint.ts";
 import { measurePlan } from "./plan.ts";
 import { measureProjection } from "./projection.ts";
+import { measureReadings } from "./readings.ts";
 import { toMarkdown, writeMarkdown, type Report } from "./report.ts";
 import { measureRows } from "./rows.ts";
 import { measureStartUp } from "./startUp.ts";
@@ -20,6 +21,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   startup: measureStartUp,
   cost: measureCost,
   projection: measureProjection,
+  readings: measureReadings,
   paint: measurePaint,
   console: measureConsole,
   plan: measurePlan,

@@ -10,3 +10,17 @@ export const overseers: readonly Role[] = ["departmentManager", "deputyManager",
 
 /** Overseers all records; those who lead an area the ones that name their role. */
 export const inOwnArea = (attribute: string, roles: readonly Role[] = leads): readonly Allowed[] => roles.map((role) => ({ role, only: attribute, of: [role] }));
+
+/** Leaders and departments receive the reports that the office clerk drafts. 七(二)3 */
+export const reportReaders: readonly Role[] = ["departmentManager", "deputyManager", ...leads];
+
+/** Drafts are known to those who write them and to the manager; all others read what was submitted or published. */
+export const reportRules = (shown: readonly string[]): readonly Allowed[] => [
+  "officeClerk",
+  "departmentManager",
+  "auditor",
+  ...reportReaders.filter((role) => role !== "departmentManager").map((role) => ({ role, only: "status", of: shown })),
+];
+
+/** Those who draft and submit the department's plan and prepare its reviews; the manager decides. 二(二) */
+export const planAuthors: readonly Role[] = ["deputyManager", "officeClerk"];

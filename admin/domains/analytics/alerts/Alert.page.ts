@@ -15,6 +15,8 @@ export default {
     { title: { zh: "处理", en: "What is done" }, attributes: ["assigneeId", "acknowledgedAt", "cause", "measures", "handledById"] },
     { title: { zh: "恢复与关闭", en: "Recovery and end" }, attributes: ["unrecovered", "recoveredIn", "recoveredOn", "closedOn", "closedBecause"] },
   ],
+  ownAttributes: ["rows", "listFilter"],
+  panels: [lazy(() => import("./AlertRows.tsx"))],
   overview: {
     path: "/monitor",
     title: { zh: "经营看板", en: "Operations monitor" },

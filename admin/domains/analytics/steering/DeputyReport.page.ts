@@ -35,13 +35,12 @@ export default {
     },
     {
       name: "deputyProposalsDeferred",
-      title: { zh: "到期的暂缓建议", en: "Deferred proposals to decide" },
+      title: { zh: "暂缓待定的建议", en: "Deferred proposals to decide" },
       verb: { zh: "答复", en: "Answer" },
       roles: ["departmentManager"],
-      filter: ({ today }) => ({ deferred: true, decideOn: { to: today } }),
-      sort: { field: "decideOn", order: "ASC" },
+      filter: () => ({ deferred: true }),
+      sort: byDueDate,
       columns: ["deputyId", "area", "decideOn"],
-      urgent: true,
     },
     {
       name: "deputyReportsLate",

@@ -84,6 +84,9 @@ describe("the loop", () => {
     const [raised] = await alertsOf(rule);
     expect(raised).toMatchObject({ raisedIn: "2026-11-03", status: "RAISED", group: "salesLead", kind: "THRESHOLD", ruleVersion: rule.version, title: "日销售额过低", unrecovered: true, evidence: [{ period: "2026-11-03", amount: money(9_999, "CNY"), numerator: 9_999, isRunning: false }] });
     expect(raised!.number).toMatch(/^YJ2026/);
+    // With the list behind it, and its largest rows.
+    const [sale] = await listed(stage, SalesOrderLine, "customerId", "cus_1", "orderedOn").then((lines) => lines.filter(({ orderedOn }) => orderedOn === "2026-11-03"));
+    expect([raised!.rows, JSON.parse(raised!.listFilter!)]).toEqual([[{ recordId: sale!.id, adds: 9_999 }], { orderedOn: { from: "2026-11-03", to: "2026-11-03" } }]);
     expect(announcementsOf({ after: raised! })).toMatchObject([{ kind: "ALERT_RAISED", audience: { roles: ["salesLead"] } }]);
     const written = (await stage.fresh(raised!)).version;
     await run("2026-11-04T00:15:00");

@@ -14,7 +14,7 @@ import { Role } from "../../../platform/access/role.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { ControlSignal } from "../../../platform/kpi/controlChart.ts";
-import { DataSourceName, KpiName } from "../../../platform/kpi/measures.ts";
+import { DataSourceName, KpiName, seriesOf } from "../../../platform/kpi/measures.ts";
 import type { KeptClock } from "../../../platform/workingClock/keepClocks.ts";
 import { TimeLimits } from "../../../platform/workingClock/timeLimits.ts";
 import { AlertKind } from "./alertKind.ts";
@@ -56,6 +56,15 @@ export class AlertEvidence {
 
   @Attribute(() => DateTime, { zh: "读取时间", en: "As of", about: "When it was read (UTC)." })
   asOf!: string;
+}
+
+@ObjectType("AlertRow", { description: "A record behind the newest breach, as it was when that was judged." })
+export class AlertRow {
+  @Reference(() => Node, { zh: "记录", en: "Record", about: "The record.", holds: ({ name }) => seriesOf(name).length > 0 })
+  recordId!: string;
+
+  @Attribute(() => SafeInt, { zh: "数值", en: "Adds", about: "What it adds to what is off; amounts in minor units." })
+  adds!: number;
 }
 
 @Entity<Alert>({
@@ -100,6 +109,12 @@ export class Alert extends NumberedDocument {
 
   @Attribute(() => [AlertEvidence], { zh: "证据", en: "Evidence", about: "Every breach, oldest first; of more than sixty the newest." })
   evidence!: AlertEvidence[];
+
+  @Attribute(() => [AlertRow], { zh: "主要记录", en: "Largest rows", about: "The records that weigh most in the newest breach, at most twenty, the heaviest first.", nullable: true })
+  rows?: AlertRow[];
+
+  @Attribute(() => String, { zh: "列表条件", en: "Filter of the list", about: "Conditions of the list behind the newest breach, as JSON of the entity's filter; empty where the records cannot be listed by the period.", nullable: true })
+  listFilter?: string;
 
   @Attribute(() => Int, { zh: "复发次数", en: "Relapses", about: "How often it has come back after its recovery." })
   relapses!: number;

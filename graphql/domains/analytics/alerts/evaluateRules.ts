@@ -4,6 +4,7 @@ import { readAll, readPage } from "../../../table/list.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { kpiNamed } from "../../../platform/kpi/measures.ts";
+import { rowsBehind } from "../../../platform/kpi/rowsBehind.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { eachAlone, registerClockWork } from "../../../platform/schedule/clock.ts";
 import { settingValues } from "../../../platform/setting/setting.ts";
@@ -50,6 +51,15 @@ interface Found {
   evidence: AlertEvidence[];
 }
 
+/** The list behind the newest breach, and its largest rows, as they are now. */
+async function behind({ kpi }: AlertRule, period: string, currency: string, ctx: Context): Promise<Pick<Alert, "rows" | "listFilter">> {
+  if (!kpi) return {};
+  const { filter, rows } = await rowsBehind(ctx, kpiNamed(kpi), period, currency);
+  return { rows: rows.map(({ record, adds }) => ({ recordId: record.id, adds })), listFilter: filter && JSON.stringify(filter) };
+}
+
+const newestBreach = (evidence: readonly AlertEvidence[]): string => evidence.at(-1)!.period;
+
 const isUnchanged = (alert: Alert, { episode, evidence }: Found): boolean =>
   alert.relapses === episode.relapses && (alert.recoveredIn ?? undefined) === episode.recoveredIn && alert.evidence.length === evidence.length && alert.evidence.every(({ period, isRunning }, i) => period === evidence[i]!.period && isRunning === evidence[i]!.isRunning);
 
@@ -67,6 +77,7 @@ async function raise({ rule, episode, evidence }: Found, uow: UnitOfWork, ctx: C
     raisedIn: episode.raisedIn,
     raisedOn: ctx.today,
     evidence,
+    ...(await behind(rule, newestBreach(evidence), currencyOf(rule), ctx)),
     relapses: 0,
     ...recoveryOf(episode, undefined, ctx),
     acknowledgeMinutes,
@@ -86,9 +97,11 @@ async function comeBack(alert: Alert, ctx: Context): Promise<void> {
   await actOnClocks(alert, "reopen", ctx);
 }
 
-async function continueAlert(known: Alert, { episode, evidence }: Found, uow: UnitOfWork, ctx: Context): Promise<Alert> {
+async function continueAlert(known: Alert, { rule, episode, evidence }: Found, uow: UnitOfWork, ctx: Context): Promise<Alert> {
   const alert = uow.edit(known);
   const hasRelapsed = episode.relapses > alert.relapses;
+  const newest = newestBreach(evidence);
+  if (newest !== known.evidence.at(-1)?.period) Object.assign(alert, await behind(rule, newest, currencyOf(rule), ctx));
   Object.assign(alert, { evidence, relapses: episode.relapses, ...recoveryOf(episode, alert, ctx) });
   if (hasRelapsed && !alert.recoveredIn) await comeBack(alert, ctx);
   return alert;

@@ -3,7 +3,7 @@ import { announces } from "../../../platform/notification/announce.ts";
 import { declareNoticeKinds, defaultQuietChannels, defaultUrgentChannels } from "../../../platform/notification/noticeKind.ts";
 import { MonthlySummary } from "./monthlySummary.ts";
 import { OperationsReport } from "./operationsReport.ts";
-import { reportReaders } from "./reportReaders.ts";
+import { reportReaders } from "../steeringRoles.ts";
 
 const kinds = declareNoticeKinds({
   REPORT_SUBMITTED: {

@@ -21,7 +21,7 @@ import { operationsReportLifecycle, OperationsReportStatus } from "./operationsR
 import { reportReading } from "./reportFigures.ts";
 import { carriedPeriods, reportMatter } from "./reportMatter.ts";
 import { lastComplete, periodOf, periodTitle, ReportKind, type ReportPeriod } from "./reportPeriod.ts";
-import { reportReaders } from "./reportReaders.ts";
+import { reportReaders } from "../steeringRoles.ts";
 import { issuesText, overviewText, proposalsText, resultsText } from "./reportText.ts";
 
 const clause = "七(二)";

@@ -10,6 +10,8 @@ export const reportedKpis: readonly string[] = [
   "fillRate",
   "visitCoverage",
   "unpaidDue",
+  "overdueShare",
+  "daysSalesOutstanding",
   "stockValue",
   "nearExpiryValue",
   "stockAccuracy",

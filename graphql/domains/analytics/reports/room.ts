@@ -2,7 +2,7 @@
 import type { Room } from "../../../platform/domain/domain.ts";
 import { MonthlySummaryResolver } from "./monthlySummary.ts";
 import { OperationsReportResolver } from "./operationsReport.ts";
-import { reportRules } from "./reportReaders.ts";
+import { reportRules } from "../steeringRoles.ts";
 import { ReportReadersResolver } from "./reportReadersResolver.ts";
 import "./notices.ts";
 import "./reportPapers.ts";

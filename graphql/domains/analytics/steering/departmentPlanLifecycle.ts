@@ -6,6 +6,7 @@ import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { planAuthors } from "../steeringRoles.ts";
 import type { DepartmentPlan } from "./departmentPlan.ts";
 
 export const DepartmentPlanStatus = enumeration("DepartmentPlanStatus", "Status of a department's plan.", {
@@ -63,9 +64,6 @@ export function weightFindings({ objectives, measures }: Pick<DepartmentPlan, "o
 
 const hasNoRevision: Guard<DepartmentPlan> = async ({ nextId }, ctx) => (nextId ? [revisedAlready(undefined, { record: (await ctx.loader.load(nextId)) ?? undefined })] : []);
 const yearIsOver: Guard<DepartmentPlan> = ({ year }, { today }) => (today > `${year}-12-31` ? [] : [yearRuns({ year })]);
-
-/** Those who draft the plan; the manager approves what others have submitted. */
-export const planAuthors = ["deputyManager", "officeClerk"] as const;
 
 export const planSlot = (year: number, revision: number): Pick<DepartmentPlan, "revision" | "name" | "slot"> => ({ revision, name: `${year} V${revision}`, slot: `${year}-${revision}` });
 

@@ -18,7 +18,7 @@ import { DeputyFinding, DeputyProposal } from "./reportParts.ts";
   number: "FG",
   representation: "title",
   attachments: true,
-  lists: { all: ["dueOn", "createdAt"], status: ["dueOn"], deputyId: ["dueOn"], "deputyId+status": ["dueOn"], deferred: ["decideOn"] },
+  lists: { all: ["dueOn", "createdAt"], status: ["dueOn"], deputyId: ["dueOn"], "deputyId+status": ["dueOn"], deferred: ["dueOn"] },
   lifecycle: deputyReportLifecycle,
 })
 export class DeputyReport extends NumberedDocument {

@@ -5,7 +5,7 @@ import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { DepartmentPlan } from "./departmentPlan.ts";
-import { planAuthors } from "./departmentPlanLifecycle.ts";
+import { planAuthors } from "../steeringRoles.ts";
 import type { PlanReview } from "./planReview.ts";
 import { readStanding, type PlanStanding } from "./planStanding.ts";
 

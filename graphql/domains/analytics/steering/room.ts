@@ -2,8 +2,8 @@
 import { own } from "../../../platform/access/limitedRules.ts";
 import { everyone } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
+import { planAuthors } from "../steeringRoles.ts";
 import { DepartmentPlanResolver } from "./departmentPlan.ts";
-import { planAuthors } from "./departmentPlanLifecycle.ts";
 import { DeputyReportResolver } from "./deputyReport.ts";
 import { PlanReviewResolver } from "./planReview.ts";
 import { PlanStandingResolver } from "./planStandingResolver.ts";

@@ -55,12 +55,22 @@ class ReceivablesAgeing {
 /** Days overdue, from and to; the first bucket is not overdue, the last is open-ended. */
 const bands: readonly (readonly [from: number, to: number | null])[] = [[0, 0], [1, 30], [31, 60], [61, 90], [91, null]];
 /** Days of deliveries used for days sales outstanding. */
-const salesWindow = 90;
+export const salesWindow = 90;
 
 /** Due dates of a bucket. */
 function stretchOf(fromDays: number, toDays: number | null, today: string): Stretch {
   if (fromDays === 0) return { from: today };
   return { from: toDays === null ? null : addDays(today, -toDays), to: addDays(today, -fromDays) };
+}
+
+/** What was owed and overdue on a day, by what is outstanding now, and what was delivered in the days before; in minor units. */
+export async function owedOn(ctx: Context, currency: string, day: string): Promise<{ open: number; overdue: number; delivered: number }> {
+  const [owed, sold] = await Promise.all([
+    readSeries(ctx.table, receivableSeries.open(currency), {}),
+    readSeries(ctx.table, receivableSeries.delivered(currency), { from: addDays(day, 1 - salesWindow), to: day }),
+  ]);
+  const sum = (figures: Iterable<number>): number => [...figures].reduce((total, figure) => total + figure, 0);
+  return { open: sum(owed.values()), overdue: sum([...owed].filter(([dueOn]) => dueOn < day).map(([, amount]) => amount)), delivered: sum(sold.values()) };
 }
 
 /** The same definition everywhere: due today is not overdue. 四(四)3 */

@@ -9,6 +9,7 @@ import { CustomerAccountResolver } from "./customerAccount.ts";
 import { DunningResolver } from "./dunning.ts";
 import { DunningScheduleResolver } from "./dunningSchedule.ts";
 import { LedgerEntryResolver } from "./ledgerEntry.ts";
+import { ReceivableLevelResolver } from "./receivableLevel.ts";
 import { ReceivableResolver } from "./receivable.ts";
 import { ReceivablesAgeingResolver } from "./receivablesAgeing.ts";
 import { SettlementResolver } from "./settlement.ts";
@@ -29,6 +30,7 @@ declare module "../../../platform/access/scope.ts" {
 export const receivablesRoom: Room = {
   resolvers: [
     ReceivableResolver,
+    ReceivableLevelResolver,
     ReceivablesAgeingResolver,
     CashReceiptResolver,
     SettlementResolver,
@@ -44,6 +46,7 @@ export const receivablesRoom: Room = {
       read: [...receivableReaders, ownCustomers, customer("customerId", "RECEIVABLES_READ")],
       actions: { dun: [...collectors, ownCustomers], dispute: [...collectors, ownCustomers], resolve: ["finance", "salesLead"] },
     },
+    ReceivableLevel: { read: receivableReaders, actions: {} },
     CashReceipt: {
       read: [...receivableReaders, ownCustomers, customer("sharedWithId", "RECEIVABLES_READ")],
       actions: { create: ["finance"], update: ["finance"], post: ["finance"], recordPayer: ["finance"], returnBill: ["finance"], reverse: ["finance"] },

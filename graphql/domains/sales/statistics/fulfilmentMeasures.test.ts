@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, batchAtLocation } from "../../../test/company.ts";
+import { approvedProduct, buyer, confirmedOrder, line, listed, place, qualifiedSupplier, shipped, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Customer } from "../customers/customer.ts";
@@ -48,4 +48,22 @@ test("on time in full is what was wholly signed for by the day asked for; the fi
     onTimeInFull: [["2026-11", 1, 3, 3_333, null, false], ["2026-12", 0, 1, 0, null, true]],
     fillRate: [["2026-11", 32, 40, 8_000, null, false], ["2026-12", 0, 0, null, null, true]],
   });
+});
+
+test("a customer's machine reads how its own orders were served, by the same definitions, and nothing of others", async () => {
+  const [other, supplier] = [await buyer(stage), await qualifiedSupplier(stage)];
+  await stage.connect("customer-client", customer.id);
+  await stage.connect("other-client", other.id);
+  await stage.connect("supplier-client", supplier.id);
+  const levels = async (client: string, last = 2) => (await stage.at("2026-12-15").partnerAnswer(client, `{ serviceLevels(last: ${last}) { month completed onTimeInFull onTimeInFullShare packsOrdered packsFilled fillRate } }`)).serviceLevels;
+  const none = { completed: 0, onTimeInFull: 0, onTimeInFullShare: null, packsOrdered: 0, packsFilled: 0, fillRate: null };
+  expect(await levels("customer-client")).toEqual([
+    { month: "2026-11", completed: 3, onTimeInFull: 1, onTimeInFullShare: 3_333, packsOrdered: 40, packsFilled: 32, fillRate: 8_000 },
+    { ...none, month: "2026-12", completed: 1, onTimeInFullShare: 0 },
+  ]);
+  expect(await levels("other-client", 1)).toEqual([{ ...none, month: "2026-12" }]);
+  expect(await levels("supplier-client")).toEqual([]);
+  // People have the KPIs of the company instead.
+  const { errors } = await stage.ask("salesLead", "{ serviceLevels { month } }");
+  expect(errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
 });
