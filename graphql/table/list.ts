@@ -163,6 +163,8 @@ const isWanted = (record: Node, plans: Plans): boolean =>
 
 /** What counts the list, in whatever order it is read: its equalities must be those of a declared list, a range its day. */
 function countersOf({ prefix, target, lists, countedByDay }: EntityDeclaration, conditions: Map<string, Condition>): Count[] | null {
+  // Nobody counts the records of all but one.
+  if ([...conditions.values()].some(isExcluding)) return null;
   const equal = [...conditions].flatMap(([name, one]) => (isRange(one) ? [] : [name]));
   const list = Object.keys(lists).find((name) => sameNames(name === "all" ? [] : name.split("+"), equal));
   if (!list || isByPersonalData(target, equal)) return null;
@@ -181,7 +183,8 @@ function matches(record: Node, conditions: Plan["conditions"]): boolean {
   return conditions.every(([attribute, condition]) => {
     const value = sortValue(record, attribute);
     if (isExcluding(condition)) return value !== condition.not;
-    if (!isRange(condition)) return equals(condition)!.includes(value ?? null);
+    // Of a list, one that is asked for is enough.
+    if (!isRange(condition)) return [value ?? null].flat().some((one) => equals(condition)!.includes(one));
     if (!isGiven(value)) return false;
     const placed = (one: Sortable) => sortable(orderedValue(entityOf(record.constructor), attribute, one));
     const { from, to } = condition;

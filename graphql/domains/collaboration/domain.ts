@@ -1,12 +1,13 @@
-/** Collaboration: announcements, action items, requests between departments, and views of lists that people save and share. 八 */
+/** Collaboration: announcements, action items, meetings, requests between departments, and views of lists that people save and share. 八 */
 import { declareDomain } from "../../platform/domain/domain.ts";
 import { actionsRoom } from "./actions/room.ts";
 import { announcementsRoom } from "./announcements/room.ts";
+import { meetingsRoom } from "./meetings/room.ts";
 import { requestsRoom } from "./requests/room.ts";
 import { viewsRoom } from "./views/room.ts";
 
 declareDomain({
   name: "collaboration",
   label: { zh: "协作", en: "Collaboration" },
-  rooms: [actionsRoom, announcementsRoom, requestsRoom, viewsRoom],
+  rooms: [actionsRoom, announcementsRoom, meetingsRoom, requestsRoom, viewsRoom],
 });

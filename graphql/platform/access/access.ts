@@ -85,7 +85,8 @@ function limit(allowed: Allowed, principal: Principal): RecordLimit | undefined 
 function reachesRecord({ allowed }: Match, principal: Principal, record: Node): boolean {
   const limited = limit(allowed, principal);
   if (!limited) return true;
-  return limited.values.includes((record as unknown as Record<string, string>)[limited.attribute]!) !== Boolean(limited.except);
+  const named = [(record as unknown as Record<string, string | string[]>)[limited.attribute]!].flat();
+  return named.some((one) => limited.values.includes(one)) !== Boolean(limited.except);
 }
 
 /** Whether the caller may do this to any record at all. */

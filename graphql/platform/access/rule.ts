@@ -6,7 +6,7 @@ import type { PartyKind, Scope } from "./scope.ts";
 
 /**
  * Records that a rule reaches: with `own` those whose attribute names the record that a machine is bound to, with `self`
- * those that name the caller, with `group` those that name the caller's group. With `named` those that a record which
+ * those that name the caller, alone or in a list, with `group` those that name the caller's group. With `named` those that a record which
  * the caller may read refers to, when they are reached through it: by no id, in no list. Those to be `chosen` may also be
  * named by their id in an input of the caller's. With `only` those whose attribute says one `of` these.
  */

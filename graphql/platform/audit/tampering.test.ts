@@ -5,8 +5,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buyer, confirmedOrder, line, listed, qualifiedSupplier, shipped, stockInStorage } from "../../test/company.ts";
 import { approvedCampaign, approvedExpense, marketingStaff, payment, planInForce } from "../../test/marketing.ts";
+import { bonus, finalResult, fundOf } from "../../test/rewards.ts";
 import { keysOf, Stage } from "../../test/stage.ts";
 import { Expense } from "../../domains/marketing/campaigns/expense.ts";
+import { Reward } from "../../domains/personnel/rewards/reward.ts";
 import { CashReceipt } from "../../domains/sales/receivables/cashReceipt.ts";
 import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
 import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
@@ -63,10 +65,21 @@ async function promote(): Promise<void> {
   await stage.act("cashier", Expense, "pay", await approvedExpense(stage, campaign, 200), payment(stage, 150));
 }
 
+/** Two rewards from one fund: one is granted, one is approved. */
+async function reward(): Promise<void> {
+  const fund = await fundOf(stage, 1_000_000);
+  for (const grants of [true, false]) {
+    const one = await bonus(stage, fund, await finalResult(stage, await stage.idOf("picker")), 100_000);
+    for (const role of ["hr", "departmentManager"]) await stage.act(role, Reward, "approve", one);
+    if (grants) await stage.act("finance", Reward, "grant", one);
+  }
+}
+
 beforeAll(async () => {
   stage = await Stage.open();
-  await stage.staff(...marketingStaff.filter((role) => role !== "finance"), "purchaser", "supplyLead", "receiver", "inspector", "warehouseKeeper", "salesLead", "picker", "outboundChecker", "logisticsCoordinator", "finance", "officeClerk", "headOfQuality");
+  await stage.staff(...marketingStaff.filter((role) => role !== "finance"), "purchaser", "supplyLead", "receiver", "inspector", "warehouseKeeper", "salesLead", "picker", "outboundChecker", "logisticsCoordinator", "finance", "officeClerk", "headOfQuality", "hr");
   await trade();
+  await reward();
   await takeOverPayables();
   await promote();
   await stage.project();

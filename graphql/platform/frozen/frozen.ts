@@ -10,7 +10,7 @@ import { Declared } from "../../table/declared.ts";
 import { entityOf, Reference, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
-import { DateTime, SafeInt } from "../../table/scalars.ts";
+import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { alongside } from "../lifecycle/alongside.ts";
@@ -46,6 +46,27 @@ export class FrozenFigure {
 
   @Attribute(() => SafeInt, { zh: "数值", en: "Value", about: "In the steps of its unit; null where there was nothing to read.", nullable: true })
   value!: number | null;
+
+  @Attribute(() => String, { zh: "明细", en: "Behind it", about: "Address in the console of what is behind the figure.", nullable: true })
+  opens?: string;
+}
+
+@ObjectType("FrozenItem", { description: "A record that was open when the figures were read." })
+export class FrozenItem {
+  @Reference(() => Node, { zh: "记录", en: "Record", about: "The record.", holds: ({ lifecycle }) => Boolean(lifecycle) })
+  recordId!: string;
+
+  @Attribute(() => String, { zh: "事项", en: "Text", about: "What it was about." })
+  text!: string;
+
+  @Attribute(() => LocalDate, { zh: "期限", en: "Due on", about: "When it was due." })
+  dueOn!: string;
+
+  @Attribute(() => SafeInt, { zh: "逾期天数", en: "Days overdue", about: "Days by which it was overdue; 0 where it was not." })
+  overdueDays!: number;
+
+  @Attribute(() => SafeInt, { zh: "结转次数", en: "Times carried", about: "How often it had come up again." })
+  carried!: number;
 }
 
 @ObjectType("FrozenPoint", { description: "A point of a frozen chart." })
@@ -82,6 +103,8 @@ export class FrozenSeries {
 export interface Reading {
   figures: FrozenFigure[];
   series?: FrozenSeries[];
+  /** Records that are open at that moment. */
+  items?: FrozenItem[];
 }
 
 @ObjectType("FrozenSnapshot", { description: "What a document rested on when it was submitted; never changed afterwards." })
@@ -98,7 +121,10 @@ export class FrozenSnapshot {
   @Attribute(() => [FrozenSeries], { zh: "图表数据", en: "Charts", about: "The data of its charts, as they were read." })
   series!: FrozenSeries[];
 
-  @Attribute(() => String, { zh: "校验值", en: "Checksum", about: "SHA-256 over the canonical JSON (RFC 8785) of document, time, figures and charts." })
+  @Attribute(() => [FrozenItem], { zh: "未完事项", en: "Open items", about: "Records that were open; null where the document reads none.", nullable: true })
+  items?: FrozenItem[];
+
+  @Attribute(() => String, { zh: "校验值", en: "Checksum", about: "SHA-256 over the canonical JSON (RFC 8785) of document, time, figures, charts and items." })
   sha256!: string;
 }
 
@@ -122,9 +148,9 @@ const isFrozen = ({ name }: EntityDeclaration): boolean => declared.get(name) !=
 export function frozen<T extends FreezesFigures>(target: NodeClass<T>, freezing: Freezing<T>): void {
   declared.add(entityOf(target).name, freezing as unknown as Freezing);
   alongside<T>(target, freezing.on, async ({ record, ctx }) => {
-    const { figures, series = [] } = await freezing.read(record, ctx);
+    const { figures, series = [], items } = await freezing.read(record, ctx);
     // As it will be read from the table: without what is undefined.
-    const content = JSON.parse(JSON.stringify({ documentId: record.id, readAt: ctx.now.toISOString(), figures, series })) as Omit<FrozenSnapshot, "sha256">;
+    const content = JSON.parse(JSON.stringify({ documentId: record.id, readAt: ctx.now.toISOString(), figures, series, items })) as Omit<FrozenSnapshot, "sha256">;
     record.snapshots = [...(record.snapshots ?? []), { ...content, sha256: snapshotHash(content) }];
   });
   keeps<T>(target, (record, { before }) => {

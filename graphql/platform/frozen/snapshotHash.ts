@@ -4,8 +4,8 @@ import canonicalize from "canonicalize";
 import type { Node } from "../../table/node.ts";
 import type { FreezesFigures, FrozenSnapshot } from "./frozen.ts";
 
-export function snapshotHash({ documentId, readAt, figures, series }: Omit<FrozenSnapshot, "sha256">): string {
-  return createHash("sha256").update(canonicalize({ documentId, readAt, figures, series })!).digest("hex");
+export function snapshotHash({ documentId, readAt, figures, series, items }: Omit<FrozenSnapshot, "sha256">): string {
+  return createHash("sha256").update(canonicalize({ documentId, readAt, figures, series, ...(items && { items }) })!).digest("hex");
 }
 
 /** The place of the first snapshot whose content is not what its checksum says; undefined where all are. */

@@ -96,6 +96,27 @@ async function dueOf(requirement: Node, obliging: Obliging, personId: string, kn
   return { expiresOn: dueOn, blockedOn: earliest([lapses, barredOn]), satisfiedById: newest?.id };
 }
 
+/** What a role asks before it is granted, and the person has not done, or no longer counts today: as people read it. */
+export async function unmetBeforeStart(personId: string, role: Role, ctx: Context): Promise<string[]> {
+  const unmet: string[] = [];
+  for await (const { obliging, requirement } of inForce(ctx)) {
+    if (obliging.role(requirement) !== role || !obliging.beforeStart?.(requirement)) continue;
+    if (!(await countsToday(requirement, obliging, personId, ctx))) unmet.push(displayName(requirement));
+  }
+  return unmet;
+}
+
+async function countsToday(requirement: Node, obliging: Obliging, personId: string, ctx: Context): Promise<boolean> {
+  for (const { by, person, on, concerns, dueAgain, bars } of obliging.satisfiedBy) {
+    const found: Node[] = [];
+    for await (const record of readAll(ctx.table, by, { filter: { [person]: { eq: personId } }, orderBy: { sort: on, descending: false } })) if (concerns(requirement, record)) found.push(record);
+    const due = dueAgain(requirement, found);
+    const barredOn = found.length > 0 ? bars?.(requirement, found.at(-1)!) : undefined;
+    if (due !== undefined && due > ctx.today && !(barredOn && barredOn <= ctx.today)) return true;
+  }
+  return false;
+}
+
 const idOf = (personId: string, requirementId: string): string => idFrom(Obligation, personId, requirementId);
 
 /** Keeps the person's obligations and what follows for their roles, in the unit of work. */

@@ -32,6 +32,8 @@ export interface Obliging<R extends Node = Node> {
   graceDays: (requirement: R) => number;
   /** Whether the role cannot be used once it has lapsed; otherwise people are warned. */
   blocks: (requirement: R) => boolean;
+  /** Whether the role is granted only to those who have satisfied it. */
+  beforeStart?: (requirement: R) => boolean;
   /** Days by which the due date may be extended once, with a reason; none where it may not. */
   extendableDays: (requirement: R) => number;
   satisfiedBy: readonly SatisfiedBy<R, Node>[];

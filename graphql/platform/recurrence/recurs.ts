@@ -15,7 +15,7 @@ import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { change } from "../lifecycle/change.ts";
 import { eachAlone, oncePerDay, type ClockWork } from "../schedule/clock.ts";
-import { actualDate, nominalDates, type OnDayOff, type RecurrenceRule } from "./rule.ts";
+import { actualDate, longestPauseDays, nominalDates, type OnDayOff, type RecurrenceRule } from "./rule.ts";
 
 interface Recurrence<S extends Node, D extends Document> {
   /** Class of the documents. */
@@ -28,6 +28,8 @@ interface Recurrence<S extends Node, D extends Document> {
   /** Days ahead of its nominal date on which a document is made. */
   aheadDays: number;
   onDayOff: OnDayOff;
+  /** Where days off move two onto one day, there is one document, of the later nominal date. */
+  merges?: true;
   /** What the document says, on the day on which it takes place. */
   values: (series: S, on: string, nominal: string) => Partial<D>;
 }
@@ -56,12 +58,16 @@ async function make({ creates, values }: DeclaredRecurrence, seriesId: string, o
   );
 }
 
+/** Whether a later date of the series is moved onto the same day. */
+const isOvertaken = (rule: RecurrenceRule, nominal: string, on: string, calendar: WorkingCalendar, onDayOff: OnDayOff): boolean =>
+  nominalDates(rule, nominal, addDays(on, longestPauseDays)).some((later) => actualDate(calendar, later, onDayOff) === on);
+
 async function makeDue(recurrence: DeclaredRecurrence, series: Node, calendar: WorkingCalendar, ctx: Context): Promise<void> {
   const rule = recurrence.rule(series);
   if (!rule) return;
   for (const nominal of nominalDates(rule, addDays(ctx.today, -caughtUpDays), addDays(ctx.today, recurrence.aheadDays))) {
     const on = actualDate(calendar, nominal, recurrence.onDayOff);
-    if (on) await make(recurrence, series.id, on, nominal, ctx);
+    if (on && !(recurrence.merges && isOvertaken(rule, nominal, on, calendar, recurrence.onDayOff))) await make(recurrence, series.id, on, nominal, ctx);
   }
 }
 

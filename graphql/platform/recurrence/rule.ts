@@ -26,7 +26,7 @@ export function nominalDates(rule: RecurrenceRule, after: string, to: string): s
 export type OnDayOff = "NEXT" | "PREVIOUS" | "SKIP";
 
 /** More than the longest time without a working day: a calendar without working days is invalid. */
-const longestPauseDays = 60;
+export const longestPauseDays = 60;
 
 /** The day on which it takes place: the nominal date, or a working day beside it; undefined where it is left out. */
 export function actualDate({ isWorkingDay }: { isWorkingDay(date: string): boolean }, nominal: string, onDayOff: OnDayOff): string | undefined {

@@ -5,7 +5,7 @@ export default {
   facts: ["role", "kind", "everyMonths", "effect", "firstDueOn"],
   sections: [
     { title: { zh: "要求", en: "What is required" }, attributes: ["title", "role", "kind", "courseId", "everyMonths", "source"] },
-    { title: { zh: "期限与后果", en: "Dates and effect" }, attributes: ["firstDueOn", "graceDays", "effect"] },
+    { title: { zh: "期限与后果", en: "Dates and effect" }, attributes: ["firstDueOn", "graceDays", "effect", "beforeStart"] },
   ],
   related: [{ entity: "Obligation", by: "requirementId" }],
 } satisfies EntityPage;

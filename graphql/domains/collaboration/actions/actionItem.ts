@@ -22,7 +22,7 @@ import { actionItemLifecycle, ActionItemStatus } from "./actionItemLifecycle.ts"
   representation: "number",
   attachments: true,
   search: ["number", "text"],
-  lists: { all: ["dueOn", "createdAt"], status: ["dueOn"], ownerId: ["dueOn"], verifierId: ["dueOn"], "ownerId+status": ["dueOn"], "verifierId+status": ["dueOn"], sourceId: ["dueOn"] },
+  lists: { all: ["dueOn", "createdAt"], status: ["dueOn"], ownerId: ["dueOn"], verifierId: ["dueOn"], "ownerId+status": ["dueOn"], "verifierId+status": ["dueOn"], sourceId: ["dueOn"], "seriesId+status": ["dueOn"] },
   lifecycle: actionItemLifecycle,
 })
 export class ActionItem extends NumberedDocument {
@@ -43,6 +43,9 @@ export class ActionItem extends NumberedDocument {
 
   @Reference(() => Node, { zh: "来源", en: "Source", about: "Document that it came from.", nullable: true, holds: ({ lifecycle }) => Boolean(lifecycle), input: { once: true } })
   sourceId?: string;
+
+  @Reference(() => Node, { zh: "会议系列", en: "Meeting series", about: "Series at whose meetings it comes up again until it is verified; of an item from a meeting.", nullable: true, holds: ["MeetingSeries"] })
+  seriesId?: string;
 
   @Attribute(() => [ActionExtension], { zh: "延期记录", en: "Extensions", about: "Every extension of the deadline." })
   extensions!: ActionExtension[];
@@ -92,6 +95,7 @@ const deadlinePassed = rule("DEADLINE_PASSED", {
 async function prepare({ record, before, ctx }: Preparation<ActionItem>): Promise<Finding[]> {
   if (before) return [];
   Object.assign(record, { verifierId: record.verifierId ?? ctx.principal.id, originallyDueOn: record.dueOn, extensions: [] });
+  if (record.sourceId) record.seriesId = ((await ctx.loader.load(record.sourceId)) as { seriesId?: string } | null)?.seriesId;
   const people = await Promise.all((["ownerId", "verifierId"] as const).map(async (field) => ({ field, person: await ctx.loader.load<Employee>(record[field]) })));
   const gone = people.flatMap(({ field, person }) => (person && person.status !== "ACTIVE" ? [personNotActive({ name: person.name }, { field })] : []));
   return [

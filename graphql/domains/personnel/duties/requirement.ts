@@ -93,6 +93,9 @@ export class Requirement extends Document {
   @Attribute(() => RequirementEffect, { zh: "到期后果", en: "Effect", about: "What happens once it has lapsed.", input: { required: true } })
   effect!: RequirementEffect;
 
+  @Attribute(() => Boolean, { zh: "上岗前完成", en: "Before start", about: "Whether the role is granted only to those who have done it.", help: { zh: "选“是”后，未完成者的角色授权无法批准。", en: "If so, a grant of the role is not approved before it is done." }, nullable: true, input: true })
+  beforeStart?: boolean;
+
   @Attribute(() => LocalDate, { zh: "首次到期日", en: "First due on", about: "Due date of those who have nothing recorded, so that nobody is locked out on the day on which it comes into force.", input: { required: true, when: "any" } })
   firstDueOn!: string;
 
@@ -145,6 +148,7 @@ obliges(Requirement, {
   firstDueOn: ({ firstDueOn }) => firstDueOn,
   graceDays: ({ graceDays }) => graceDays,
   blocks: ({ effect }) => effect === "BLOCK",
+  beforeStart: ({ beforeStart }) => beforeStart === true,
   extendableDays: ({ kind }) => (kind === "TRAINING" ? extendableTraining : 0),
   satisfiedBy: [training, health],
 });

@@ -61,6 +61,9 @@ export class TrainingRecord extends Node {
   @Attribute(() => String, { zh: "讲师", en: "Trainer", about: "Who taught it.", ofPerson: true, input: { required: true, once: true, minLength: 2, maxLength: 60 } })
   trainer!: string;
 
+  @Reference(() => Node, { zh: "来源", en: "Source", about: "The session that it was written from; null where HR entered it.", holds: ["TrainingSession"], nullable: true })
+  sessionId?: string;
+
   @Attribute(() => Int, { zh: "出勤率", en: "Attendance", about: "Minutes present of the course's, in hundredths of a percent, rounded down.", unit: basisPoint })
   attendance!: number;
 
@@ -69,6 +72,14 @@ export class TrainingRecord extends Node {
 
   @Attribute(() => Boolean, { zh: "已完成", en: "Completed", about: "Whether attendance and score are at least the course's." })
   completed!: boolean;
+}
+
+/** What follows from what was attended and scored: completed is who attended enough and passed the exam, where there is one. */
+export function resultOf({ minutes, points, possiblePoints }: Pick<TrainingRecord, "minutes" | "points" | "possiblePoints">, course: Course, employee: Employee): Partial<TrainingRecord> {
+  const score = typeof points === "number" && typeof possiblePoints === "number" ? shareOf(points, possiblePoints)! : undefined;
+  const attendance = shareOf(minutes, course.minutes)!;
+  const completed = attendance >= course.minAttendance && (!course.passMark || (score ?? 0) >= course.passMark);
+  return { title: `${course.name} · ${employee.name}`, managerId: employee.managerId ?? undefined, attendance, score, completed };
 }
 
 function resultFindings({ minutes, points, possiblePoints }: TrainingRecord, course: Course): Finding[] {
@@ -87,11 +98,7 @@ async function prepare({ record, ctx }: Preparation<TrainingRecord>): Promise<Fi
   const [course, employee] = await Promise.all([ctx.loader.load<Course>(record.courseId), ctx.loader.load<Employee>(record.employeeId)]);
   const findings = resultFindings(record, course!);
   if (findings.length > 0) return findings;
-  const { minutes, points, possiblePoints } = record;
-  const score = typeof points === "number" && typeof possiblePoints === "number" ? shareOf(points, possiblePoints)! : undefined;
-  const attendance = shareOf(minutes, course!.minutes)!;
-  const completed = attendance >= course!.minAttendance && (!course!.passMark || score! >= course!.passMark);
-  Object.assign(record, { title: `${course!.name} · ${employee!.name}`, managerId: employee!.managerId ?? undefined, attendance, score, completed });
+  Object.assign(record, resultOf(record, course!, employee!));
   return [];
 }
 

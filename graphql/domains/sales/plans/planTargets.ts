@@ -4,7 +4,7 @@
  * the parts equal the whole at every level. Closed months never change; locked leaves change only if the edit names
  * exactly them.
  */
-import { splitExactly, type Part } from "./exactSplit.ts";
+import { splitExactly, type Part } from "../../../platform/exactSplit.ts";
 import { monthsOfYear } from "./planPeriod.ts";
 
 export type Measure = "AMOUNT" | "QUANTITY";
