@@ -73,11 +73,13 @@ describe("a page declares only what the model has", () => {
       ...(page.describesEdits ? [page.describesEdits] : []),
       ...(page.sections ?? []).flatMap((section) => section.attributes),
       ...Object.entries(page.lineTotals ?? {}).map(([lines, { attribute }]) => `${lines}.${attribute}`),
-      ...Object.keys(page.inputs ?? {}),
       ...Object.entries(page.sourceLines ?? {}).flatMap(([line, { document }]) => [line, document]),
       ...Object.keys(page.begins?.(model) ?? {}),
     ];
     expect(attributes.filter((attribute) => !attributeAt(entity.attributes, attribute))).toEqual([]);
+    // Of the form, or of what an action asks for.
+    const entered = [entity.attributes, ...entity.actions.map(({ input }) => input)];
+    expect(Object.keys(page.inputs ?? {}).filter((path) => !entered.some((one) => attributeAt(one, path)))).toEqual([]);
     if (page.arises) expect(model.summary(page.arises.from), page.arises.from).toBeDefined();
     const lists = [
       ...(page.opens ? [{ filter: page.opens.filter ?? {}, sort: page.opens.sort.field, columns: [] }] : []),
@@ -97,7 +99,8 @@ describe("a page declares only what the model has", () => {
     for (const [reference, { dependsOn = [], filter, facts = [] }] of Object.entries(page.choices ?? {})) {
       // A path may be of an action's input.
       const inputs = [...entity.attributes, ...entity.actions.flatMap(({ input }) => input)];
-      const target = model.entity(attributeAt(inputs, reference)?.entity ?? "")!;
+      const { entity: named, entities = [] } = attributeAt(inputs, reference) ?? {};
+      const target = model.entity(named ?? (entities.length === 1 ? entities[0]! : ""))!;
       expect(target, `${name}.${reference} refers to one type`).toBeDefined();
       expect(dependsOn.filter((one) => !attributeAt(entity.attributes, one))).toEqual([]);
       expect(facts.filter((fact) => !attributeAt(target.attributes, fact))).toEqual([]);

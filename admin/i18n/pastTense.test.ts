@@ -18,5 +18,5 @@ test("no verb of the model's is spelt by rule where its last letter might have t
   const verbs = Object.values(model.entities).flatMap(({ actions }) => actions.map(({ label }) => label.en.split(" ")[0]!));
   const doubtful = [...new Set(verbs)].filter((verb) => /[^aeiou][aeiou][^aeiouwxy]$/.test(verb) && pastTense(verb) === `${verb.toLowerCase()}ed`);
   // Not stressed on their last syllable.
-  expect(doubtful.sort()).toEqual(["Answer", "Offer", "Open", "Reopen"]);
+  expect(doubtful.sort()).toEqual(["Alter", "Answer", "Offer", "Open", "Reopen"]);
 });

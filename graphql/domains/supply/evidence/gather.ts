@@ -74,7 +74,7 @@ export async function gather(order: PurchaseOrder, ctx: Context): Promise<Eviden
     step("3-quotations", "报价", "Quotations", quotations, { zh: "没有报价单", en: "no quotations" }),
     step("4-order", "采购订单", "Order", [order, ...confirmations]),
     step("5-prices", "价格历史", "Price history", prices),
-    { ...step("6-receipt", "到货与随货资料", "Receipt and papers", [...shipments, ...receipts]), ...(receipts.length === 0 && { missing: { zh: "没有收货单", en: "no receipt" } }) },
+    { ...step("6-receipt", "到货与随货资料", "Receipt and documents", [...shipments, ...receipts]), ...(receipts.length === 0 && { missing: { zh: "没有收货单", en: "no receipt" } }) },
     step("7-inspection", "验收", "Inspection", inspections, { zh: "没有验收记录", en: "no inspection" }),
     step("8-invoice", "发票", "Invoice", invoices, { zh: "没有供应商发票", en: "no supplier invoice" }),
     step("9-payment", "付款", "Payment", [...payables, ...payments], { zh: "没有应付账款", en: "no payable" }),

@@ -16,7 +16,7 @@ export const SupplierIssueKind = enumeration("SupplierIssueKind", "What an issue
   DELIVERY: { zh: "交付", en: "Delivery" },
   PRICE: { zh: "价格", en: "Price" },
   INVOICE: { zh: "发票", en: "Invoice" },
-  PAPERS: { zh: "随货资料", en: "Papers" },
+  DOCUMENTS: { zh: "随货资料", en: "Accompanying documents" },
   OTHER: { zh: "其他", en: "Other" },
 });
 export type SupplierIssueKind = ValueOf<typeof SupplierIssueKind>;
@@ -24,7 +24,7 @@ export type SupplierIssueKind = ValueOf<typeof SupplierIssueKind>;
 /** One message of the thread. */
 @ObjectType("SupplierIssueMessage", { description: "A message between the company and a supplier about an issue." })
 export class SupplierIssueMessage {
-  @Attribute(() => Boolean, { zh: "供应商", en: "By the supplier", about: "Whether the supplier says it." })
+  @Attribute(() => Boolean, { zh: "供应商发言", en: "By the supplier", about: "Whether the supplier says it." })
   bySupplier!: boolean;
 
   @Reference(() => Node, { zh: "记录人", en: "Author", about: "Who wrote or recorded it.", holds: isAccount })

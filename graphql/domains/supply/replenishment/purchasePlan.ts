@@ -17,7 +17,7 @@ export class PurchasePlanLine {
   @Attribute(() => SafeInt, { zh: "计划数量", en: "Planned", about: "Packs to buy.", input: { required: true, min: 1, max: 100_000_000 } })
   quantity!: number;
 
-  @Reference(() => ReplenishmentSuggestion, { zh: "补货建议", en: "Suggestion", about: "Accepted suggestion that it rests on.", nullable: true, input: true })
+  @Reference(() => ReplenishmentSuggestion, { zh: "补货建议", en: "Replenishment suggestion", about: "Accepted suggestion that it rests on.", nullable: true, input: true })
   suggestionId?: string | null;
 
   @Attribute(() => SafeInt, { zh: "已下单", en: "Covered", about: "Packs that submitted orders have called off." })

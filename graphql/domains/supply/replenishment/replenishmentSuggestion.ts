@@ -29,7 +29,7 @@ export class ReplenishmentSuggestion extends NumberedDocument {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product to buy." })
   productId!: string;
 
-  @Reference(() => ReplenishmentRule, { zh: "补货参数", en: "Rule", about: "How it is replenished." })
+  @Reference(() => ReplenishmentRule, { zh: "补货参数", en: "Replenishment rule", about: "How it is replenished." })
   ruleId!: string;
 
   @Reference(() => Supplier, { zh: "常用供应商", en: "Usual supplier", about: "Whom it is usually bought from.", nullable: true })

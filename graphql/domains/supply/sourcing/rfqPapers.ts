@@ -3,7 +3,7 @@ import { Rfq } from "./rfq.ts";
 
 declarePaper(Rfq, {
   name: "comparison",
-  label: { zh: "比价表", en: "Comparison of quotations" },
+  label: { zh: "比价表", en: "Comparison" },
   about: "Every offer per pack, with over-buying and rank.",
   states: ["OPENED", "AWARDED", "CANCELLED"],
   facts: ["subject", "closesAt", "openedAt", "awardReason"],

@@ -1,7 +1,6 @@
 /** What must hold of an RFQ before suppliers are asked, and before their quotations are opened. 五(一)3 */
 import type { Account } from "../../../platform/access/principal.ts";
 import { principalOf, usableRoles } from "../../../platform/access/principal.ts";
-import type { Role } from "../../../platform/access/role.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -9,12 +8,10 @@ import { readAll } from "../../../table/list.ts";
 import { licenceFindings } from "../supplier/licence.ts";
 import type { Supplier } from "../supplier/supplier.ts";
 import { OpenerKey } from "./openerKey.ts";
+import { openerRoles } from "./openerRoles.ts";
 import type { Rfq } from "./rfq.ts";
 
 const clause = "五(一)3";
-
-/** Those who open quotations: none of them buys, or decides on an order up to 500,000. */
-export const openerRoles: readonly Role[] = ["legal", "finance", "qaOfficer"];
 
 const fewestSuppliers = 3;
 

@@ -6,11 +6,11 @@ import type { Room } from "../../../platform/domain/domain.ts";
 import "./award.ts";
 import "./notices.ts";
 import { OpenerKeyResolver } from "./openerKey.ts";
+import { openerRoles } from "./openerRoles.ts";
 import { QuotationResolver } from "./quotation.ts";
 import "./rfqClock.ts";
 import "./rfqPapers.ts";
 import { RfqResolver } from "./rfqResolver.ts";
-import { openerRoles } from "./rfqRules.ts";
 import "./rounds.ts";
 
 const scopes = declareScopes({
