@@ -79,7 +79,7 @@ describe("a page declares only what the model has", () => {
     expect(attributes.filter((attribute) => !attributeAt(entity.attributes, attribute))).toEqual([]);
     // Of the form, or of what an action asks for.
     const entered = [entity.attributes, ...entity.actions.map(({ input }) => input)];
-    expect(Object.keys(page.inputs ?? {}).filter((path) => !entered.some((one) => attributeAt(one, path)))).toEqual([]);
+    expect(Object.keys(page.inputs ?? {}).filter((input) => !entered.some((one) => attributeAt(one, input)))).toEqual([]);
     if (page.arises) expect(model.summary(page.arises.from), page.arises.from).toBeDefined();
     const lists = [
       ...(page.opens ? [{ filter: page.opens.filter ?? {}, sort: page.opens.sort.field, columns: [] }] : []),

@@ -3,6 +3,7 @@ import { addDays } from "../../platform/businessDate.ts";
 import { Product } from "../catalogue/product/product.ts";
 import { Qualification } from "../catalogue/qualification/qualification.ts";
 import { BatchCorrection } from "./corrections/batchCorrection.ts";
+import { SupplierIssue } from "./issues/supplierIssue.ts";
 import { OrderConfirmation } from "./ordering/orderConfirmation.ts";
 import { PurchaseOrder } from "./ordering/purchaseOrder.ts";
 import { SupplierPrice } from "./ordering/supplierPrice.ts";
@@ -102,6 +103,15 @@ async function returnedOrder(stage: Stage, subject: string, action: "withdraw" |
 }
 
 export const remedies: Scenarios = {
+  "NOT_EDITABLE: ask": async (stage) => {
+    const { id: supplierId } = await qualifiedSupplier(stage);
+    const issue = await stage.create("purchaser", SupplierIssue, { kind: "DELIVERY", supplierId, subject: "到货时间", question: "请确认新的到货日期。", serious: false, dueOn: addDays(stage.today, 3) });
+    await stage.act("purchaser", SupplierIssue, "answer", issue, { text: "后天到货" });
+    return {
+      attempt: () => stage.tryUpdate("purchaser", SupplierIssue, issue, { subject: "到货日期" }),
+      remedy: () => stage.act("purchaser", SupplierIssue, "ask", issue, { text: "上午还是下午？" }),
+    };
+  },
   "PRICE_VARIANCE_NOT_EXPLAINED: PurchaseOrder.update": async (stage) => {
     const supplier = await qualifiedSupplier(stage);
     const order = await draftOrder(stage, supplier, [line(await boughtBefore(stage, supplier), 10, 1_100)]);
