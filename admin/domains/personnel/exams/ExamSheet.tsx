@@ -24,7 +24,15 @@ export default function ExamSheet({ record }: { record: PageRecord }) {
   const { permissions: me } = usePermissions<Me>();
   const { save, handIn, busy, refusal } = useAnswering(record);
   const left = useTimeLeft(String(record.dueAt));
-  const answers = new Map((record.answers as { item: number; optionIds: string[] }[]).map(({ item, optionIds }) => [item, optionIds]));
+  // What is chosen is shown at once, and taken back where it could not be saved.
+  const [chosen, setChosen] = useState<ReadonlyMap<number, string[]>>(new Map());
+  const saved = (record.answers as { item: number; optionIds: string[] }[]).map(({ item, optionIds }) => [item, optionIds] as const);
+  const answers = new Map([...saved, ...chosen].filter(([, optionIds]) => optionIds.length > 0));
+  const choose = async (item: number, optionIds: string[]) => {
+    setChosen((known) => new Map(known).set(item, optionIds));
+    await save(item, optionIds);
+    setChosen((known) => new Map([...known].filter(([one, those]) => one !== item || those !== optionIds)));
+  };
   const paper = record.paper as PaperItem[];
   if (record.status !== "STARTED" || me?.id !== record.employeeId) return null;
   const isOver = left <= 0;
@@ -42,7 +50,7 @@ export default function ExamSheet({ record }: { record: PageRecord }) {
       {isOver && <Alert severity="warning">{label({ zh: "考试时间已到，请交卷；此前保存的作答将被评分。", en: "Time is over. Hand in: what was saved is scored." })}</Alert>}
       <Stack sx={{ gap: 3, my: 2 }}>
         {paper.map((item, i) => (
-          <Question key={i} number={i + 1} item={item} chosen={answers.get(i + 1) ?? []} disabled={busy || isOver} choose={(optionIds) => void save(i + 1, optionIds)} />
+          <Question key={i} number={i + 1} item={item} chosen={answers.get(i + 1) ?? []} disabled={isOver} choose={(optionIds) => void choose(i + 1, optionIds)} />
         ))}
       </Stack>
       {refusal}
@@ -66,7 +74,7 @@ function Question({ number, item: { kind, text, points, options }, chosen, disab
         </Typography>
       </FormLabel>
       {kind === "SINGLE" ? (
-        <RadioGroup value={chosen[0] ?? ""} onChange={({ target }) => choose([target.value])}>
+        <RadioGroup value={chosen[0] ?? null} onChange={({ target }) => choose([target.value])}>
           {options.map(({ optionId, text: says }) => (
             <FormControlLabel key={optionId} value={optionId} control={<Radio />} label={says} sx={{ py: 0.5 }} />
           ))}

@@ -147,7 +147,7 @@ const schemeLifecycle = lifecycle<AppraisalScheme, SchemeStatus>({
   label: { zh: "考核方案", en: "Appraisal scheme" },
   about: "What people are appraised by.",
   clause: "十(一)",
-  number: "KF",
+  number: "KA",
   representation: "title",
   attachments: true,
   lists: { all: ["title", "createdAt"], status: ["title"] },

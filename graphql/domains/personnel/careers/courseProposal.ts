@@ -50,7 +50,7 @@ const proposalLifecycle = lifecycle<CourseProposal, CourseProposalStatus>({
   label: { zh: "培训建议", en: "Course proposal" },
   about: "A course that is proposed to somebody.",
   clause: "九(二)",
-  number: "PJ",
+  number: "KJ",
   representation: "number",
   confidential: true,
   lists: { all: ["createdAt"], status: ["createdAt"], employeeId: ["createdAt"], managerId: ["createdAt"] },

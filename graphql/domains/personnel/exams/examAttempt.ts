@@ -37,7 +37,7 @@ interface DrawnItem {
   label: { zh: "答卷", en: "Exam attempt" },
   about: "One sitting of an exam.",
   clause: "九(二)3",
-  number: "DJ",
+  number: "DA",
   representation: "number",
   confidential: true,
   // It would tell, with the question, which options are right.

@@ -31,7 +31,7 @@ export class QuestionOption {
   label: { zh: "试题", en: "Question" },
   about: "A question of a course, without what is right.",
   clause: "九(二)3",
-  number: "ST",
+  number: "TM",
   representation: "number",
   lists: { all: ["createdAt"], courseId: ["createdAt"], "courseId+status": ["createdAt"], authorId: ["createdAt"] },
   lifecycle: questionLifecycle,

@@ -53,7 +53,7 @@ const trainerLifecycle = lifecycle<Trainer, TrainerStatus>({
   label: { zh: "讲师", en: "Trainer" },
   about: "Somebody who may teach some courses.",
   clause,
-  number: "JS",
+  number: "JT",
   representation: "name",
   lists: { all: ["name", "createdAt"], status: ["name"] },
   lifecycle: trainerLifecycle,
