@@ -5,6 +5,8 @@ import type { Cast } from "../../../demo/cast.ts";
 import { demoPart } from "../../../demo/part.ts";
 import { productsPart } from "../../catalogue/product/products.demo.ts";
 import type { Product } from "../../catalogue/product/product.ts";
+import { channelsPart } from "../channels/channels.demo.ts";
+import type { PromotionChannel } from "../channels/promotionChannel.ts";
 import { marketingPlansPart } from "../plans/marketingPlans.demo.ts";
 import type { MarketingPlan } from "../plans/marketingPlan.ts";
 import { Campaign } from "./campaign.ts";
@@ -12,12 +14,12 @@ import { Expense } from "./expense.ts";
 
 const specialist = "marketing-specialist";
 
-export const campaignsPart = demoPart({ needs: { plan: marketingPlansPart, products: productsPart }, enter: promote, report: () => "推广活动 campaigns with their expenses" });
+export const campaignsPart = demoPart({ needs: { channels: channelsPart, plan: marketingPlansPart, products: productsPart }, enter: promote, report: () => "推广活动 campaigns with their expenses" });
 
 /** Within the year of the plan. */
 const within = (year: string, date: string): string => (date.slice(0, 4) === year ? date : `${year}-12-31`);
 
-async function promote(cast: Cast, { plan, products }: { plan: MarketingPlan; products: ReadonlyMap<string, Product> }): Promise<Campaign> {
+async function promote(cast: Cast, { channels: { association }, plan, products }: { channels: { association: PromotionChannel }; plan: MarketingPlan; products: ReadonlyMap<string, Product> }): Promise<Campaign> {
   const year = cast.today.slice(0, 4);
   const product = products.get("P-1001")!;
   const campaign = await cast.create<Campaign>(specialist, Campaign, {
@@ -34,7 +36,7 @@ async function promote(cast: Cast, { plan, products }: { plan: MarketingPlan; pr
   await cast.act(specialist, Campaign, "submit", campaign);
   await cast.act("department-manager", Campaign, "approve", campaign);
   const expense = (details: string, payee: string, amount: number, purpose: string): Promise<Expense> =>
-    cast.create(specialist, Expense, { campaignId: campaign.id, purpose, details, payeeKind: "COMPANY", payee, amount: money(amount, "CNY") });
+    cast.create(specialist, Expense, { campaignId: campaign.id, channelId: association.id, purpose, details, payeeKind: "COMPANY", payee, amount: money(amount, "CNY") });
   const venue = await expense("会场租金与搭建", "石家庄国际会展有限公司", 4_800_000, "VENUE");
   await cast.act(specialist, Expense, "submit", venue);
   await cast.act("marketing-lead", Expense, "approve", venue);

@@ -4,6 +4,7 @@ import { Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { File } from "../../../platform/file/file.ts";
+import { PromotionChannel } from "../channels/promotionChannel.ts";
 import { Beneficiary, ExpensePurpose, PayeeKind } from "./beneficiary.ts";
 import { Campaign } from "./campaign.ts";
 import { expenseAdditions, expenseLifecycle, ExpenseStatus } from "./expenseLifecycle.ts";
@@ -22,7 +23,7 @@ import { expenseAdditions, expenseLifecycle, ExpenseStatus } from "./expenseLife
   representation: "number",
   attachments: true,
   search: ["number", "payee", "invoiceNumber"],
-  lists: { all: ["createdAt", "amount"], campaignId: ["createdAt"], status: ["createdAt"], payeeKind: ["createdAt"] },
+  lists: { all: ["createdAt", "amount"], campaignId: ["createdAt"], status: ["createdAt"], payeeKind: ["createdAt"], channelId: ["createdAt"] },
   unique: ["payee+invoiceNumber", "bankReference"],
   claimsUnique: ({ status }) => status !== "CANCELLED" && status !== "REVERSED",
   addsTo: expenseAdditions,
@@ -43,6 +44,9 @@ export class Expense extends NumberedDocument {
 
   @Attribute(() => Money, { zh: "申请金额", en: "Amount", about: "What it is expected to cost.", input: { required: true, min: 1, max: 1_000_000_000_000 } })
   amount!: Money;
+
+  @Reference(() => PromotionChannel, { zh: "宣传渠道", en: "Promotion channel", about: "Channel of the ledger that it is paid for.", nullable: true, input: true })
+  channelId?: string;
 
   @Attribute(() => PayeeKind, { zh: "收款方类型", en: "Kind of payee", about: "What the payee is; of health care, legal decides.", input: { required: true } })
   payeeKind!: PayeeKind;

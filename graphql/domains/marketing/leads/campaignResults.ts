@@ -50,14 +50,14 @@ export class CampaignResults {
   returnOnSpend!: number | null;
 }
 
-async function all<T>(records: AsyncIterable<T>): Promise<T[]> {
+export async function all<T>(records: AsyncIterable<T>): Promise<T[]> {
   const read: T[] = [];
   for await (const record of records) read.push(record);
   return read;
 }
 
 /** Lines of the promoted products; of all products where the campaign names none. Orders in other currencies are left out. */
-function revenueOf({ products }: Campaign, orders: readonly SalesOrder[]): { revenue: number; returned: number } {
+export function revenueOf({ products }: Campaign, orders: readonly SalesOrder[]): { revenue: number; returned: number } {
   const promoted = new Set((products ?? []).map(({ productId }) => productId));
   const lines = orders.filter(({ total }) => total.currency === budgetCurrency).flatMap((order) => order.lines);
   const counted = lines.filter(({ productId }) => promoted.size === 0 || promoted.has(productId));

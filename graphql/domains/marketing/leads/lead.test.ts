@@ -9,6 +9,8 @@ import type { Customer } from "../../sales/customers/customer.ts";
 import { SalesOrder } from "../../sales/orders/salesOrder.ts";
 import { Expense } from "../campaigns/expense.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
+import { PromotionChannel } from "../channels/promotionChannel.ts";
+import { channelResultsOf } from "./channelResults.ts";
 import { costPerLead, resultsOf, returnOnSpend } from "./campaignResults.ts";
 import { Lead } from "./lead.ts";
 import { LeadAttribution, leadFor } from "./leadAttribution.ts";
@@ -76,6 +78,26 @@ describe("an order", () => {
     expect([(await stage.fresh<Lead>(first)).status, (await stage.fresh<Lead>(second)).status]).toEqual(["WON", "NEW"]);
     const other = await confirmedOrder(stage, await buyer(stage), [line(product, 10)]);
     expect((await listed(stage, LeadAttribution, "campaignId", campaign.id, "orderedOn")).map(({ salesOrderId }) => salesOrderId)).not.toContain(other.id);
+  });
+});
+
+describe("what a channel has come to", () => {
+  test("counts its own expenses that are paid, its valid leads, and what these have led to", async () => {
+    const at = stage.at("2026-11-24");
+    const [channel, other] = await Promise.all([1, 2].map((i) => at.create<PromotionChannel>("marketingSpecialist", PromotionChannel, { name: `药学会${i}`, kind: "ASSOCIATION", reviewMonths: 6 })));
+    const [customer, product] = [await buyer(at), await approvedProduct(at)];
+    const enter = (values: object) => at.create<Lead>("marketingSpecialist", Lead, leadInput({ receivedOn: "2026-11-24", channelId: channel!.id, ...values }));
+    await enter({ phone: "13900008881", customerId: customer.id });
+    await enter({ phone: "13900008881" });
+    await enter({ phone: "13900008882" });
+    const expense = (yuan: number, channelId: string) => approvedExpense(at, campaign, yuan, { channelId });
+    await at.act("cashier", Expense, "pay", await expense(100, channel!.id), payment(at, 70));
+    await at.act("cashier", Expense, "pay", await expense(100, other!.id), payment(at, 100));
+    await expense(500, channel!.id);
+    await confirmedOrder(at, customer, [line(product, 10, 2_000)]);
+    const ctx = await at.as("marketingLead");
+    expect(await channelResultsOf(channel!, ctx)).toEqual({ spent: cny(70), validLeads: 2, costPerLead: cny(35), revenue: cny(200), returnOnSpend: 18_571 });
+    expect(await channelResultsOf(other!, ctx)).toEqual({ spent: cny(100), validLeads: 0, costPerLead: null, revenue: cny(0), returnOnSpend: -10_000 });
   });
 });
 

@@ -7,6 +7,7 @@ import { emailPattern } from "../../../platform/entity/emailPattern.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { Customer } from "../../sales/customers/customer.ts";
 import { Campaign } from "../campaigns/campaign.ts";
+import { PromotionChannel } from "../channels/promotionChannel.ts";
 import { leadLifecycle, LeadStatus } from "./leadLifecycle.ts";
 
 export const ConsentForm = enumeration("ConsentForm", "How a person has consented.", {
@@ -29,12 +30,15 @@ const contact: Personal = { purpose: "MARKETING", keepYears: 1, since: "received
   number: "XS",
   representation: "organisation",
   search: ["number", "organisation"],
-  lists: { all: ["createdAt", "receivedOn"], campaignId: ["receivedOn"], status: ["receivedOn"], customerId: ["receivedOn"], phone: ["receivedOn"], email: ["receivedOn"] },
+  lists: { all: ["createdAt", "receivedOn"], campaignId: ["receivedOn"], status: ["receivedOn"], customerId: ["receivedOn"], phone: ["receivedOn"], email: ["receivedOn"], channelId: ["receivedOn"] },
   lifecycle: leadLifecycle,
 })
 export class Lead extends NumberedDocument {
   @Reference(() => Campaign, { zh: "推广活动", en: "Campaign", about: "Campaign that has reached the person.", input: { required: true, once: true } })
   campaignId!: string;
+
+  @Reference(() => PromotionChannel, { zh: "宣传渠道", en: "Promotion channel", about: "Channel that the person came through.", nullable: true, input: true })
+  channelId?: string;
 
   @Attribute(() => String, { zh: "机构", en: "Organisation", about: "Where the person works.", input: { required: true, minLength: 2, maxLength: 120 } })
   organisation!: string;

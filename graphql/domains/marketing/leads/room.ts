@@ -2,6 +2,7 @@
 import { managers, sellers } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { marketers, marketingReaders } from "../readers.ts";
+import { ChannelResultsResolver } from "./channelResults.ts";
 import { CampaignResultsResolver } from "./campaignResults.ts";
 import { LeadAttributionResolver } from "./leadAttribution.ts";
 import { LeadResolver } from "./leadResolver.ts";
@@ -11,7 +12,7 @@ import "./marketingMeasures.ts";
 const leadStaff = [...marketers, ...sellers] as const;
 
 export const leadsRoom: Room = {
-  resolvers: [LeadResolver, LeadAttributionResolver, CampaignResultsResolver],
+  resolvers: [LeadResolver, LeadAttributionResolver, CampaignResultsResolver, ChannelResultsResolver],
   access: {
     Lead: {
       read: [...leadStaff, ...managers, "auditor"],

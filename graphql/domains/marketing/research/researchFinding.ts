@@ -14,6 +14,6 @@ export class FindingEvidence {
   @Attribute(() => Int, { zh: "发现序号", en: "Number of the finding", about: "Number of the finding, from 1.", input: { required: true, min: 1, max: 20 } })
   finding!: number;
 
-  @Reference(() => Node, { zh: "答卷", en: "Answer sheet", about: "The raw answers.", holds: ["SurveyResponse"], input: { required: true } })
+  @Reference(() => Node, { zh: "调研答卷", en: "Answer sheet", about: "The raw answers.", holds: ["SurveyResponse"], input: { required: true } })
   responseId!: string;
 }

@@ -49,7 +49,7 @@ const unanswered = rule<{ text: string }>("QUESTION_NOT_ANSWERED", { clause: "�
 @Entity<SurveyResponse>({
   prefix: "srsp",
   domain: "marketing",
-  label: { zh: "答卷", en: "Answer sheet" },
+  label: { zh: "调研答卷", en: "Answer sheet" },
   about: "One person's answers to a questionnaire, without a name.",
   clause: "三(一)",
   number: "DJ",
