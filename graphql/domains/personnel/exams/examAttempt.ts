@@ -34,7 +34,7 @@ interface DrawnItem {
 @Entity<ExamAttempt>({
   prefix: "eatt",
   domain: "personnel",
-  label: { zh: "答卷", en: "Exam attempt" },
+  label: { zh: "考试答卷", en: "Exam attempt" },
   about: "One sitting of an exam.",
   clause: "九(二)3",
   number: "DA",
