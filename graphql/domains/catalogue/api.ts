@@ -6,6 +6,7 @@ export { authorisedFindings, authorisedPersons } from "./persons/authorisedFindi
 export { isSameId } from "./persons/idNumber.ts";
 export { amountFor, exactPriceOf, partOf, pricedAt, type ExactlyPriced } from "./pricing/exactPrice.ts";
 export { pricedLineFindings } from "./pricing/pricedLines.ts";
+export { addLoads, emptyLoad, loadOfProduct, timesLoad, type Load } from "./product/packLoad.ts";
 export { packFactors, packLevelsOf, takePackedQuantities } from "./product/packFactors.ts";
 export { StorageClass } from "./product/productEnums.ts";
 export { productFindings } from "./product/productLicence.ts";

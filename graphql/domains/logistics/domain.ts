@@ -1,11 +1,13 @@
-/** Logistics: deliveries on their way, and what goes wrong with them. 五(三) */
+/** Logistics: deliveries on their way, what goes wrong with them, and what carriage costs. 五(三) */
 import { declareDomain } from "../../platform/domain/domain.ts";
+import { carrierRatingRoom } from "./carrierRating/room.ts";
 import { exceptionsRoom } from "./exceptions/room.ts";
+import { freightRoom } from "./freight/room.ts";
 import { trackingRoom } from "./tracking/room.ts";
 
 declareDomain({
   name: "logistics",
   label: { zh: "物流配送", en: "Logistics" },
   area: "SUPPLY",
-  rooms: [exceptionsRoom, trackingRoom],
+  rooms: [exceptionsRoom, trackingRoom, freightRoom, carrierRatingRoom],
 });

@@ -1,6 +1,8 @@
 /** What other domains may use of the supply chain beside its entities. */
 export { countsBackOrders } from "./replenishment/backOrders.ts";
 export { carrierFindings } from "./carrier/carrierLicence.ts";
+export { datesOf, periodPattern } from "./evaluation/evaluationPeriod.ts";
+export { SupplierRating } from "./supplier/supplierRating.ts";
 export { debtFindings, documentFindings } from "./opening/openingDocument.ts";
 export { draftFindings, OpeningLine, openingLineLists, openingLines, type LineStep } from "./opening/openingLine.ts";
 export { balanceId, loadBalance } from "./stock/allocatable.ts";

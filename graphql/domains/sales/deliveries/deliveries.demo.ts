@@ -18,6 +18,13 @@ const reports: Report[] = [];
 /** What happens whenever the demo ships a delivery; declared by domains that this one does not know, such as the carrier's reports. */
 export const onceShipped = (report: Report): void => void reports.push(report);
 
+type Plan = (cast: Cast, delivery: Delivery) => Promise<void>;
+
+const plans: Plan[] = [];
+
+/** What happens before the demo ships a delivery; declared by domains that this one does not know, such as the booking of its carriage. */
+export const beforeShipped = (plan: Plan): void => void plans.push(plan);
+
 /** Answers the deliveries of the order. */
 export async function deliver(cast: Cast, order: SalesOrder, upTo: Step): Promise<Delivery[]> {
   await cast.act(seller, SalesOrder, "allocate", order);
@@ -44,6 +51,7 @@ async function advance(cast: Cast, delivery: Delivery, upTo: Step): Promise<void
   ] as const;
   const last = steps.findIndex(([state]) => state === upTo);
   for (const [state, who, action, input] of steps.slice(0, last + 1)) {
+    if (state === "SHIPPED") for (const plan of plans) await plan(cast, delivery);
     await cast.act(who, Delivery, action, delivery, input);
     if (state !== "SHIPPED") continue;
     for (const report of reports) await report(cast, delivery, upTo === "SIGNED" ? upTo : state);

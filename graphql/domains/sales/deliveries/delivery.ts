@@ -228,6 +228,9 @@ export class Delivery extends NumberedDocument {
   @Reference(() => Node, { zh: "召回拦截", en: "Stopped by", about: "Recall that stops it on its way: its recalled packs are to be refused and come back.", holds: ["Recall"], nullable: true })
   stoppedById?: string;
 
+  @Reference(() => Node, { zh: "运单", en: "Shipment", about: "Shipment that it is booked on.", holds: ["Shipment"], nullable: true })
+  shipmentId?: string;
+
   @PostingProgress()
   override posting?: Posting;
 

@@ -14,8 +14,8 @@ import { SupplierInvoiceResolver } from "./supplierInvoice.ts";
 import "./acceptGoods.ts";
 
 const scopes = declareScopes({
-  INVOICES_READ: { zh: "查看发票与付款", en: "Read invoices", about: "invoices:read: the supplier's own invoices, what agrees of them, what is owed for them and when it was paid." },
-  INVOICES_WRITE: { zh: "提交发票", en: "Write invoices", about: "invoices:write: hand in the supplier's own invoices, blue and red." },
+  INVOICES_READ: { zh: "查看发票与付款", en: "Read invoices", about: "invoices:read: the party's own invoices and bills, what agrees of them, what is owed for them and when it was paid." },
+  INVOICES_WRITE: { zh: "提交发票", en: "Write invoices", about: "invoices:write: hand in the supplier's own invoices, blue and red, or the carrier's own bills." },
 });
 type RoomScopes = typeof scopes;
 

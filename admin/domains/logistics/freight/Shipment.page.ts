@@ -1,0 +1,32 @@
+import { lazy } from "react";
+import type { EntityPage, WorkQueue } from "../../entityPage.ts";
+
+const inState = (status: string, queue: Pick<WorkQueue, "name" | "title" | "verb" | "watched">): WorkQueue => ({
+  ...queue,
+  roles: ["logisticsCoordinator"],
+  filter: () => ({ status }),
+  sort: { field: "departsOn", order: "ASC" },
+  columns: ["regionId", "storageClass", "departsOn", "carrierId"],
+});
+
+export default {
+  columns: ["number", "regionId", "storageClass", "status", "carrierId", "departsOn", "kilograms", "freight"],
+  facts: ["regionId", "storageClass", "requestedOn", "kilograms", "carrierId", "freight", "arrivesOn"],
+  more: "arithmetic quotes { contract { id displayName } carrier { id displayName } lane mode service kilograms total { amount currency } arithmetic arrivesOn inTime proposed obstacles }",
+  ownActions: ["book"],
+  choices: {
+    "deliveries.deliveryId": { filter: () => ({ status: ["ALLOCATED", "PICKED", "CHECKED"] }), facts: ["customerId", "storageClass", "requestedOn"], says: { zh: "只列出仍在库内的发货单。", en: "Deliveries that are still in the warehouse only." } },
+  },
+  sections: [
+    { title: { zh: "线路与重量", en: "Way and weight" }, attributes: ["warehouseId", "departsOn", "grams", "cubicCentimetres", "weighedBy"] },
+    { title: { zh: "订舱", en: "Booking" }, attributes: ["contractId", "choiceReason", "declineReason", "vehicle", "driver", "acceptedAt", "waiting", "open", "departedOn"] },
+  ],
+  panels: [lazy(() => import("./FreightQuotes.tsx"))],
+  related: [{ entity: "FreightCost", by: "shipmentId" }],
+  queues: [
+    inState("DRAFT", { name: "shipmentsToBook", title: { zh: "待订舱的运单", en: "Shipments to book" }, verb: { zh: "订舱", en: "Book" } }),
+    inState("BOOKED", { name: "shipmentsToAccept", title: { zh: "待承运商确认的运单", en: "Shipments the carrier has not answered" }, watched: true }),
+  ],
+  adds: { Delivery: { panels: [lazy(() => import("./BookFreight.tsx"))] } },
+  dashboard: { states: true },
+} satisfies EntityPage;
