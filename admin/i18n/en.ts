@@ -342,6 +342,8 @@ export const en: typeof zh = {
     higherIsBetter: "higher is better",
     lowerIsBetter: "lower is better",
     none: "There are no figures yet.",
+    by: "By",
+    year: "Year",
   },
   monitor: {
     title: "Operations monitor",

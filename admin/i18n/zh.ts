@@ -339,6 +339,8 @@ export const zh = {
     higherIsBetter: "越高越好",
     lowerIsBetter: "越低越好",
     none: "尚无数据。",
+    by: "分组",
+    year: "年度",
   },
   monitor: {
     title: "经营看板",

@@ -15,6 +15,7 @@ import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { EnumValue } from "../values/EnumValue.tsx";
 import { KpiChart } from "./KpiChart.tsx";
 import { type CurrencyReadings, useKpi, valueText } from "./kpiReadings.ts";
+import { KpiMembers } from "./KpiMembers.tsx";
 import { KpiTable, listBehind } from "./KpiTable.tsx";
 
 const PERIODS = 36;
@@ -60,6 +61,7 @@ function Kpi({ kpi, entity }: { kpi: KpiModel; entity: EntityModel }) {
             <Thresholds kpi={kpi} readings={readings} />
             <KpiChart kpi={kpi} readings={readings} control />
             <KpiTable kpi={kpi} entity={entity} readings={readings} />
+            {kpi.members && <KpiMembers kpi={kpi} entity={entity} currency={readings.currency} />}
           </Paper>
         ))}
       </Stack>

@@ -105,13 +105,13 @@ function timelineModel(name: string): EntityModel["timeline"] {
   return timeline && { entity: entityOf(timeline.entry).name, by: timeline.by };
 }
 
-function kpiModel({ name, zh, en, about, clause, cadence, direction, owner, part, isMean, whole, list = {} }: Kpi, entity: EntityDeclaration): KpiModel {
+function kpiModel({ name, zh, en, about, clause, cadence, direction, owner, part, isMean, whole, by: members, list = {} }: Kpi, entity: EntityDeclaration): KpiModel {
   const labelOf = (series: Label): Label => ({ zh: series.zh, en: series.en });
   const filters = filterAttributes(entity);
   const unknown = Object.keys(list).find((one) => !filters.some(({ attribute }) => attribute.name === one));
   if (unknown) throw new Error(`The list behind the KPI ${name} is filtered by ${unknown}, which ${entity.name} has no filter for`);
   const by = filters.find((filter) => filter.by === "range" && filter.attribute.name === whole.on)?.attribute.name;
-  return { name, label: { zh, en }, about, clause, cadence, direction, owner, part: part && labelOf(part), mean: isMean, whole: labelOf(whole), money: Boolean(whole.amount), list: { filter: list, by } };
+  return { name, label: { zh, en }, about, clause, cadence, direction, owner, part: part && labelOf(part), mean: isMean, whole: labelOf(whole), money: Boolean(whole.amount), members: members.length > 0 ? [...members] : undefined, list: { filter: list, by } };
 }
 
 function entityModel(entity: EntityDeclaration): EntityModel {

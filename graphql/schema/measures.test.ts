@@ -4,6 +4,7 @@ import { ulid } from "ulid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { monthOf } from "../platform/businessDate.ts";
 import { allKpis, allSeries, seriesFigures, type Kpi, type Series } from "../platform/kpi/measures.ts";
+import { readKpiMembers } from "../platform/kpi/kpiMembers.ts";
 import { mostPeriods, readKpi, type KpiReading } from "../platform/kpi/kpiReadings.ts";
 import { collectFromRooms } from "../test/collect.ts";
 import { Stage } from "../test/stage.ts";
@@ -59,6 +60,21 @@ function expected(kpi: Kpi, period: string, records: readonly object[], currency
   return { value: floored(part, whole, kpi.isMean ? 100n : 10_000n), numerator: Number(part), denominator: Number(whole) };
 }
 
+/** Every member's figures are a recount of the records that name it; those that name none are in no member's. */
+async function expectMembers(kpi: Kpi, by: string, records: readonly Record<string, unknown>[], currency: string): Promise<void> {
+  const [from, to] = ["2026-08", "2026-11"];
+  const within = (at: string) => monthOf(at) >= from && monthOf(at) <= to;
+  const { members, memberCount } = await readKpiMembers(await stage.as("auditor"), kpi, { by, months: { from, to }, currency, first: 50 });
+  const counted = [...new Set(records.map((one) => one[by] as string | undefined))].flatMap((id) => {
+    const own = id ? records.filter((one) => one[by] === id) : [];
+    const [part, whole] = [kpi.part, kpi.whole].map((series) => (series ? recount(own, series, currency, within) : 0n)) as [bigint, bigint];
+    return whole === 0n ? [] : [{ id, numerator: Number(kpi.part ? part : whole), denominator: kpi.part ? Number(whole) : null, value: kpi.part ? floored(part, whole, kpi.isMean ? 100n : 10_000n) : Number(whole) }];
+  });
+  const byId = (a: { id?: string }, b: { id?: string }) => (a.id! < b.id! ? -1 : 1);
+  expect(members.map(({ id, numerator, denominator, value }) => ({ id, numerator, denominator, value })).sort(byId), `${kpi.name} by ${by}`).toEqual(counted.sort(byId));
+  expect(memberCount).toBe(counted.length);
+}
+
 test("every KPI equals a recount of the records, after edits and removals too", { timeout: 120_000 }, async () => {
   const ctx = await stage.as("auditor");
   const alive = new Map<string, Map<string, object>>(Object.keys(samples).map((entity) => [entity, new Map()]));
@@ -85,6 +101,7 @@ test("every KPI equals a recount of the records, after edits and removals too", 
         // Nothing is left out before the first reading.
         const all = recount(records, kpi.whole, currency, (at) => isPast(kpi.whole, at));
         expect(readings.reduce((sum, { numerator, denominator }) => sum + BigInt(denominator ?? numerator), 0n), kpi.name).toBe(all);
+        for (const { attribute } of kpi.by) await expectMembers(kpi, attribute, records as Record<string, unknown>[], currency);
       }
     }
   });

@@ -130,6 +130,8 @@ export interface KpiModel {
   whole: Label;
   /** Whether its series are amounts, each currency by itself. */
   money: boolean;
+  /** References by whose records it is kept too. */
+  members?: { attribute: string; label: Label }[];
   /** The list behind it: its filter, and the filter that takes the period, if it has one. */
   list: { filter: Readonly<Record<string, string | boolean>>; by?: string };
 }

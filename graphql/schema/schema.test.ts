@@ -69,6 +69,7 @@ test("every root field carries its rule, and every rule is about an entity that 
     // The same for everybody.
     "Query.calendarYear",
     "Query.dataSources",
+    "Query.kpiMembers",
     "Query.kpiReadings",
     "Query.kpiTiles",
     "Query.kpis",

@@ -57,6 +57,7 @@ export const separations: readonly (readonly [Role, Role])[] = [
   ["receiver", "inspector"],
   ["maintainer", "qaOfficer"],
   ["salesRepresentative", "outboundChecker"],
+  ["salesLead", "outboundChecker"],
   ["picker", "outboundChecker"],
   ["cashier", "finance"],
   ["cashier", "purchaser"],

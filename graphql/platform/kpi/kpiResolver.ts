@@ -1,13 +1,17 @@
 /** The catalogue of KPIs, and their readings. 七 */
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { currencies } from "../../table/money.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import { Role } from "../access/role.ts";
+import { hiddenPaths } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
+import { monthOf } from "../businessDate.ts";
 import type { Context } from "../context.ts";
+import { listRefused } from "../entity/listRefused.ts";
 import { Costs } from "../limits/costs.ts";
 import { ControlSignal } from "./controlChart.ts";
 import { KpiBand, mayReadKpi, readKpi } from "./kpiReadings.ts";
+import { readKpiMembers } from "./kpiMembers.ts";
 import { readTiles } from "./kpiTiles.ts";
 import { allKpis, formOf, KpiCadence, KpiDirection, KpiForm, kpiNamed, KpiName, type Kpi } from "./measures.ts";
 
@@ -113,6 +117,40 @@ class KpiTileInForce extends KpiReadingsInForce {
   currency!: string | null;
 }
 
+@ObjectType("KpiMember", { description: "A KPI of the records that refer to one record, such as one customer." })
+class KpiMemberInPeriod {
+  @Field(() => ID, { description: "Id of the record.", simple: true })
+  id!: string;
+
+  @Field(() => String, { description: "Its name; empty where you may not see it.", simple: true })
+  name!: string;
+
+  @Field(() => SafeInt, { nullable: true, description: "As in a reading of the KPI.", simple: true })
+  value!: number | null;
+
+  @Field(() => SafeInt, { description: "Numerator of the share, or the sum.", simple: true })
+  numerator!: number;
+
+  @Field(() => SafeInt, { nullable: true, description: "Denominator of the share; null for a sum.", simple: true })
+  denominator!: number | null;
+
+  @Field(() => KpiBand, { nullable: true, description: "How good it is; null without thresholds, and where the whole is too small to say.", simple: true })
+  band!: KpiBand | null;
+}
+
+@ObjectType("KpiMembers", { description: "A KPI by the records that its own refer to." })
+class KpiMembersInPeriod {
+  @Field(() => Int, { description: "Number of members that have figures in the period.", simple: true })
+  memberCount!: number;
+
+  @Field(() => [KpiMemberInPeriod], { description: "Members with the largest whole, the largest first.", simple: true })
+  members!: KpiMemberInPeriod[];
+}
+
+/** The most members that are asked for at once. */
+const mostMembers = 200;
+const monthForm = /^[0-9]{4}-(0[1-9]|1[0-2])$/;
+
 const entryOf = ({ name, about, entity, part, whole, direction, cadence, owner }: Kpi): KpiEntry => ({ name, about, entity, part: part?.name ?? null, whole: whole.name, direction, cadence, owner });
 
 /** Periods that a tile shows at most. */
@@ -144,5 +182,28 @@ export class KpiResolver {
   ): Promise<KpiReadingsInForce | null> {
     const kpi = kpiNamed(name);
     return mayReadKpi(ctx.principal, kpi) ? readKpi(ctx, kpi, { last, currency }) : null;
+  }
+
+  @Costs(12)
+  @Query(() => KpiMembersInPeriod, { nullable: true, description: "A KPI of a stretch of months by what its records refer to, such as customers; null if it is kept by none, or you may not see everything that it is measured on. Source: 七." })
+  @Allow("people")
+  async kpiMembers(
+    @Arg("kpi", () => KpiName, { description: "The KPI." }) name: string,
+    @Arg("by", () => String, { nullable: true, description: 'Attribute by which it is told apart, such as "customerId"; defaults to the first one.' }) by: string | undefined,
+    @Arg("from", () => String, { nullable: true, description: 'First month: "2026-01"; defaults to that of this year.' }) from: string | undefined,
+    @Arg("to", () => String, { nullable: true, description: "Last month; defaults to the current one." }) to: string | undefined,
+    @Arg("currency", () => String, { defaultValue: currencies[0], description: "ISO 4217 code, where amounts are measured." }) currency: string,
+    @Arg("first", () => Int, { defaultValue: 50, description: `How many members, at most ${mostMembers}.` }) first: number,
+    @Ctx() ctx: Context,
+  ): Promise<KpiMembersInPeriod | null> {
+    const kpi = kpiNamed(name);
+    const known = kpi.by.map(({ attribute }) => attribute);
+    const attribute = by ?? known[0];
+    if (!attribute) return null;
+    if (!known.includes(attribute)) throw listRefused(`The KPI ${name} is kept by ${known.join(" and ") || "nothing else"}, not by ${attribute}`, "BAD_USER_INPUT");
+    const months = { from: from ?? `${ctx.today.slice(0, 4)}-01`, to: to ?? monthOf(ctx.today) };
+    if (!monthForm.test(months.from) || !monthForm.test(months.to)) throw listRefused('Months are written "2026-11"', "BAD_USER_INPUT");
+    if (!mayReadKpi(ctx.principal, kpi) || hiddenPaths(ctx.principal, kpi.entity).includes(attribute)) return null;
+    return readKpiMembers(ctx, kpi, { by: attribute, months, currency, first: Math.min(Math.max(first, 1), mostMembers) });
   }
 }

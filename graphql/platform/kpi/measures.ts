@@ -96,6 +96,12 @@ export interface Series extends SeriesOptions<Node> {
   name: string;
 }
 
+/** An attribute that refers to another record, such as the customer: what each of those comes to is kept as well. */
+export interface MeasuredBy {
+  attribute: string;
+  label: Label;
+}
+
 export interface Kpi extends Omit<KpiOptions<string>, "share" | "mean" | "sum"> {
   name: string;
   entity: string;
@@ -105,6 +111,8 @@ export interface Kpi extends Omit<KpiOptions<string>, "share" | "mean" | "sum"> 
   isMean?: true;
   /** Of a share its whole, otherwise the series itself. */
   whole: Series;
+  /** By what it can be told apart. */
+  by: readonly MeasuredBy[];
 }
 
 /** What the value of a KPI is: hundredths of a percent, a mean in hundredths, minor units of a currency, or a number. */
@@ -125,11 +133,27 @@ export function formOf({ part, isMean, whole }: Pick<Kpi, "part" | "isMean" | "w
 const declaredSeries = new Declared<readonly Series[]>("series");
 const kpis = new Declared<Kpi>("kpi");
 const sources = new Declared<DataSource>("data source");
+const dimensions = new Declared<readonly string[]>("measured by");
 
 const isMoney = (entity: EntityDeclaration, name: string): boolean => attributesOf(entity.target).find((one) => one.name === name)?.type() === Money;
 
+/** The label of a reference of the entity. */
+function measuredBy(entity: EntityDeclaration, attribute: string): MeasuredBy {
+  const declared = attributesOf(entity.target).find(({ name, reference }) => name === attribute && reference);
+  if (!declared) throw new Error(`${entity.name}.${attribute} refers to no record`);
+  return { attribute, label: { zh: declared.zh, en: declared.en } };
+}
+
+interface Measures<T extends Node, S extends string> {
+  series: Record<S, SeriesOptions<T>>;
+  source?: SourceAge;
+  kpis?: Record<string, KpiOptions<NoInfer<S>>>;
+  /** References, at most two, by whose records every series is kept too, month by month: KPIs by customer, for example. */
+  by?: readonly (keyof T & string)[];
+}
+
 /** Declares what is measured on an entity's records. The name of a series or a KPI never changes once it is in use. */
-export function measures<T extends Node, S extends string>(target: NodeClass<T>, declared: { series: Record<S, SeriesOptions<T>>; source?: SourceAge; kpis?: Record<string, KpiOptions<NoInfer<S>>> }): void {
+export function measures<T extends Node, S extends string>(target: NodeClass<T>, declared: Measures<T, S>): void {
   const entity = declarationOf(target);
   const options = declared.series as Record<string, SeriesOptions<Node>>;
   const series = Object.entries(options).map(([name, one]): Series => ({ ...one, entity: entity.name, name }));
@@ -137,6 +161,8 @@ export function measures<T extends Node, S extends string>(target: NodeClass<T>,
   if (wrong) throw new Error(`The series ${entity.name}.${wrong.name} adds up ${wrong.amount!}, which is no amount of money`);
   declaredSeries.add(entity.name, series);
   const owner = Object.values(declared.kpis ?? {})[0]?.owner ?? "departmentManager";
+  const by = (declared.by ?? []).map((attribute) => measuredBy(entity, attribute));
+  if (by.length > 0) dimensions.add(entity.name, by.map(({ attribute }) => attribute));
   sources.add(entity.name, { entity: entity.name, owner, age: declared.source ?? { minutes: "WORKING" } });
   extendEnumeration(DataSourceName, { [entity.name]: entity.label });
   for (const [name, { share, mean, sum, ...kpi }] of Object.entries(declared.kpis ?? {})) {
@@ -145,7 +171,8 @@ export function measures<T extends Node, S extends string>(target: NodeClass<T>,
     const whole = named(divisor ?? sum);
     if (!whole) throw new Error(`The KPI ${name} is neither a share, a mean nor a sum of series of ${entity.name}`);
     if (kpi.cadence === "DAY" && whole.by === "month") throw new Error(`The KPI ${name} is read by day, but its series are kept by month`);
-    kpis.add(name, { ...kpi, name, entity: entity.name, whole, ...(part && { part: named(part) }), ...(mean && { isMean: true }) });
+    if (kpi.isLevel && by.length > 0) throw new Error(`The KPI ${name} is a level, which months of members do not add up to`);
+    kpis.add(name, { ...kpi, name, entity: entity.name, whole, by, ...(part && { part: named(part) }), ...(mean && { isMean: true }) });
     extendEnumeration(KpiName, { [name]: { zh: kpi.zh, en: kpi.en } });
   }
 }
@@ -168,6 +195,9 @@ export function kpiNamed(name: string): Kpi {
 /** Name under which a series is kept; of amounts, in one currency. */
 export const seriesName = ({ entity, name, amount }: Series, currency: string): string => (amount ? `${entity}.${name}#${currency}` : `${entity}.${name}`);
 
+/** Name under which a series is kept by the records that an attribute refers to; its periods are "2026-11#<id>". */
+export const memberSeries = (series: Series, currency: string, attribute: string): string => `${seriesName(series, currency)}#${attribute}`;
+
 /** The business dates by which a record counts. */
 export function daysOf({ on, days }: Series, record: Node): readonly string[] {
   if (days) return days(record);
@@ -179,13 +209,20 @@ export function daysOf({ on, days }: Series, record: Node): readonly string[] {
 export function seriesFigures(entity: string, record: Node): Record<string, number> {
   const values = record as unknown as Record<string, unknown>;
   const figures: Record<string, number> = {};
+  const add = (figure: string, value: number): void => {
+    if (value !== 0) figures[figure] = (figures[figure] ?? 0) + value;
+  };
   for (const series of seriesOf(entity)) {
     if (series.when && !series.when(record)) continue;
     const amount = series.amount && (values[series.amount] as Money);
     const value = amount ? amount.amount : (series.add?.(record) ?? 1);
+    const currency = amount ? amount.currency : "";
     for (const day of daysOf(series, record)) {
-      const figure = seriesFigure(seriesName(series, amount ? amount.currency : ""), series.by === "day" ? day : monthOf(day));
-      if (value !== 0) figures[figure] = (figures[figure] ?? 0) + value;
+      add(seriesFigure(seriesName(series, currency), series.by === "day" ? day : monthOf(day)), value);
+      for (const attribute of dimensions.get(entity) ?? []) {
+        const memberId = values[attribute] as string | null | undefined;
+        if (memberId) add(seriesFigure(memberSeries(series, currency, attribute), `${monthOf(day)}#${memberId}`), value);
+      }
     }
   }
   return figures;

@@ -21,7 +21,7 @@ async function planned(stage: Stage, { month }: { month?: string } = {}): Promis
   const [productId, representativeId] = [(await approvedProduct(stage)).id, await stage.idOf("salesRepresentative")];
   const regions = await Promise.all([1, 2].map(() => stage.create("salesLead", Region, { code: `P-${ulid()}`, name: `区域${ulid()}` })));
   const branches = regions.map(({ id: regionId }) => ({ regionId, productId, representativeId }));
-  const plan = await at.create("salesLead", SalesPlan, { year });
+  const plan = await at.create("salesLead", SalesPlan, { year, strategy: "以二级医院为主，巩固抗生素" });
   await at.act("salesLead", SalesPlan, "addBranches", plan, { branches });
   return { at, plan, branches, year, set: (values) => at.tryTo("salesLead", SalesPlan, "setTarget", plan, { period: String(plan.year), measure: "AMOUNT", ...values }) };
 }
@@ -70,6 +70,12 @@ export const remedies: Scenarios = {
         return plan;
       },
     };
+  },
+  "STRATEGY_MISSING: SalesPlan.update": async (stage) => {
+    const { plan, set } = await planned(stage);
+    await set({ value: 2_400 });
+    await stage.update("salesLead", SalesPlan, plan, { strategy: null });
+    return { attempt: () => stage.tryTo("salesLead", SalesPlan, "submit", plan), remedy: () => stage.update("salesLead", SalesPlan, plan, { strategy: "以二级医院为主" }) };
   },
   "REVISION_UNDER_WAY: SalesPlan.discard": async (stage) => {
     const { plan, set } = await planned(stage);

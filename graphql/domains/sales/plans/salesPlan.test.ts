@@ -38,7 +38,7 @@ beforeEach(() => {
 const branch = (region: Region, representativeId = rep.id) => ({ regionId: region.id, productId: product.id, representativeId });
 
 async function drafted(at = stage, ofYear = year): Promise<SalesPlan> {
-  const plan = await at.create("salesLead", SalesPlan, { year: ofYear });
+  const plan = await at.create("salesLead", SalesPlan, { year: ofYear, strategy: "以二级医院为主，巩固抗生素" });
   return at.act("salesLead", SalesPlan, "addBranches", plan, { branches: [branch(east), branch(west)] });
 }
 
@@ -129,10 +129,17 @@ test("one plan for each year, and none for a year that is over", async () => {
   await stage.cannotCreate("salesLead", SalesPlan, { year: 2025 }, "YEAR_IS_OVER");
 });
 
+test("a plan without a strategy is not submitted", async () => {
+  const plan = await set(await drafted(), { value: 2_400 });
+  await stage.update("salesLead", SalesPlan, plan, { strategy: "  " });
+  const [finding] = await stage.cannot("salesLead", SalesPlan, "submit", plan, {}, "STRATEGY_MISSING");
+  expect(finding).toMatchObject({ field: "strategy", clause: "四(一)2" });
+});
+
 test("a discarded draft makes way for another", async () => {
   const plan = await drafted();
   await stage.act("salesLead", SalesPlan, "discard", plan, { reason: "重新编制" });
-  await stage.create("salesLead", SalesPlan, { year });
+  await stage.create("salesLead", SalesPlan, { year, strategy: "以二级医院为主，巩固抗生素" });
 });
 
 test("a revision is a new version with a reason; the one before stays in force until then, and as it was forever", async () => {
@@ -195,7 +202,7 @@ test("a plan is closed when its year is over", async () => {
 
 test("a representative sees their own branch, and no total of the others", async () => {
   const other = await stage.hire(`other${year}`, "salesRepresentative");
-  const plan = await stage.create("salesLead", SalesPlan, { year });
+  const plan = await stage.create("salesLead", SalesPlan, { year, strategy: "以二级医院为主，巩固抗生素" });
   await stage.act("salesLead", SalesPlan, "addBranches", plan, { branches: [branch(east), branch(west, other.id)] });
   await set(plan, { value: 2_400 });
   const ask = `{ salesPlan(id: "${plan.id}") { totalAmount { amount } lastEdit } salesPlanLevel(id: "${plan.id}", measure: AMOUNT) { ownBranchOnly whole { cells { target } } branches { name } } }`;
@@ -226,7 +233,7 @@ test("a preview tells the parts with what was left over, and changes nothing", a
 });
 
 test("the largest permitted plan is split again, with its trail, in one transaction", async () => {
-  const plan = await stage.create("salesLead", SalesPlan, { year });
+  const plan = await stage.create("salesLead", SalesPlan, { year, strategy: "以二级医院为主，巩固抗生素" });
   const rows = Array.from({ length: mostBranches }, (_, i) => ({ ...emptyRow({ regionId: `reg_01M8DG5XQR9ET4AKEJ8GGPR${i % 10}QA`, productId: `prod_01M8DG5XQR9ET4AKEJ8GGP${1000 + i}`, representativeId: rep.id }), quantities: Array.from({ length: 12 }, () => 1_234_567) }));
   const uow = stage.unitOfWork();
   await writeRows(uow.edit(await stage.fresh(plan)), rows, uow, new Loader(stage.table));

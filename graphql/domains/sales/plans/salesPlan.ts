@@ -62,7 +62,7 @@ export class SalesPlan extends NumberedDocument {
   @Reference(() => Node, { zh: "下一版", en: "Next version", about: "Version that revises this one.", holds: ["SalesPlan"], nullable: true })
   nextId?: string;
 
-  @Attribute(() => String, { zh: "销售策略", en: "Strategy", about: "How the targets are to be reached: customers, products, prices, promotion.", nullable: true, text: true, input: { maxLength: 4000 } })
+  @Attribute(() => String, { zh: "销售策略", en: "Strategy", about: "How the targets are to be reached: customers, products, prices, promotion. Required to submit.", nullable: true, text: true, input: { maxLength: 4000 } })
   strategy?: string;
 
   @Attribute(() => Int, { zh: "评审周期（月）", en: "Months between reviews", about: "Months from one review to the next, from the beginning of the year; three where it is empty.", nullable: true, input: { min: 1, max: 12 } })

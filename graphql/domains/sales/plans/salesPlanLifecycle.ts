@@ -28,6 +28,12 @@ const noTargets = rule("NO_TARGETS", {
   remedy: { zh: () => "请先添加分支并分解目标", en: () => "Add branches and set their targets first", by: ["SalesPlan.setTarget"] },
 });
 
+const noStrategy = rule("STRATEGY_MISSING", {
+  clause: "四(一)2",
+  message: { zh: () => "计划未写明销售策略", en: () => "The plan does not state its strategy" },
+  remedy: { zh: () => "请填写销售策略：客户、商品、价格、推广", en: () => "State how its targets are to be reached: customers, products, prices, promotion", by: ["SalesPlan.update"] },
+});
+
 const closedMonthsDiffer = rule<{ closed: number }>("CLOSED_MONTHS_DIFFER", {
   clause: "四(一)",
   message: {
@@ -49,6 +55,8 @@ const yearNotOver = rule<{ year: number }>("YEAR_NOT_OVER", {
 });
 
 const hasAnyTarget: Guard<SalesPlan> = ({ totalAmount, totalQuantity }) => (totalAmount.amount > 0 || totalQuantity > 0 ? [] : [noTargets()]);
+
+const statesStrategy: Guard<SalesPlan> = ({ strategy }) => (strategy?.trim() ? [] : [noStrategy(undefined, { field: "strategy" })]);
 
 /** Closed months must match the version in force, both on submission and on activation. */
 const keepsClosedMonths: Guard<SalesPlan> = async (plan, ctx) => {
@@ -95,7 +103,7 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "APPROVED",
-      submit: { about: "Submits the plan for approval.", guards: [hasAnyTarget, keepsClosedMonths] },
+      submit: { about: "Submits the plan for approval.", guards: [hasAnyTarget, statesStrategy, keepsClosedMonths] },
       guards: [keepsClosedMonths],
     }),
     putInForce: {

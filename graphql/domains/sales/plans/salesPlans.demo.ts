@@ -58,7 +58,7 @@ async function planSales(cast: Cast, { products, regions }: Given): Promise<void
 const setBy = (cast: Cast, plan: SalesPlan, input: object) => cast.act("sales-lead", SalesPlan, "setTarget", plan, { measure: "AMOUNT", ...input });
 
 async function draft(cast: Cast, year: number, branches: readonly object[], profileId: string, regions: ReadonlyMap<RegionCode, string>): Promise<SalesPlan> {
-  const plan = await cast.create("sales-lead", SalesPlan, { year, remark: "以上年实际与医院准入进度为依据" });
+  const plan = await cast.create("sales-lead", SalesPlan, { year, strategy: "二级以上医院深耕，基层以配送服务带动；抗生素保份额，慢病品种求增长", remark: "以上年实际与医院准入进度为依据" });
   await cast.act("sales-lead", SalesPlan, "addBranches", plan, { branches });
   for (const [code, amount, packs] of targets) {
     const place = { regionId: regions.get(code)!, period: String(year), monthsBy: "PROFILE", branchesBy: "EVEN", profileId };

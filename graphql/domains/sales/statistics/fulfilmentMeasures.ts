@@ -6,6 +6,7 @@ const isCompleted = ({ status }: SalesOrder): boolean => status === "COMPLETED";
 const isInFull = ({ lines }: SalesOrder): boolean => lines.every(({ cancelledQuantity }) => cancelledQuantity === 0);
 
 measures(SalesOrder, {
+  by: ["customerId", "representativeId"],
   series: {
     completed: { by: "month", on: "lastSignedOn", when: isCompleted, zh: "完成订单", en: "Orders completed" },
     onTimeInFull: { by: "month", on: "lastSignedOn", when: (order) => isCompleted(order) && isInFull(order) && order.lastSignedOn! <= order.requestedOn, zh: "准时足量订单", en: "Orders on time in full" },

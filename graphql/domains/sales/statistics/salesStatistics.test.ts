@@ -187,7 +187,7 @@ test("verify finds a statistic that is wrong, and rebuild restores it", async ()
 });
 
 test("a plan shows what its branches sold, planned or not, and the pace of the working days", async () => {
-  const plan = await stage.create("salesLead", SalesPlan, { year: 2026 });
+  const plan = await stage.create("salesLead", SalesPlan, { year: 2026, strategy: "以二级医院为主，巩固抗生素" });
   const branches = [{ regionId: "reg_1", productId: ids.productId[0], representativeId: repId }];
   const { findings } = await stage.tryTo("salesLead", SalesPlan, "addBranches", plan, { branches });
   expect(findings.map(({ code }) => code)).toEqual(["UNKNOWN_REFERENCE"]);
