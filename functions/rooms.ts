@@ -1,10 +1,10 @@
 /**
- * Splits a function by the rooms of the domains: a script for what every request needs, and one for each room, which
+ * Splits a function by rooms, those of the domains and those that the platform has: a script for what every request needs, and one for each room, which
  * `prebuilt/lazyRooms.ts` loads when a name that it declares is first asked for. What several rooms share is a script
  * beside theirs.
  */
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -13,21 +13,31 @@ import { lean } from "./leanSources.ts";
 
 const root = join(import.meta.dirname, "..");
 const domains = join(root, "graphql/domains");
+const platform = join(root, "graphql/platform");
 const absent = join(root, "functions/absent.cjs");
 const noteRooms = join(root, "functions/prebuilt/noteRooms.ts");
 
 /** Name of the room that a module belongs to, as its script is called; a module beside a domain's rooms is one by itself. */
-export function roomOf(module: string): string | undefined {
+export const roomOf = (module: string): string | undefined => roomOfDomain(module) ?? roomOfPlatform(module);
+
+function roomOfDomain(module: string): string | undefined {
   const [domain, ...within] = relative(domains, module).split(sep);
   if (domain === ".." || within.length === 0) return undefined;
   return `room-${domain}-${within.length > 1 ? within[0] : basename(within[0]!, ".ts")}`;
+}
+
+/** Folders of the platform are what every request needs, but for those with a `room.ts`. */
+function roomOfPlatform(module: string): string | undefined {
+  const [folder, ...within] = relative(platform, module).split(sep);
+  if (folder === ".." || within.length === 0 || !existsSync(join(platform, folder!, "room.ts"))) return undefined;
+  return `room-platform-${folder}`;
 }
 
 /** The modules of each room, in the order in which the domains load them. */
 export type RoomModules = ReadonlyMap<string, readonly string[]>;
 
 /** A room declares itself here: its access rules and its partner view are needed at once, its other modules are not. */
-const declaresRoom = (module: string): boolean => basename(module) === "room.ts" && dirname(dirname(dirname(module))) === domains;
+const declaresRoom = (module: string): boolean => basename(module) === "room.ts" && (dirname(dirname(dirname(module))) === domains || dirname(dirname(module)) === platform);
 
 /** A domain lists its rooms here. */
 const declaresDomain = (module: string): boolean => basename(module) === "domain.ts" && dirname(dirname(module)) === domains;

@@ -17,10 +17,7 @@ import { AttachmentResolver } from "./file/attachmentResolver.ts";
 import { FileQuotaResolver } from "./file/fileQuota.ts";
 import { FileResolver } from "./file/fileResolver.ts";
 import { JobResolver } from "./job/jobResolver.ts";
-import { DataSourceResolver } from "./kpi/dataSourceResolver.ts";
-import { KpiResolver } from "./kpi/kpiResolver.ts";
-import { KpiTargetsResolver } from "./kpi/kpiTargets.ts";
-import { SourceFreshnessResolver } from "./kpi/sourceFreshness.ts";
+import { kpiRoom } from "./kpi/room.ts";
 import { ChatWebhookResolver } from "./notification/chatWebhookResolver.ts";
 import { NoticeDeliveryResolver } from "./notification/noticeDeliveryResolver.ts";
 import { ExpiryWarningDaysResolver } from "./notification/expiryWarningDays.ts";
@@ -31,7 +28,7 @@ import { PaperResolver } from "./paper/paperResolver.ts";
 import { PreferenceResolver } from "./notification/preferenceResolver.ts";
 import { ReadReceiptResolver } from "./receipt/readReceipt.ts";
 import { RegisteredOperationResolver } from "./persisted/registeredOperationResolver.ts";
-import { MasterDataChangeResolver } from "./masterData/masterDataChangeResolver.ts";
+import { masterDataRoom } from "./masterData/room.ts";
 import { RevertResolver } from "./revert/revertResolver.ts";
 import { SearchResolver } from "./search/searchResolver.ts";
 import { OpenClockResolver } from "./workingClock/openClockResolver.ts";
@@ -42,6 +39,7 @@ import "./review/reviewNotices.ts";
 import "./receipt/askReaders.ts";
 import "./entity/nodeFields.ts";
 
+/** What any request may need; the other rooms are read when a request names something of theirs. */
 const room: Room = {
   resolvers: [
     NodeResolver,
@@ -73,15 +71,10 @@ const room: Room = {
     ApprovalRoutesResolver,
     ApprovalDeadlinesResolver,
     ExpiryWarningDaysResolver,
-    KpiTargetsResolver,
-    KpiResolver,
-    SourceFreshnessResolver,
-    DataSourceResolver,
-    MasterDataChangeResolver,
     ReadReceiptResolver,
   ],
   access: platformAccess,
   partnerView: platformPartnerView,
 };
 
-declareDomain({ name: "platform", label: { zh: "平台", en: "Platform" }, rooms: [room] });
+declareDomain({ name: "platform", label: { zh: "平台", en: "Platform" }, rooms: [room, kpiRoom, masterDataRoom] });
