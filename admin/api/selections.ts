@@ -16,10 +16,16 @@ export function selectAttribute(attribute: AttributeModel, depth: Depth): string
     case "file":
       return as ? `${name} ${as} { ${depth === "page" ? FILE : "id displayName"} }` : name;
     case "object":
-      return `${name} { ${(attribute.attributes ?? []).map((part) => selectAttribute(part, depth)).join(" ")} }`;
+      return `${name} { ${partsOf(attribute, depth).map((part) => selectAttribute(part, depth)).join(" ")} }`;
     default:
       return name;
   }
+}
+
+/** Lists say how many lines there are, for which one part of each is enough; time limits are shown whole. */
+function partsOf({ list, clocks, attributes = [] }: AttributeModel, depth: Depth): AttributeModel[] {
+  if (depth === "page" || !list || clocks) return attributes;
+  return attributes.slice(0, 1);
 }
 
 /** Attributes of a task that say where its document is found. */

@@ -85,6 +85,7 @@ const ownTables: Record<string, string> = {
   "platform/access/access.ts": "areas",
   "platform/access/partnerView.ts": "views",
   "platform/access/policy.ts": "declared, complete",
+  "platform/access/scope.ts": "uploading",
   "platform/businessDate.ts": "zoned",
   "platform/domain/domain.ts": "declared",
   "platform/entity/connection.ts": "sharedInputs, connections",

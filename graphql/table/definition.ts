@@ -48,5 +48,5 @@ export const tableDefinition = {
   /** How ids of records begin that follow from others and are removed with them. No other record, and no entry of a trail, is ever removed. */
   derivedIdPrefixes: ["arch_", "dlot_", "mrg_", "pdata_", "price_", "prodev_", "sol_", "supev_", "uninv_"],
   /** How ids of the entries of ledgers begin: each is written once. */
-  ledgerIdPrefixes: ["led_", "mov_", "sled_"],
+  ledgerIdPrefixes: ["led_", "mov_", "rfent_", "sled_"],
 } as const;

@@ -140,8 +140,12 @@ describe("a bill", () => {
     await stage.connect("rival-machine", (await approvedCarrier(stage)).id);
     const text = "mutation ($input: CreateCarrierBillInput!) { createCarrierBill(input: $input) { record { number status } problems { code } } }";
     const hand = async (who: string) => (await stage.partnerAnswer(who, text, { input: { ...input(carrier, [shipment], 7_497), idempotencyKey: who } })).createCarrierBill;
-    expect((await hand("rival-machine")).record).toBeNull();
+    const refused = await hand("rival-machine");
+    expect(refused.record).toBeNull();
     expect(await hand("billing-machine")).toMatchObject({ record: { status: "RECEIVED" }, problems: [] });
+    // Whether another carrier has used a number is not told.
+    const taken = { ...input(carrier, [shipment], 7_497), billNumber: `B-${bills - 1}` };
+    expect((await stage.partnerAnswer("rival-machine", text, { input: taken })).createCarrierBill).toEqual(refused);
   });
 });
 

@@ -15,7 +15,7 @@ import { owedOn, salesWindow } from "./receivablesAgeing.ts";
 @Entity<ReceivableLevel>({
   prefix: "rcvlvl",
   domain: "sales",
-  label: { zh: "应收余额", en: "Receivables of a day" },
+  label: { zh: "每日应收余额", en: "Receivables of a day" },
   many: "receivableLevels",
   about: "What customers owed at the end of a day, and how much of it was overdue.",
   clause: "四(四)3 · 七",
