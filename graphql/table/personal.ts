@@ -54,8 +54,11 @@ export function personalValue(record: Node | undefined, name: string): unknown {
   return value === null || value === erasedText || (Array.isArray(value) && value.length === 0) ? undefined : value;
 }
 
-/** The personal fields that a record holds a value for. */
-export const personalFieldsHeld = (record: Node): string[] => [...personalFieldsOf(record.constructor).keys()].filter((name) => personalValue(record, name) !== undefined);
+/** Whether a field has a value, or had one that the trail still holds: then its key is still there. */
+const isHeld = (record: Node, name: string): boolean => personalValue(record, name) !== undefined || record.personalKeys?.[name] !== undefined;
+
+/** The personal fields of which a record or its trail holds a value. */
+export const personalFieldsHeld = (record: Node): string[] => [...personalFieldsOf(record.constructor).keys()].filter((name) => isHeld(record, name));
 
 /** Two keys from the one that is kept: a text is not sealed under the key that it is told by. */
 const derived = (key: string, use: "seal" | "mac"): Uint8Array => new Uint8Array(hkdfSync("sha256", Buffer.from(key, "base64"), "", `personal data ${use}`, keyBytes));
@@ -97,9 +100,9 @@ export function openPersonal({ id, personalKeys }: Pick<Node, "id" | "personalKe
   }
 }
 
-/** Takes personal attributes out of a copy of a record, with their keys; answers the names of the attributes that held something. */
+/** Takes personal attributes out of a copy of a record, with their keys; answers the names of the attributes of which anything was held. */
 export function erasePersonal(record: Node, attributes: readonly string[]): string[] {
-  const erased = [...personalFieldsOf(record.constructor).values()].filter(({ name, attribute }) => attributes.includes(attribute.name) && personalValue(record, name) !== undefined);
+  const erased = [...personalFieldsOf(record.constructor).values()].filter(({ name, attribute }) => attributes.includes(attribute.name) && isHeld(record, name));
   const keys = { ...record.personalKeys };
   for (const { name, attribute } of erased) {
     (record as unknown as Values)[name] = emptyValue(name, attribute);

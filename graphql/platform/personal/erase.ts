@@ -14,7 +14,7 @@ interface ErasedFile {
   fileId: string;
 }
 
-/** Erases these attributes of a record in the unit of work; answers the names of those that held something. */
+/** Erases these attributes of a record in the unit of work; answers the names of those of which anything was held. */
 export async function erase(record: Node, attributes: readonly AttributeDeclaration[], uow: UnitOfWork, ctx: Context): Promise<string[]> {
   const values = record as unknown as Record<string, string | undefined>;
   const fileIds = attributes.flatMap(({ name, reference }) => (reference?.to() === File && values[name] ? [values[name]] : []));

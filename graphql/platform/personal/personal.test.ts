@@ -187,6 +187,17 @@ describe("a request", () => {
     await stage.cannot("legal", ErasureRequest, "approve", own, {}, "DUTIES_MUST_BE_SEPARATE");
   });
 
+  test("erases from the trail what was taken out of the record before", async () => {
+    const contact = await stage.seed(Contact, { customerId, name: "戊", phone: "13833334444" });
+    await stage.seedEdit(contact, { phone: undefined });
+    expect(await recordAt(stage.table, await stage.fresh(contact), 1)).toMatchObject({ phone: "13833334444" });
+    await erased(contact);
+    const after = await stage.fresh(contact);
+    expect(after.personalKeys).toBeUndefined();
+    expect(await recordAt(stage.table, after, 1)).not.toMatchObject({ phone: "13833334444" });
+    expect((await verifyTrail(stage.table)).breaches).toEqual([]);
+  });
+
   test("is not for a record that holds nothing, or that one may not read", async () => {
     const contact = await stage.seed(Contact, { customerId, name: "丁" });
     await erased(contact);

@@ -21,7 +21,7 @@ export function eraseOn(record: Node, { personal }: AttributeDeclaration): strin
   return from ? yearsAfter(dayOf(from), keepYears) : undefined;
 }
 
-/** The personal attributes that a record holds a value for. */
+/** The personal attributes of which a record or its trail holds a value. */
 export function personalAttributesHeld(record: Node): AttributeDeclaration[] {
   const fields = personalFieldsOf(record.constructor);
   return [...new Set(personalFieldsHeld(record).map((name) => fields.get(name)!.attribute))];
