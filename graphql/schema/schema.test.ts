@@ -123,6 +123,11 @@ test("every route is taken by some document", () => {
   expect([...new Set(taken)].sort()).toEqual(routeNames().sort());
 });
 
+test("the numbers of two kinds of documents never begin with the same letters", () => {
+  const letters = allEntities().flatMap(({ number }) => (number ? [number] : []));
+  expect(letters.filter((one, i) => letters.indexOf(one) < i)).toEqual([]);
+});
+
 test("what a mask hides is null in the schema, so that hiding it is no fault", () => {
   for (const [entity, { masks = {} }] of Object.entries(wholePolicy())) {
     for (const path of Object.keys(masks)) {

@@ -87,7 +87,7 @@ test("is decided on by quality and its head, and read by its carrier only then",
 test("terms have weights that add up, each indicator once, and bands in order", async () => {
   const terms = { validFrom: "2026-11-01", reason: "年度修订", weights: [{ indicator: "ON_TIME", weight: 6_000 }, { indicator: "SAFE", weight: 4_000 }], leastObservations: 3, leastWeight: 5_000, fromA: 8_500, fromB: 7_000, fromC: 6_000 };
   await stage.cannotCreate("supplyLead", CarrierEvaluationTerms, { ...terms, weights: terms.weights.slice(1) }, "WEIGHTS_DO_NOT_ADD_UP");
-  await stage.cannotCreate("supplyLead", CarrierEvaluationTerms, { ...terms, weights: [terms.weights[0], { indicator: "ON_TIME", weight: 4_000 }] }, "CARRIER_INDICATOR_LISTED_TWICE");
-  await stage.cannotCreate("supplyLead", CarrierEvaluationTerms, { ...terms, fromB: 8_500, fromC: 8_500 }, "CARRIER_BANDS_OUT_OF_ORDER", "CARRIER_BANDS_OUT_OF_ORDER");
+  await stage.cannotCreate("supplyLead", CarrierEvaluationTerms, { ...terms, weights: [terms.weights[0], { indicator: "ON_TIME", weight: 4_000 }] }, "INDICATOR_LISTED_TWICE");
+  await stage.cannotCreate("supplyLead", CarrierEvaluationTerms, { ...terms, fromB: 8_500, fromC: 8_500 }, "BANDS_OUT_OF_ORDER", "BANDS_OUT_OF_ORDER");
   await stage.create("supplyLead", CarrierEvaluationTerms, terms);
 });

@@ -57,7 +57,7 @@ const evaluationLifecycle = lifecycle<CarrierEvaluation, CarrierEvaluationStatus
   label: { zh: "承运商评价", en: "Carrier evaluation" },
   about: "Score and rating of a carrier for a quarter or a month, from what became of its deliveries.",
   clause: "五(三)1",
-  number: "CJ",
+  number: "CYP",
   representation: "number",
   attachments: true,
   search: ["number"],

@@ -83,7 +83,7 @@ const reportRoute = approvalRoute("researchReport", [{ steps: [marketingLeadStep
   label: { zh: "调研报告", en: "Research report" },
   about: "A report on published research, with how many answers it rests on.",
   clause: "三(一)",
-  number: "BG",
+  number: "YB",
   representation: "title",
   attachments: true,
   search: ["title", "number"],

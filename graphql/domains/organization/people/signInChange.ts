@@ -13,7 +13,7 @@ import { signInChangeLifecycle, SignInChangeStatus } from "./signInChangeLifecyc
   label: { zh: "登录身份变更单", en: "Sign-in change" },
   about: "Binds an employee to another account of the identity provider, with a second person's approval.",
   clause: "二",
-  number: "SI",
+  number: "SIC",
   representation: "number",
   search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], employeeId: ["createdAt"] },

@@ -49,7 +49,7 @@ export class LandedCostLine {
   many: "landedCosts",
   about: "Inbound freight, insurance or duty, divided among the batches that came with it.",
   clause: "五(一)3 · 五(三)4",
-  number: "DA",
+  number: "DAC",
   representation: "number",
   attachments: true,
   search: ["number", "documentNumber"],

@@ -17,7 +17,7 @@ import { suggestionLifecycle, SuggestionStatus } from "./suggestionLifecycle.ts"
   label: { zh: "补货建议", en: "Replenishment suggestion" },
   about: "What should be bought of a product, with its arithmetic.",
   clause: "五(一)2",
-  number: "BH",
+  number: "BJY",
   representation: "number",
   search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], productId: ["createdAt"] },
