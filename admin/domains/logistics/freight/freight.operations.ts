@@ -9,5 +9,5 @@ const MEMBER = "id name shipments orders freight { amount currency } perOrder { 
 
 export const freightFiguresOperation: Operation = {
   name: "FreightFigures",
-  text: `query FreightFigures($by: FreightBy!, $period: String!) { freightFigures(by: $by, period: $period) { total { ${MEMBER} } members { ${MEMBER} } } }`,
+  text: `query FreightFigures($by: FreightBy!, $period: String!) { figures: freightFigures(by: $by, period: $period) { total { ${MEMBER} } members { ${MEMBER} } } }`,
 };

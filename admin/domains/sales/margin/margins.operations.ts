@@ -4,5 +4,5 @@ const MEMBER = "id name revenue { amount currency } cost { amount currency } mar
 
 export const marginsOperation: Operation = {
   name: "Margins",
-  text: `query Margins($by: MarginBy!, $period: String!) { margins(by: $by, period: $period) { memberCount total { ${MEMBER} } members { ${MEMBER} } } }`,
+  text: `query Margins($by: MarginBy!, $period: String!) { figures: margins(by: $by, period: $period) { memberCount total { ${MEMBER} } members { ${MEMBER} } } }`,
 };
