@@ -273,6 +273,11 @@ export const printPaperDocument: Operation = {
   text: `mutation PrintPaper($input: PrintPaperInput!) { outcome: printPaper(input: $input) { record { id ${PAPERS} } problems { ${selectProblem()} } } }`,
 };
 
+export const mailPaperDocument: Operation = {
+  name: "MailPaper",
+  text: `mutation MailPaper($input: MailPaperInput!) { outcome: mailPaper(input: $input) { record { id ${PAPERS} } problems { ${selectProblem()} } } }`,
+};
+
 export const addCommentDocument: Operation = {
   name: "AddComment",
   text: `mutation AddComment($input: AddCommentInput!) { outcome: addComment(input: $input) { record { id } problems { ${selectProblem()} } } }`,

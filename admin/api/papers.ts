@@ -2,7 +2,7 @@ import { ProblemsError } from "../problems/ProblemsError.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Job } from "../jobs/job.ts";
 import type { Client } from "./client.ts";
-import { packEvidenceDocument, previewPaperDocument, printPaperDocument, requestPapersDocument } from "./documents.ts";
+import { mailPaperDocument, packEvidenceDocument, previewPaperDocument, printPaperDocument, requestPapersDocument } from "./documents.ts";
 import { mutateWith } from "./mutate.ts";
 import type { PaperOfRecord } from "./record.ts";
 
@@ -21,6 +21,8 @@ export interface PaperApi {
   printPaper(order: PaperOrder & { idempotencyKey: string }): Promise<PaperOfRecord[]>;
   /** Packs the evidence of a purchase; answers the address of the archive, good for minutes, and what is missing. */
   packEvidence(purchaseOrderId: string): Promise<{ url: string; missing: string[] }>;
+  /** Sends the newest printed copy by e-mail; answers the papers of the record. */
+  mailPaper(order: { id: string; paper: string; toAddress: string; message?: string; idempotencyKey: string }): Promise<PaperOfRecord[]>;
   /** Has the papers of several records printed into one file. */
   requestPapers(order: { listOf: string; ids: string[]; paper: string; language: "ZH" | "EN"; idempotencyKey: string }): Promise<Job>;
 }
@@ -40,6 +42,11 @@ export function paperApi(client: Client): PaperApi {
       const { outcome } = await client.request<{ outcome: { url: string | null; missing: string[]; problems: Problem[] } }>(packEvidenceDocument, { input: { id: purchaseOrderId } });
       if (!outcome.url) throw new ProblemsError(outcome.problems);
       return { url: outcome.url, missing: outcome.missing };
+    },
+
+    async mailPaper(order) {
+      const { papers } = await mutate<{ papers: PaperOfRecord[] }>(mailPaperDocument, order);
+      return papers;
     },
 
     async printPaper(order) {

@@ -40,6 +40,8 @@ export interface PaperOfRecord {
   printedByName: string | null;
   /** Good for a few minutes. */
   url: string | null;
+  /** The newest first. */
+  mails: { createdAt: string; sentByName: string; toAddress: string; copy: number; status: string; reason: string | null }[];
 }
 
 /** One action on one record: allowed, or blocked by these problems. */

@@ -71,7 +71,7 @@ export const APPROVAL =
 
 export const ATTACHMENTS = `attachments { mayChange nodes { fileId addedByName addedAt file { ${FILE} } } }`;
 
-export const PAPERS = "papers { name title sheets mayPrint copies printedAt printedByName url }";
+export const PAPERS = "papers { name title sheets mayPrint copies printedAt printedByName url mails { createdAt sentByName toAddress copy status reason } }";
 
 export const TIMELINE_ENTRY =
   "id at actorId actorName action version reason requestId onBehalfOfId changes { path before after erased } revertible reverts hash previousHash comment { text withdrawn mayWithdraw mentioned { id displayName } files { id displayName url } }";

@@ -311,6 +311,13 @@ export const en: typeof zh = {
     copies: "1 copy printed |||| %{smart_count} copies printed",
     printed: "Printed.",
     preview: "Preview, not printed yet.",
+    mail: "Send by e-mail",
+    mailed: "mails sent: %{count}",
+    mailStatus: { PENDING: "to be sent", DELIVERED: "sent", FAILED: "not sent", HELD: "on hold", DROPPED: "discarded" },
+    mailTo: "E-mail address",
+    mailText: "Message",
+    mailSend: "Send the printed copy",
+    copy: "copy %{copy}",
     sheets: { A4: "A4", CONTINUOUS_241: "Continuous, 241 mm" },
   },
   calendar: {
@@ -407,7 +414,7 @@ export const en: typeof zh = {
     became: "became",
     erased: "personal data, erased",
     colon: ": ",
-    action: { create: "created", follow: "recorded a follow-up document", update: "changed", confirm: "confirmed", escalate: "escalated", expire: "expired", reinstate: "reinstated", takeEffect: "activated", applyChange: "put the change into effect", overtake: "ended the change, which could not take effect", lapse: "expired", attach: "added files", print: "printed a paper", removeAttachment: "removed a file", comment: "commented", withdrawComment: "withdrew a comment", revert: "reverted an edit", admit: "admitted", advance: "continued", done: "finished", failed: "failed", pause: "paused", clear: "cleared the risk", freeze: "froze the reading", judge: "updated the evidence", find: "found the risk again", issueSecret: "issued a secret", migrate: "migrated", recordHistory: "recorded its history", remove: "removed", replay: "sent it again", rotate: "renewed the signing secret", remind: "reminded the customer", set: "set", setDeadline: "recalculated its deadlines", watch: "flagged a delivery issue" },
+    action: { create: "created", follow: "recorded a follow-up document", update: "changed", confirm: "confirmed", escalate: "escalated", expire: "expired", reinstate: "reinstated", takeEffect: "activated", applyChange: "put the change into effect", overtake: "ended the change, which could not take effect", lapse: "expired", attach: "added files", print: "printed a paper", mail: "sent a paper by e-mail", removeAttachment: "removed a file", comment: "commented", withdrawComment: "withdrew a comment", revert: "reverted an edit", admit: "admitted", advance: "continued", done: "finished", failed: "failed", pause: "paused", clear: "cleared the risk", freeze: "froze the reading", judge: "updated the evidence", find: "found the risk again", issueSecret: "issued a secret", migrate: "migrated", recordHistory: "recorded its history", remove: "removed", replay: "sent it again", rotate: "renewed the signing secret", remind: "reminded the customer", set: "set", setDeadline: "recalculated its deadlines", watch: "flagged a delivery issue" },
   },
   comment: {
     write: "Write a comment",

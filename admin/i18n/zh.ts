@@ -308,6 +308,13 @@ export const zh = {
     copies: "已打印 %{smart_count} 份",
     printed: "已打印。",
     preview: "预览，尚未打印。",
+    mail: "用邮件发送",
+    mailed: "已发送 %{count} 次",
+    mailStatus: { PENDING: "待发送", DELIVERED: "已发送", FAILED: "发送失败", HELD: "暂存", DROPPED: "已撤销" },
+    mailTo: "收件地址",
+    mailText: "正文",
+    mailSend: "发送打印件",
+    copy: "第 %{copy} 份",
     sheets: { A4: "A4", CONTINUOUS_241: "241 mm 连续纸" },
   },
   calendar: {
@@ -404,7 +411,7 @@ export const zh = {
     became: "改为",
     erased: "个人信息，已删除",
     colon: "：",
-    action: { create: "新建", follow: "登记后续单据", update: "修改", confirm: "确认", escalate: "逾期升级", expire: "失效", reinstate: "恢复有效", takeEffect: "开始履行", applyChange: "变更生效", overtake: "未能生效", lapse: "到期", attach: "添加附件", print: "打印单据", removeAttachment: "移除附件", comment: "评论", withdrawComment: "撤回评论", revert: "还原修改", admit: "准入", advance: "继续处理", done: "处理完成", failed: "处理失败", pause: "暂停", clear: "风险已消除", freeze: "冻结读数", judge: "更新预警证据", find: "再次发现风险", issueSecret: "签发密钥", migrate: "数据迁移", recordHistory: "补录历史", remove: "移除", replay: "重新推送", rotate: "更换签名密钥", remind: "提醒了客户", set: "设置", setDeadline: "重新计算时限", watch: "发现在途异常" },
+    action: { create: "新建", follow: "登记后续单据", update: "修改", confirm: "确认", escalate: "逾期升级", expire: "失效", reinstate: "恢复有效", takeEffect: "开始履行", applyChange: "变更生效", overtake: "未能生效", lapse: "到期", attach: "添加附件", print: "打印单据", mail: "邮件发送单据", removeAttachment: "移除附件", comment: "评论", withdrawComment: "撤回评论", revert: "还原修改", admit: "准入", advance: "继续处理", done: "处理完成", failed: "处理失败", pause: "暂停", clear: "风险已消除", freeze: "冻结读数", judge: "更新预警证据", find: "再次发现风险", issueSecret: "签发密钥", migrate: "数据迁移", recordHistory: "补录历史", remove: "移除", replay: "重新推送", rotate: "更换签名密钥", remind: "提醒了客户", set: "设置", setDeadline: "重新计算时限", watch: "发现在途异常" },
   },
   comment: {
     write: "写评论",

@@ -12,8 +12,8 @@ const order = {
   version: 4,
   number: "PO1",
   papers: [
-    { name: "purchaseOrder", title: "采购订单", sheets: ["A4", "CONTINUOUS_241"], mayPrint: true, copies: 0, printedAt: null, printedByName: null, url: null },
-    { name: "pickingList", title: "拣货单", sheets: ["A4"], mayPrint: false, copies: 1, printedAt: "2026-11-22T02:00:00Z", printedByName: "王丽", url: "http://files/1.pdf" },
+    { name: "purchaseOrder", title: "采购订单", sheets: ["A4", "CONTINUOUS_241"], mayPrint: true, copies: 0, printedAt: null, printedByName: null, url: null, mails: [] },
+    { name: "pickingList", title: "拣货单", sheets: ["A4"], mayPrint: false, copies: 1, printedAt: "2026-11-22T02:00:00Z", printedByName: "王丽", url: "http://files/1.pdf", mails: [] },
   ],
 };
 
@@ -58,4 +58,26 @@ test("a fault says its number and offers another try", async () => {
   print(() => fault("INTERNAL_SERVER_ERROR", "系统出现故障"));
   expect(await screen.findByText("请求编号：req-1")).toBeTruthy();
   expect(screen.getByRole("button", { name: "重试" })).toBeTruthy();
+});
+
+test("the printed copy is sent by e-mail, and the page says where it went", async () => {
+  const inputs: unknown[] = [];
+  const sent = { createdAt: "2026-11-22T03:00:00Z", sentByName: "王丽", toAddress: "sales@supplier.example", copy: 1, status: "PENDING", reason: null };
+  const printed = { ...order.papers[0]!, copies: 1 };
+  const MailPaper = ({ input }: Record<string, unknown>) => {
+    inputs.push(input);
+    return { outcome: { record: { id: "po_1", papers: [{ ...printed, mails: [sent] }] }, problems: [] } };
+  };
+  print(() => ({ record: { ...order, papers: [printed] } }), { ...previewed, MailPaper });
+  await userEvent.click(await screen.findByText("用邮件发送"));
+  await userEvent.type(screen.getByLabelText("收件地址"), " sales@supplier.example ");
+  await userEvent.click(screen.getByRole("button", { name: "发送打印件" }));
+  expect(await screen.findByText(/sales@supplier\.example · 第 1 份 · 待发送/)).toBeTruthy();
+  expect(inputs).toEqual([{ id: "po_1", paper: "purchaseOrder", toAddress: "sales@supplier.example", idempotencyKey: expect.any(String) }]);
+});
+
+test("what was never printed is not offered to be sent", async () => {
+  print(() => ({ record: order }), previewed);
+  await screen.findByTitle("采购订单");
+  expect(screen.queryByText("用邮件发送")).toBeNull();
 });

@@ -18,6 +18,7 @@ import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { ProblemPanel } from "../problems/ProblemPanel.tsx";
 import { ProblemsError } from "../problems/ProblemsError.ts";
 import { Moment } from "../values/Moment.tsx";
+import { MailPaper } from "./MailPaper.tsx";
 
 /** The papers of a record: which one, on what, in which language; how it will look, and the copy that was printed. */
 export default function PrintPage() {
@@ -85,6 +86,7 @@ function Papers({ entity, record, papers }: { entity: EntityModel; record: PageR
         )}
       </Typography>
       {refusal}
+      {paper.copies > 0 && paper.mayPrint && <MailPaper key={paper.name} recordId={record.id} paper={paper} />}
       {copy ? <PdfFrame url={copy} title={paper.title} note={translate("app.print.printed")} /> : <Preview key={JSON.stringify(order)} order={order} title={paper.title} />}
     </Box>
   );

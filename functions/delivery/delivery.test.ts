@@ -21,6 +21,7 @@ import { notify } from "../../graphql/platform/notification/notify.ts";
 import { setPreferences } from "../../graphql/platform/notification/setPreferences.ts";
 import { setWebhook } from "../../graphql/platform/notification/setWebhook.ts";
 import { Stage } from "../../graphql/test/stage.ts";
+import { paperLetter } from "./email.ts";
 import { handler } from "./handler.ts";
 import { publicLookup } from "./post.ts";
 import { limits, postJson } from "./postJson.ts";
@@ -137,6 +138,15 @@ const lettersNow = (): { delivery: string; reason: string }[] => {
 };
 
 describe("e-mail", () => {
+  test("carries a printed paper as a PDF", async () => {
+    const bytes = new TextEncoder().encode("%PDF-1.7 采购订单");
+    await paperLetter({ to: "sales@supplier.example", subject: "采购订单 PO1", text: "请确认", messageId: "<pmail_1@pharmops>", attachment: { fileName: "采购订单 PO1.pdf", bytes } });
+    const [{ to, data }] = mails as [{ to: string; data: string }];
+    expect(to).toBe("sales@supplier.example");
+    expect(data).toMatch(/Content-Type: application\/pdf/);
+    expect(data.replaceAll(/\s/g, "")).toContain(Buffer.from(bytes).toString("base64"));
+  });
+
   test("says what happened, in the person's language, and leads to the record; it is sent once", async () => {
     const id = await mentioned();
     await byClock();

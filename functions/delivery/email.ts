@@ -4,6 +4,7 @@ import { createTransport, type SendMailOptions, type Transporter } from "nodemai
 import { NotDelivered } from "../../graphql/platform/delivery/attempt.ts";
 import type { Letter } from "../../graphql/domains/service/api.ts";
 import type { Message } from "../../graphql/platform/notification/message.ts";
+import type { PaperLetter } from "../../graphql/platform/paper/paperMailCourier.ts";
 import { setting } from "../../graphql/platform/configuration.ts";
 
 /** Milliseconds: a server that has not answered by then is tried again later. */
@@ -50,6 +51,10 @@ export const email = (address: string, { id, title, text, url }: Message): Promi
     messageId: `<${id}@pharmops>`,
     headers: { "Auto-Submitted": "auto-generated" },
   });
+
+/** A printed paper as a PDF. */
+export const paperLetter = ({ to, subject, text, messageId, attachment: { fileName, bytes } }: PaperLetter): Promise<void> =>
+  send({ from: setting("MAIL_FROM"), to: { name: "", address: to }, subject, text: `${text}\n`, messageId, attachments: [{ filename: fileName, content: Buffer.from(bytes), contentType: "application/pdf" }] });
 
 /** A mail of customer service to a customer, in the thread of what the customer wrote. */
 export const letter = ({ from, replyTo, to, subject, text, messageId, inReplyTo, references, autoSubmitted }: Letter): Promise<void> =>

@@ -6,6 +6,7 @@ import { continueReplay, replaysUnderWay } from "../../graphql/platform/event/re
 import { caseMailCourier } from "../../graphql/domains/service/api.ts";
 import { webhookCourier } from "../../graphql/platform/event/sendWebhook.ts";
 import { WebhookEndpoint } from "../../graphql/platform/event/webhookEndpoint.ts";
+import { paperMailCourier } from "../../graphql/platform/paper/paperMailCourier.ts";
 import { noticeCourier } from "../../graphql/platform/notification/deliver.ts";
 import { schemaOf } from "../../graphql/schema/audience.ts";
 import { entityOfId } from "../../graphql/table/entity.ts";
@@ -15,7 +16,7 @@ import { logger } from "../logger.ts";
 import { count } from "../metrics.ts";
 import { chat } from "./chat.ts";
 import { deadLetter } from "./deadLetters.ts";
-import { email, letter } from "./email.ts";
+import { email, letter, paperLetter } from "./email.ts";
 import { webhook } from "./webhook.ts";
 
 /** Deliveries under way at once. */
@@ -35,7 +36,7 @@ async function noticeGivenUp({ id, channel }: { id: string; channel: string }, r
 const schema = schemaOf("partner");
 
 const couriersOf = (table: Table): Courier<OutgoingDelivery>[] =>
-  [noticeCourier(table, { email, chat }, noticeGivenUp), caseMailCourier(table, letter, ({ id }, reason) => noticeGivenUp({ id, channel: "SERVICE_MAIL" }, reason)), webhookCourier(table, schema, webhook)] as unknown as Courier<OutgoingDelivery>[];
+  [noticeCourier(table, { email, chat }, noticeGivenUp), paperMailCourier(table, paperLetter, ({ id }, reason) => noticeGivenUp({ id, channel: "PAPER_MAIL" }, reason)), caseMailCourier(table, letter, ({ id }, reason) => noticeGivenUp({ id, channel: "SERVICE_MAIL" }, reason)), webhookCourier(table, schema, webhook)] as unknown as Courier<OutgoingDelivery>[];
 
 /** What the stream's function hands over; the clock names no delivery and lets all that are due be looked up. */
 export interface HandedOver {

@@ -38,6 +38,8 @@ export const platformAccess: Policy = {
     },
   },
   Notice: { read: own("recipientId"), actions: {} },
+  // Those who read a record see its mails with its papers; this is the list of all.
+  PaperMail: { read: ["systemAdministrator", "auditor", ...own("sentById")], actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },
   WebhookEndpoint: {
     read: ["systemAdministrator", "departmentManager", "auditor", webhooksOfParty],

@@ -1,5 +1,6 @@
 /** What partners see of the platform; see platform/access/partnerView.ts for the form. */
 export const platformPartnerView: Readonly<Record<string, string>> = {
+  Paper: "name title sheets mayPrint copies printedAt printedByName url",
   Me: "id displayName language today party scopes",
   WebhookEndpoint: "partyId clientId url eventTypes description status activeSince pauseReason oldSecretUntil replaying replayed",
   WebhookDelivery: "eventId eventType endpointId partyId recordId recordVersion happenedAt status attempts dueAt reason body",

@@ -10,13 +10,11 @@ import { CalendarYearResolver } from "./calendar/calendarYear.ts";
 import { CompanyCalendarResolver } from "./calendar/companyCalendar.ts";
 import { CommentResolver } from "./comment/commentResolver.ts";
 import { NodeResolver } from "./entity/nodeResolver.ts";
-import { ChangeResolver } from "./event/changes.ts";
-import { WebhookDeliveryResolver, WebhookAttemptResolver } from "./event/webhookDeliveryResolver.ts";
-import { WebhookEndpointResolver } from "./event/webhookEndpointResolver.ts";
+import { eventRoom } from "./event/room.ts";
 import { AttachmentResolver } from "./file/attachmentResolver.ts";
 import { FileQuotaResolver } from "./file/fileQuota.ts";
 import { FileResolver } from "./file/fileResolver.ts";
-import { JobResolver } from "./job/jobResolver.ts";
+import { jobRoom } from "./job/room.ts";
 import { kpiRoom } from "./kpi/room.ts";
 import { ChatWebhookResolver } from "./notification/chatWebhookResolver.ts";
 import { NoticeDeliveryResolver } from "./notification/noticeDeliveryResolver.ts";
@@ -24,6 +22,7 @@ import { ExpiryWarningDaysResolver } from "./notification/expiryWarningDays.ts";
 import { NoticeResolver } from "./notification/noticeResolver.ts";
 import { CompanyProfileResolver } from "./paper/companyProfile.ts";
 import { CompanySealResolver } from "./paper/companySeal.ts";
+import { PaperMailResolver } from "./paper/paperMail.ts";
 import { PaperResolver } from "./paper/paperResolver.ts";
 import { PreferenceResolver } from "./notification/preferenceResolver.ts";
 import { ReadReceiptResolver } from "./receipt/readReceipt.ts";
@@ -57,13 +56,9 @@ const room: Room = {
     CompanyProfileResolver,
     CompanySealResolver,
     PaperResolver,
+    PaperMailResolver,
     ChatWebhookResolver,
     NoticeDeliveryResolver,
-    ChangeResolver,
-    WebhookEndpointResolver,
-    WebhookDeliveryResolver,
-    WebhookAttemptResolver,
-    JobResolver,
     CompanyCalendarResolver,
     CalendarYearResolver,
     WorkingClockResolver,
@@ -77,4 +72,4 @@ const room: Room = {
   partnerView: platformPartnerView,
 };
 
-declareDomain({ name: "platform", label: { zh: "平台", en: "Platform" }, rooms: [room, kpiRoom, masterDataRoom] });
+declareDomain({ name: "platform", label: { zh: "平台", en: "Platform" }, rooms: [room, eventRoom, jobRoom, kpiRoom, masterDataRoom] });

@@ -53,6 +53,7 @@ test("every root field carries its rule, and every rule is about an entity that 
     // About records of any type: the services ask for the right to read them.
     "Mutation.addComment",
     "Mutation.attachFiles",
+    "Mutation.mailPaper",
     // One's own notices, channels and robots.
     "Mutation.markAllNoticesRead",
     "Mutation.markNotices",

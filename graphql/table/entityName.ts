@@ -142,6 +142,7 @@ export type EntityName =
   | "OrderConfirmation"
   | "OwnCompany"
   | "PackLevel"
+  | "PaperMail"
   | "Payable"
   | "PaymentRequest"
   | "PersonalRecord"

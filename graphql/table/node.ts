@@ -22,6 +22,8 @@ export interface PrintedPaper {
   sheet: string;
   language: string;
   sha256: string;
+  /** How often this copy was sent by e-mail. */
+  mails?: number;
 }
 
 /** What every record of the platform has. The invariant: `version` grows by one with every change, and each version has its audit entry. */

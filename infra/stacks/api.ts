@@ -339,7 +339,7 @@ export class ApiStack extends Stack {
   private sendMail({ from, identity }: NonNullable<Stage["mail"]>): void {
     const { serviceMailbox } = this.props.stage;
     // The projections decide whether there is anything to deliver by mail, so they know as well.
-    for (const lambda of [this.functions.stream, this.functions.schedule, this.functions.delivery]) lambda.addEnvironment("MAIL_FROM", from);
+    for (const lambda of [this.functions.stream, this.functions.schedule, this.functions.delivery, this.functions.graphql]) lambda.addEnvironment("MAIL_FROM", from);
     this.functions.delivery.addEnvironment("MAIL_TRANSPORT", "ses");
     this.functions.delivery.addToRolePolicy(
       new PolicyStatement({
@@ -417,6 +417,11 @@ export class ApiStack extends Stack {
     for (const lambda of [this.functions.graphql, this.functions.partner]) this.allowObjects(lambda, bucketArn, `${bucketArn}/*`);
     // A job's files are under its own id; of all others the runner writes and reads only printed copies.
     for (const prefix of [tableDefinition.jobIdPrefix, tableDefinition.paperPrefix]) this.allowObjects(this.functions.job, bucketArn, `${bucketArn}/${prefix}*`);
+    // Printed copies leave by mail.
+    const copies = `${bucketArn}/${tableDefinition.paperPrefix}*`;
+    this.functions.delivery.addToRolePolicy(new PolicyStatement({ actions: ["s3:GetObject"], resources: [copies] }));
+    this.functions.delivery.addToRolePolicy(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucketArn] }));
+    Validations.of(this.functions.delivery.role!).acknowledge(wildcard(this, "Resource", copies, "Printed copies are named by the ids of their records."));
     // The clock removes what was uploaded and never confirmed; it reads nothing.
     const uploads = `${bucketArn}/${tableDefinition.fileIdPrefix}*`;
     this.functions.schedule.addToRolePolicy(new PolicyStatement({ actions: ["s3:DeleteObject"], resources: [uploads] }));

@@ -9,6 +9,9 @@ import { Kind, parse, type OperationDefinitionNode, type SelectionSetNode } from
 /** What every record shows. */
 const ofEveryRecord = "id version createdAt updatedAt displayName availableActions";
 
+/** Types that are no records. */
+const ofNoRecord: readonly string[] = ["Me", "Paper"];
+
 const views = new Map<string, string>();
 
 /** Adds a domain's part of the view: fields by type. */
@@ -40,7 +43,7 @@ const selected = (text: string): Selected => tree((parse(`{ ${text} }`, { noLoca
 /** The fields of a type that partners see, or undefined where they see nothing of it. */
 export function partnerFields(type: string): Selected | undefined {
   const view = views.get(type);
-  return view === undefined ? undefined : selected(type === "Me" ? view : `${ofEveryRecord} ${view}`);
+  return view === undefined ? undefined : selected(ofNoRecord.includes(type) ? view : `${ofEveryRecord} ${view}`);
 }
 
 export const fieldsOfEveryRecord: readonly string[] = ofEveryRecord.split(" ");

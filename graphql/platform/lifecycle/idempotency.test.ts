@@ -26,6 +26,7 @@ const open: Record<string, { entity: string; action: string; about?: string }> =
   "Mutation.attachFiles": { entity: "Node", action: "attach" },
   "Mutation.removeAttachment": { entity: "Node", action: "removeAttachment" },
   "Mutation.printPaper": { entity: "Node", action: "print" },
+  "Mutation.mailPaper": { entity: "Node", action: "mail" },
   "Mutation.revertChange": { entity: "PurchaseOrder", action: "revert" },
   "Mutation.markNotices": { entity: "Notice", action: "mark", about: "Employee" },
   "Mutation.markAllNoticesRead": { entity: "Notice", action: "markAll", about: "Employee" },

@@ -9,8 +9,31 @@ import { toPayload } from "../entity/entityResolver.ts";
 import { inputType } from "../entity/inputType.ts";
 import { Costs } from "../limits/costs.ts";
 import { Problem, Refusal, toProblem } from "../problem/problem.ts";
+import { DeliveryStatus } from "../delivery/outgoingDelivery.ts";
+import { mailsOf, PaperMailOrder, type MailPaperInput } from "./paperMail.ts";
 import { papersFor, PaperSheet, type Paper } from "./paper.ts";
 import { copyAddress, mayIssue, mayPrint, PaperOrder, previewPaper, printPaper, type PrintInput } from "./printPaper.ts";
+
+@ObjectType("MailedPaper", { description: "A copy of a paper that was sent by e-mail." })
+class MailedPaper {
+  @Field(() => DateTime, { description: "When it was sent (UTC).", simple: true })
+  createdAt!: string;
+
+  @Field(() => String, { description: "Who sent it.", simple: true })
+  sentByName!: string;
+
+  @Field(() => String, { description: "Address that it went to.", simple: true })
+  toAddress!: string;
+
+  @Field(() => Int, { description: "Number of the copy.", simple: true })
+  copy!: number;
+
+  @Field(() => DeliveryStatus, { description: "Whether it has left.", simple: true })
+  status!: DeliveryStatus;
+
+  @Field(() => String, { nullable: true, description: "Why the last attempt failed; null if it did not.", simple: true })
+  reason?: string;
+}
 
 @ObjectType("Paper", { description: "A paper that a record can be printed on." })
 class PaperOfRecord {
@@ -37,6 +60,9 @@ class PaperOfRecord {
 
   @Field(() => String, { nullable: true, description: "Address to read the newest copy at, for five minutes; null where none was printed.", simple: true })
   url!: string | null;
+
+  @Field(() => [MailedPaper], { description: "The latest mails of it, the newest first; at most 20.", simple: true })
+  mails!: MailedPaper[];
 }
 
 /** Partners see what was issued to them; the company's own people see what they may issue. */
@@ -54,6 +80,7 @@ async function paperOf(record: Node, paper: Paper, ctx: Context): Promise<PaperO
     printedAt: printed?.at,
     printedByName: isPartner(ctx.principal) ? undefined : printed?.byName,
     url: await copyAddress(record, paper, ctx.language),
+    mails: printed && !isPartner(ctx.principal) ? await mailsOf(ctx.table, record.id, paper.name) : [],
   });
 }
 
@@ -85,6 +112,7 @@ class PreviewPayload {
 }
 
 const PrintPaperInput = inputType({ name: "PrintPaperInput", description: "The paper to print.", shape: PaperOrder, changes: true });
+const MailPaperInputType = inputType({ name: "MailPaperInput", description: "The paper to send, and where to.", shape: PaperMailOrder, changes: true });
 const PreviewPaperInput = inputType({ name: "PreviewPaperInput", description: "The paper to look at.", shape: PaperOrder, changes: true });
 
 @Resolver(() => PaperOfRecord)
@@ -94,6 +122,14 @@ export class PaperResolver {
   @Allow("people")
   async printPaper(@Arg("input", () => PrintPaperInput, { description: "Record and paper." }) input: PrintInput, @Ctx() ctx: Context): Promise<PrintPayload> {
     return toPayload(await printPaper(ctx, { ...input }), ctx);
+  }
+
+  @Mutation(() => PrintPayload, { description: "Sends the newest printed copy of a paper by e-mail. It is an entry of the record's history, and its `papers` say what became of it." })
+  @Costs(8)
+  @Allow("people")
+  async mailPaper(@Arg("input", () => MailPaperInputType, { description: "Record, paper and address." }) input: MailPaperInput, @Ctx() ctx: Context): Promise<PrintPayload> {
+    const { mailPaper } = await import("./mailPaper.ts");
+    return toPayload(await mailPaper(ctx, { ...input }), ctx);
   }
 
   @Mutation(() => PreviewPayload, { description: "Shows a paper of a record as a PDF, marked as a preview. Nothing is printed." })

@@ -1,0 +1,40 @@
+/**
+ * Carries papers by e-mail. The invariant: what leaves is the copy that the record says was printed, byte by byte.
+ */
+import { createHash } from "node:crypto";
+import { Loader } from "../../table/loader.ts";
+import type { Node } from "../../table/node.ts";
+import type { Table } from "../../table/table.ts";
+import { NotDelivered, type Courier } from "../delivery/attempt.ts";
+import { getObject } from "../file/fileStore.ts";
+import { PaperMail } from "./paperMail.ts";
+import { copyKey } from "./printPaper.ts";
+
+/** A mail with a PDF, as it leaves. */
+export interface PaperLetter {
+  to: string;
+  subject: string;
+  text: string;
+  messageId: string;
+  attachment: { fileName: string; bytes: Uint8Array };
+}
+
+async function letterOf(table: Table, mail: PaperMail): Promise<PaperLetter> {
+  const record = await new Loader(table).load<Node>(mail.recordId);
+  const bytes = record && (await getObject(copyKey(record, mail.paper, { copies: mail.copy, sha256: mail.sha256 })));
+  if (!bytes || createHash("sha256").update(bytes).digest("hex") !== mail.sha256) throw new NotDelivered("The printed copy is not there any more as it was printed", true);
+  return { to: mail.toAddress, subject: mail.subject, text: mail.message ?? mail.subject, messageId: `<${mail.id}@pharmops>`, attachment: { fileName: mail.fileName, bytes } };
+}
+
+const maxAttempts = 8;
+const longestPause = 60 * 60_000;
+
+export const paperMailCourier = (table: Table, transport: (letter: PaperLetter) => Promise<void>, gaveUp: Courier<PaperMail>["gaveUp"]): Courier<PaperMail> => ({
+  target: PaperMail,
+  receiverOf: ({ toAddress }) => toAddress,
+  maxAttempts,
+  /** Half a minute, then twice as long each time, an hour at most. */
+  pauseAfter: (attempts) => Math.min(longestPause, 30_000 * 2 ** (attempts - 1)),
+  gaveUp,
+  send: async (mail) => transport(await letterOf(table, mail)),
+});
