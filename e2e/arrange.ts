@@ -62,8 +62,9 @@ export async function draftOrder(quantity: number, supplier?: Made): Promise<Mad
   return purchaser.does("createPurchaseOrder", { supplierId: (supplier ?? suppliers.nodes[0]!).id, expectedOn: daysFromToday(21), interestsDeclared: true, lines });
 }
 
+/** To a supplier of its own: orders of thirty days to the same one add up, and their sum chooses who decides. */
 export async function submittedOrder(quantity: number): Promise<Made> {
-  const order = await draftOrder(quantity);
+  const order = await draftOrder(quantity, await approvedSupplier(unique("独立供应商"), unique("XK"), 300));
   return (await Colleague.called("purchaser")).does("submitPurchaseOrder", { id: order.id });
 }
 
