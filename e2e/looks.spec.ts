@@ -2,6 +2,8 @@
 import { readModel } from "../admin/model/modelFile.ts";
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
 import { announcementTitles } from "../graphql/domains/collaboration/announcements/announcementScenery.demo.ts";
+import { meetingTexts } from "../graphql/domains/collaboration/meetings/meetingScenery.demo.ts";
+import { examTexts } from "../graphql/domains/personnel/exams/examsScenery.demo.ts";
 import { regions } from "../graphql/domains/sales/customers/customerScenery.demo.ts";
 import { products } from "../graphql/domains/catalogue/product/productScenery.demo.ts";
 import { locations } from "../graphql/domains/supply/places/placeScenery.demo.ts";
@@ -67,6 +69,9 @@ const data = [
   ...locations.map(({ zone }) => zone),
   ...regions.map(([, name]) => name),
   ...Object.values(announcementTitles),
+  ...Object.values(meetingTexts),
+  examTexts.course,
+  examTexts.exam,
   // Published by the story of announcements, which may have run before.
   "拣货区高位取货安全要求",
   // The words of which licences' titles consist.

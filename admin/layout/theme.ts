@@ -31,6 +31,8 @@ const components: ThemeOptions["components"] = {
     },
   },
   MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: "nowrap" } } },
+  // On the colour of a chosen row their text would be too pale.
+  MuiChip: { styleOverrides: { outlined: ({ theme }) => ({ backgroundColor: theme.palette.background.paper }) } },
   MuiLink: { defaultProps: { underline: "hover" } },
 };
 

@@ -71,7 +71,7 @@ function WorkDocument({ entity, id, decision, openNext }: { entity: EntityModel 
   const { facts } = pageOf(entity.name);
   return (
     <Stack component="section" aria-labelledby={titleId} sx={{ gap: 2 }}>
-      <Typography id={titleId} component="h2" variant="h6">
+      <Typography id={titleId} component="h2" variant="h6" sx={{ "& a": { textDecoration: "underline" } }}>
         {label(entity.label)}{" "}
         <RecordLink entity={entity.name} id={id}>
           {record.displayName}
