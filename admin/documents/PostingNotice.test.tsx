@@ -13,5 +13,5 @@ test.each([
   renderConsole(<PostingNotice posting={{ done: 28, of: 200 }} refetch={refetch} />, { locale });
   expect(await screen.findByText(text)).toBeDefined();
   expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("14");
-  await vi.waitFor(() => expect(refetch).toHaveBeenCalled(), { timeout: 5_000 });
+  await vi.waitFor(() => expect(refetch).toHaveBeenCalled(), { timeout: 30_000 });
 });

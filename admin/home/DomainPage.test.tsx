@@ -46,7 +46,7 @@ test("what is not known yet is no zero", async () => {
 test("a KPI is told in figures too, for who does not see the chart, and leads to its own page", async () => {
   open("supply", { handlers: handlers(1) });
   // The charts are fetched only here.
-  const link = await screen.findByRole("link", { name: "供应商准时到货率" }, { timeout: 15_000 });
+  const link = await screen.findByRole("link", { name: "供应商准时到货率" });
   expect(link.getAttribute("href")).toBe("/kpis/purchaseOrders/supplierPunctuality");
   expect(screen.getByText("2026-11 截至目前 · 目标 95.00 %")).toBeTruthy();
   expect(screen.getAllByText("66.66 %")).toHaveLength(2);
