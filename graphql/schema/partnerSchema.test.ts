@@ -1,5 +1,5 @@
 /** The partners' schema is a part of the product's: what it leaves out, and that nothing in it leads outside. */
-import { getNamedType, isObjectType, type GraphQLSchema } from "graphql";
+import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { policyOf } from "../platform/access/policy.ts";
 import { partnerFields, typesInPartnerView } from "../platform/access/partnerView.ts";
@@ -21,9 +21,14 @@ const readable = () => allEntities().filter(({ name }) => policyOf(name).read.so
 
 test("every entity that the policy gives to partners has a view, and no other entity is in the schema", () => {
   const names = readable().map(({ name }) => name);
-  expect(typesInPartnerView().filter((name) => name !== "Me").sort()).toEqual(names.sort());
+  expect(typesInPartnerView().filter((name) => entityByName(name)).sort()).toEqual(names.sort());
   const entities = Object.keys(schema.getTypeMap()).filter((name) => entityByName(name));
   expect(entities.sort()).toEqual(names.sort());
+});
+
+test("of the types that are no entities, partners see what is named: of papers, not to whom they were sent", () => {
+  expect(typesInPartnerView().filter((name) => !entityByName(name)).sort()).toEqual(["Me", "Paper"]);
+  expect(Object.keys((schema.getType("Paper") as GraphQLObjectType).getFields()).sort()).toEqual(["copies", "mayPrint", "name", "printedAt", "printedByName", "sheets", "title", "url"]);
 });
 
 test("people's tools are not in it: history, comments, search, approvals, who made what", () => {
