@@ -1,5 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useState } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { TimelineEntry } from "../api/record.ts";
 import type { Handlers } from "../test/fakeApi.ts";
@@ -87,6 +88,29 @@ test("the queue is worked with the keyboard alone: choose, decide, next", async 
   expect(await screen.findByRole("heading", { level: 2, name: /PO2/ })).toBeTruthy();
   expect(api.named("ApprovePurchaseOrder")[0]?.variables.input).toMatchObject({ id: "po_1", version: 2, comment: "价格合理" });
   expect(list.queryByText(/PO1/)).toBeNull();
+});
+
+test("a document that has left the queue since an earlier visit is not opened again", async () => {
+  const user = userEvent.setup();
+  let tasks = [task(2, "2020-01-01T00:00:00Z")];
+  const handlers: Handlers = { ...queue(), ApprovalTaskList: () => ({ list: { nodes: tasks, pageInfo: { hasNextPage: false, endCursor: null } } }) };
+  function Visits() {
+    const [there, go] = useState(true);
+    return (
+      <>
+        <button onClick={() => go(!there)}>leave or return</button>
+        {there && <MyWork />}
+      </>
+    );
+  }
+  const { router } = renderConsole(<Visits />, { path: "/work", handlers });
+  await screen.findByRole("heading", { level: 2, name: /PO2/ });
+  await user.click(screen.getByText("leave or return"));
+  tasks = [];
+  await act(() => router.navigate("/work"));
+  await user.click(screen.getByText("leave or return"));
+  expect(await screen.findByText("这里没有等待您处理的事项。")).toBeTruthy();
+  expect(screen.queryByRole("heading", { level: 2, name: /PO2/ })).toBeNull();
 });
 
 describe("a decision that was begun", () => {

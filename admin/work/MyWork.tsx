@@ -38,12 +38,13 @@ export default function MyWork() {
   const opening = queues.every(({ count }) => count) ? queues.find(({ count }) => count!.value > 0) : undefined;
   if (first === undefined && opening) setFirst(opening.queue.name);
   const queue = (queues.find(({ queue: { name } }) => name === (search.get("queue") ?? first)) ?? queues[0])?.queue;
-  const { records, isPending, fault, hasMore, loadMore, refetch } = useWorkQueue(queue);
+  const { records, isPending, isCurrent, fault, hasMore, loadMore, refetch } = useWorkQueue(queue);
   const requested = search.get("task");
   const [held, hold] = useState<PageRecord>();
   // What somebody is at stays before them, also when it has left the queue or something more urgent has come. Where
-  // there is room for both, the queue opens with its first task; on a phone, with the queue.
-  const chosen = records.find(({ id }) => id === requested) ?? (held?.id === requested ? held : beside ? records[0] : undefined);
+  // there is room for both, the queue opens with its first task, once it is known to be there still; on a phone, with
+  // the queue.
+  const chosen = records.find(({ id }) => id === requested) ?? (held?.id === requested ? held : beside && isCurrent ? records[0] : undefined);
   if (chosen !== held) hold(chosen);
   const decidesSeveral = queue?.name === "approvals";
   const selectedRecords = records.filter(({ id }) => selected.includes(id));

@@ -24,6 +24,8 @@ export function useWorkQueue(queue: MyQueue | undefined) {
   return {
     records: query.data?.pages.flatMap(({ data }) => data) ?? [],
     isPending: query.isPending,
+    /** Whether they have been read since the page was opened, and are not what was kept from an earlier visit. */
+    isCurrent: query.isFetchedAfterMount || !query.isFetching,
     fault: query.error,
     hasMore: query.hasNextPage,
     loadMore: query.fetchNextPage,
