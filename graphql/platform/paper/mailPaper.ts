@@ -25,7 +25,7 @@ const mailNotSetUp = rule("MAIL_NOT_SET_UP", {
 
 const mailIsSet = (): boolean => Boolean(process.env.MAIL_FROM);
 
-/** Sends the newest printed copy to an address. Whoever may print the paper may send it. */
+/** Sends the newest printed copy to an address. Those who may print the paper may send it. */
 export const mailPaper = (ctx: Context, input: MailPaperInput): Promise<Outcome<Node>> =>
   change(ctx, { entity: "Node", action: "mail" }, input, async (uow) => {
     refuseIfAny(await inputFindings(PaperMailOrder, input, ctx));

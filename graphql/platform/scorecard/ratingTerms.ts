@@ -4,7 +4,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { basisPoint, hundredths } from "../../table/unit.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { SettingVersion } from "../setting/setting.ts";
-import { weightFindings } from "./scorecard.ts";
+import { bandOf, isMeasured, scoreOf, scoreOfReading, weightFindings, type WeightedReading } from "./scorecard.ts";
 
 const indicatorTwice = rule("INDICATOR_LISTED_TWICE", {
   message: { zh: () => "指标重复列出", en: () => "The indicator is listed twice" },
@@ -48,3 +48,15 @@ export const ratingTermsFindings = ({ weights, fromA, fromB, fromC }: RatingTerm
   ...(fromB >= fromA ? [bandsOutOfOrder(undefined, { field: "fromB" })] : []),
   ...(fromC >= fromB ? [bandsOutOfOrder(undefined, { field: "fromC" })] : []),
 ];
+
+/** Scores the readings by the terms: the whole, in hundredths of a point of 100, its rating, and each line. */
+export function rated<L extends WeightedReading>(terms: Omit<RatingTerms, keyof SettingVersion>, weighted: readonly L[]) {
+  const { fromA, fromB, fromC } = terms;
+  const { score, covered } = scoreOf(weighted, terms);
+  return {
+    score: score ?? undefined,
+    covered,
+    rating: score === null ? ("NOT_RATED" as const) : bandOf(score, [[fromA, "A"], [fromB, "B"], [fromC, "C"], [0, "D"]]),
+    lines: weighted.map((line) => ({ ...line, observations: line.reading?.observations ?? 0, score: isMeasured(line.reading, terms) ? scoreOfReading(line.reading) : undefined })),
+  };
+}

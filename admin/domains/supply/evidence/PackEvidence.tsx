@@ -12,7 +12,7 @@ export default function PackEvidence({ record }: { record: PageRecord }) {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const [pack, show] = useState<{ url: string; missing: string[] } | null>(null);
   const { attempt, busy, refusal } = useAttempt();
-  // Whoever does not see prices gets no evidence of them.
+  // Evidence of prices is for those who see prices.
   if (record.total === null || record.status === "DRAFT") return null;
   return (
     <>

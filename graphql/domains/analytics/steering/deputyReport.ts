@@ -1,4 +1,4 @@
-/** What a deputy reports to the manager on their area. The clock makes it each month for whoever holds the area on its due date. 二(二)2 */
+/** What a deputy reports to the manager on their area. The clock makes it each month for the deputy who holds the area on its due date. 二(二)2 */
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { LocalDate } from "../../../table/scalars.ts";

@@ -187,7 +187,7 @@ describe("a deputy's report", () => {
   const answer = (day: string, input: object) => at(day).act<DeputyReport>("departmentManager", DeputyReport, "answer", report, input);
   const proposals = [{ text: "增加一名冷链复核员", wantedBy: "2026-11-30" }, { text: "更换温控车供应商" }, { text: "停用三号库" }];
 
-  test("is asked once of whoever holds the area on its due date; of an area without a deputy the manager is told, and there is none", async () => {
+  test("is made once, for the deputy who holds the area on its due date; for an area without a deputy there is none, and the manager is told", async () => {
     await clock("2026-10-01");
     await clock("2026-10-02");
     const reports = (await listed(stage, DeputyReport, "deputyId", await stage.idOf("deputyManager"), "dueOn")).filter(({ period }) => period === "2026-09");

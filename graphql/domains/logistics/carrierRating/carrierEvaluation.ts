@@ -12,7 +12,8 @@ import { EntityResolver, type Preparation } from "../../../platform/entity/entit
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { bandOf, isMeasured, scoreOf, scoreOfReading, type Reading } from "../../../platform/scorecard/scorecard.ts";
+import { rated } from "../../../platform/scorecard/ratingTerms.ts";
+import type { Reading } from "../../../platform/scorecard/scorecard.ts";
 import { settingValues } from "../../../platform/setting/setting.ts";
 import { datesOf, periodPattern, SupplierRating } from "../../supply/api.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
@@ -112,18 +113,15 @@ const readingOf = ({ met, short }: Observed): Reading | undefined => {
 
 /** Reads the deliveries and works the score out; done at every edit, until it is submitted. */
 async function evaluate(record: CarrierEvaluation, { ctx }: Preparation<CarrierEvaluation>): Promise<void> {
-  const { weights, leastObservations, leastWeight, fromA, fromB, fromC } = await settingValues(ctx, CarrierEvaluationTerms);
-  const requirements = { leastObservations, leastWeight };
+  const terms = await settingValues(ctx, CarrierEvaluationTerms);
   const observed = await observedOf(record.carrierId, datesOf(record.period), ctx);
-  const weighted = weights.map(({ indicator, weight }) => ({ indicator, weight, reading: readingOf(observed[indicator]) }));
-  const { score, covered } = scoreOf(weighted, requirements);
+  const weighted = terms.weights.map(({ indicator, weight }) => ({ indicator, weight, reading: readingOf(observed[indicator]) }));
+  const { lines, ...result } = rated(terms, weighted);
   Object.assign(record, {
-    score: score ?? undefined,
-    covered,
-    rating: score === null ? "NOT_RATED" : bandOf(score, [[fromA, "A"], [fromB, "B"], [fromC, "C"], [0, "D"]]),
+    ...result,
     readOn: ctx.today,
-    lines: weighted.map(({ indicator, weight, reading }): CarrierEvaluationLine => ({ indicator, weight, achieved: observed[indicator].met.length, observations: reading?.observations ?? 0, score: isMeasured(reading, requirements) ? scoreOfReading(reading) : undefined })),
-    shortfalls: weights.flatMap(({ indicator }) => observed[indicator].short.slice(0, mostListed).map((deliveryId): CarrierShortfall => ({ indicator, deliveryId }))),
+    lines: lines.map(({ indicator, weight, observations, score }): CarrierEvaluationLine => ({ indicator, weight, achieved: observed[indicator].met.length, observations, score })),
+    shortfalls: terms.weights.flatMap(({ indicator }) => observed[indicator].short.slice(0, mostListed).map((deliveryId): CarrierShortfall => ({ indicator, deliveryId }))),
   });
 }
 

@@ -38,7 +38,7 @@ export const MedicalRole = enumeration("MedicalRole", "What a person does at a m
 });
 export type MedicalRole = ValueOf<typeof MedicalRole>;
 
-/** Whoever comes to benefit, whoever is paid: a speaker whose fee an association pays on is named here. */
+/** A person who benefits from the payment, also where somebody else is paid, such as a speaker whose fee goes to an association. */
 @ObjectType("Beneficiary", { description: "A person who benefits from an expense, directly or through its payee." })
 export class Beneficiary {
   @Attribute(() => String, { zh: "姓名", en: "Name", about: "Name of the person.", input: { required: true, maxLength: 60 } })

@@ -67,7 +67,7 @@ export class PromotionChannel extends NumberedDocument {
   @Reference(() => Employee, { zh: "负责人", en: "Owner", about: "Person who answers for it; the creator where it is left empty.", nullable: true, input: true })
   ownerId!: string;
 
-  @Attribute(() => String, { zh: "合同编号", en: "Contract", about: "Contract with whoever runs it.", nullable: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "合同编号", en: "Contract", about: "Contract with the operator of the channel.", nullable: true, input: { maxLength: 60 } })
   contract?: string;
 
   @Attribute(() => LocalDate, { zh: "合同失效日期", en: "Contract expires on", about: "First day on which the contract no longer counts.", nullable: true, input: { when: "any" } })

@@ -24,7 +24,7 @@ import { rewardLifecycle, RewardStatus, routeOf } from "./rewardLifecycle.ts";
 export const RewardKind = enumeration("RewardKind", "Kind of a reward.", {
   BONUS: { zh: "奖金", en: "Bonus" },
   HONOUR: { zh: "荣誉", en: "Honour" },
-  PROMOTION: { zh: "晋升", en: "Promotion", about: "Grants no roles; those are requested as any others." },
+  PROMOTION: { zh: "晋升", en: "Promotion", about: "Grants no roles: they are requested as usual." },
   PAY_ADJUSTMENT: { zh: "调薪", en: "Pay adjustment" },
 });
 export type RewardKind = ValueOf<typeof RewardKind>;

@@ -10,7 +10,7 @@ import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { bandOf, isMeasured, scoreOf, scoreOfReading } from "../../../platform/scorecard/scorecard.ts";
+import { rated } from "../../../platform/scorecard/ratingTerms.ts";
 import { settingValues } from "../../../platform/setting/setting.ts";
 import { Supplier } from "../supplier/supplier.ts";
 import { SupplierRating } from "../supplier/supplierRating.ts";
@@ -120,18 +120,15 @@ export class SupplierEvaluation extends NumberedDocument {
 
 /** Reads the documents and works the score out; done at every edit, until it is submitted. */
 async function evaluate(record: SupplierEvaluation, { ctx }: Preparation<SupplierEvaluation>): Promise<void> {
-  const { weights, leastObservations, leastWeight, fromA, fromB, fromC } = await settingValues(ctx, EvaluationTerms);
-  const requirements = { leastObservations, leastWeight };
+  const terms = await settingValues(ctx, EvaluationTerms);
   const readings = await readingsOf(record.supplierId, datesOf(record.period), record, ctx);
-  const weighted = weights.map(({ indicator, weight }) => ({ indicator, weight, reading: readings[indicator].reading }));
-  const { score, covered } = scoreOf(weighted, requirements);
+  const weighted = terms.weights.map(({ indicator, weight }) => ({ indicator, weight, reading: readings[indicator].reading }));
+  const { lines, ...result } = rated(terms, weighted);
   Object.assign(record, {
-    score: score ?? undefined,
-    covered,
-    rating: score === null ? "NOT_RATED" : bandOf(score, [[fromA, "A"], [fromB, "B"], [fromC, "C"], [0, "D"]]),
+    ...result,
     readOn: ctx.today,
-    lines: weighted.map(({ indicator, weight, reading }): EvaluationLine => ({ indicator, weight, observations: reading?.observations ?? 0, score: isMeasured(reading, requirements) ? scoreOfReading(reading) : undefined })),
-    evidence: weights.flatMap(({ indicator }) => readings[indicator].evidence),
+    lines: lines.map(({ indicator, weight, observations, score }): EvaluationLine => ({ indicator, weight, observations, score })),
+    evidence: terms.weights.flatMap(({ indicator }) => readings[indicator].evidence),
   });
 }
 

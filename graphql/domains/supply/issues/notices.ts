@@ -17,7 +17,7 @@ declare module "../../../platform/notification/noticeKind.ts" {
   interface NoticeKinds extends Kinds {}
 }
 
-/** Whoever raised it is told of each answer. 五(一)4 */
+/** Notifies the person who raised the issue of each answer. 五(一)4 */
 announces(SupplierIssue, ({ before, after }) => {
   if (!before || before.status === "ANSWERED" || after.status !== "ANSWERED") return [];
   const { authorId, at } = after.thread.at(-1)!;

@@ -1,4 +1,4 @@
-/** The cryptography alone: any two openers open, and nothing less does. */
+/** The cryptography alone: any two of the openers can open a quotation; one of them cannot. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newLock, newSeal, openParts, openQuotation, privateKeyOpened, sealQuotation, type OpenerLock, type RfqSeal } from "./seal.ts";

@@ -45,7 +45,7 @@ async function quote(cast: Cast, { invited }: Rfq, price: number): Promise<void>
   await cast.act("partner-dongrui", Quotation, "quote", quotation, { lines: [offer], validUntil: addDays(cast.today, 60) });
 }
 
-/** Whoever has opened already has done so in a run that was interrupted. */
+/** An opener who has opened already did so in a run that was interrupted. */
 async function open(cast: Cast, rfq: Rfq): Promise<void> {
   for (const subject of openers) {
     const ctx = await cast.as(subject);
