@@ -5,7 +5,7 @@ import type { TimelineEntry } from "../api/record.ts";
 import { pageOf } from "../domains/pages.ts";
 import { attributeAt, fieldName } from "../forms/fieldProblems.ts";
 import { useLabel } from "../model/useLabel.ts";
-import { ChangedValue } from "./ChangedValue.tsx";
+import { ChangedValue, holdsNothing } from "./ChangedValue.tsx";
 
 type Change = TimelineEntry["changes"][number];
 
@@ -14,15 +14,16 @@ export function isKnown(entity: EntityModel, { path }: Change): boolean {
   return attributeAt(entity.attributes, path) !== undefined;
 }
 
-/** Field by field, what was and what is, in the words of the form. */
+/** Field by field, what was and what is, in the words of the form; what was and is empty is no change that people see. */
 export function ChangeList({ entity, changes }: { entity: EntityModel; changes: Change[] }) {
   const translate = useTranslate();
   const label = useLabel();
   const { describesEdits } = pageOf(entity.name);
-  if (changes.length === 0) return null;
+  const told = changes.filter(({ before, after, erased }) => erased || !holdsNothing(before) || !holdsNothing(after));
+  if (told.length === 0) return null;
   return (
     <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, typography: "body2", overflowWrap: "anywhere", "& a": { textDecoration: "underline" } }}>
-      {changes.map(({ path, before, after, erased }) => {
+      {told.map(({ path, before, after, erased }) => {
         const attribute = attributeAt(entity.attributes, path);
         return (
           <li key={path}>

@@ -77,7 +77,7 @@ export default function EntityShow() {
           </Suspense>
         </Box>
       )}
-      <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 380px" }, pb: 3 }}>
+      <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) minmax(0, 380px)" }, pb: 3 }}>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           {page.facts && <KeyFacts entity={entity} record={record} facts={page.facts} />}
           {record.approval && !isDecided(record.approval) && <Evidence entity={entity} record={record} />}

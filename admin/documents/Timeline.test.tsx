@@ -53,6 +53,24 @@ test("an amount that has changed is shown as an amount, not in its minor units",
   expect(change.closest("li")?.textContent).toContain("365,000.50");
 });
 
+test("what the model does not describe is told in words, what is empty is not told, and no word is too long for the page", async () => {
+  const hash = "9426e2e6".repeat(8);
+  const made = [
+    { path: "duties", before: null, after: "[]" },
+    { path: "marks", before: "{}", after: '{"none":[]}' },
+    { path: "holders", before: "[]", after: '[{"role":"buyer","ids":["emp_1","emp_2"]}]' },
+    { path: "lines", before: '[{"quantity":5}]', after: "[]" },
+    { path: "number", before: null, after: JSON.stringify(hash) },
+  ];
+  show([entry(2, { changes: made, hash })]);
+  const word = await screen.findByText(hash);
+  expect(getComputedStyle(word).overflowWrap).toBe("anywhere");
+  const { textContent } = word.closest("ol")!;
+  expect(textContent).toContain("holders：— → role：buyer、ids：emp_1、emp_2");
+  expect(textContent).toMatch(/5 → —/);
+  expect(textContent).not.toMatch(/duties|marks|[[\]{}"]/);
+});
+
 test.each([
   ["zh", "王采购 提交", "王采购 修改"],
   ["en", "王采购 submitted", "王采购 changed"],

@@ -24,7 +24,7 @@ export default function Home() {
       <PageHeader title={me ? translate("app.home.hello", { name: me.displayName }) : translate("ra.page.dashboard")} />
       <FirstSteps />
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
-      <Box sx={{ display: "grid", gap: 2, alignItems: "start", gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) 220px" } }}>
+      <Box sx={{ display: "grid", gap: 2, alignItems: "start", gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) minmax(0, 220px)" } }}>
         <Suspense fallback={<PageLoading />}>
           <Inbox />
         </Suspense>

@@ -22,6 +22,9 @@ interface AttributeValueProps {
   holder: Record<string, unknown>;
 }
 
+/** A word of any length widens no page; in a table it keeps the width of its column. */
+const anyWord = { overflowWrap: "anywhere", "table &": { overflowWrap: "break-word" } } as const;
+
 /** Any attribute of any entity, drawn by its kind. */
 export function AttributeValue({ attribute, holder }: AttributeValueProps) {
   const value = holder[attribute.name];
@@ -94,7 +97,7 @@ function SingleValue({ attribute, value, named }: { attribute: AttributeModel; v
       );
     default:
       return (
-        <Box component="span" sx={{ overflowWrap: "break-word" }}>
+        <Box component="span" sx={anyWord}>
           {String(value)}
         </Box>
       );

@@ -104,7 +104,7 @@ export default function MyWork() {
         </Paper>
       )}
       {(records.length > 0 || chosen) && (
-        <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "360px minmax(0, 1fr)" }, alignItems: "start" }}>
+        <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 360px) minmax(0, 1fr)" }, alignItems: "start" }}>
           <Paper variant="outlined" sx={{ display: { xs: chosen ? "none" : "block", md: "block" } }}>
             <WorkList
               queue={queue}

@@ -8,7 +8,7 @@ import { ReplyBox } from "./ReplyBox.tsx";
 /** Where an agent works on a case: what was said in the middle, and beside it all that is known of the customer and the goods. */
 export default function CaseDesk({ record }: { record: PageRecord }) {
   return (
-    <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 380px" }, pb: 2 }}>
+    <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) minmax(0, 380px)" }, pb: 2 }}>
       <Stack sx={{ gap: 2, minWidth: 0 }}>
         <CaseThread record={record} />
         <ReplyBox key={record.id} record={record} />
