@@ -7,6 +7,7 @@ export const sections = {
   reference: { zh: "接口参考", en: "Reference" },
   errors: { zh: "错误与问题", en: "Errors" },
   carriers: { zh: "承运商接入", en: "For carriers" },
+  "own-data": { zh: "变更贵方资料", en: "Change your own data" },
   limits: { zh: "限制", en: "Limits" },
   webhooks: { zh: "通知", en: "Webhooks" },
   changelog: { zh: "变更记录", en: "Changelog" },

@@ -1,5 +1,5 @@
 /** Who may do what with the platform's own records. */
-import { own, ownByPartner, shownToEveryone, shownToPartner } from "./access/limitedRules.ts";
+import { own, ownByPartner, ownParty, shownToEveryone, shownToPartner } from "./access/limitedRules.ts";
 import { contributors, everyone, quality } from "./access/roleGroups.ts";
 import type { Allowed, Policy } from "./access/rule.ts";
 import { declareScopes, uploadingScopes } from "./access/scope.ts";
@@ -8,6 +8,7 @@ import { declareScopes, uploadingScopes } from "./access/scope.ts";
 const webhooksOfParty: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", own: "partyId" };
 
 const scopes = declareScopes({
+  MASTERDATA_PROPOSE: { zh: "提出资料变更", en: "Propose changes of own data", about: "masterdata:propose: propose changes of the party's own data and upload their evidence; customers propose ship-to addresses.", uploads: true },
   WEBHOOKS_MANAGE: { zh: "管理 Webhook", en: "Manage webhooks", about: "webhooks:manage: register endpoints, read their deliveries, and resend them." },
 });
 type PlatformScopes = typeof scopes;
@@ -54,10 +55,15 @@ export const platformAccess: Policy = {
   },
   // The auditor learns who took what out of the system or brought it in; the files themselves are their owner's.
   Job: { read: [...own("createdById"), "auditor"], actions: { print: contributors, export: everyone, import: everyone, begin: own("createdById"), readAgain: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
-  // Those who may edit a record propose its changes; that is asked of each record.
+  // Those who may edit a record propose its changes; that is asked of each record. A party proposes changes of its own, and sees what it has proposed.
   MasterDataChange: {
-    read: everyone,
-    actions: { create: contributors, update: own("createdById", contributors), recordCall: ["finance"], discard: [...own("createdById", contributors), ...quality] },
+    read: [...everyone, ...ownParty("partyId", "MASTERDATA_PROPOSE")],
+    actions: {
+      create: [...contributors, ...ownParty("recordId", "MASTERDATA_PROPOSE")],
+      update: [...own("createdById", contributors), ...ownParty("partyId", "MASTERDATA_PROPOSE")],
+      recordCall: ["finance"],
+      discard: [...own("createdById", contributors), ...quality, ...ownParty("partyId", "MASTERDATA_PROPOSE")],
+    },
   },
   // Visible to the reader, to the publisher of the document, and to HR.
   ReadReceipt: { read: ["hr", "departmentManager", "auditor", ...own("personId"), ...own("publisherId")], actions: {} },

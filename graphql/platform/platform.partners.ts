@@ -2,6 +2,7 @@ import type { PartnerRights } from "../test/partnerRights.ts";
 
 export const partners: PartnerRights = {
   File: ["read", "confirm", "create"],
+  MasterDataChange: ["read", "create", "update", "submit", "withdraw", "discard"],
   RegisteredOperation: ["read", "create", "remove"],
   WebhookAttempt: ["read"],
   WebhookDelivery: ["read", "replay"],

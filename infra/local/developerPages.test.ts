@@ -107,6 +107,16 @@ test.each(languages)("a carrier reads its deliveries, reports tracking events an
   expect((await runBlock(read)).deliveries.nodes.map((one: Answer) => one.id)).not.toContain(id);
 });
 
+test.each(languages)("a party proposes a change of its own data and submits it (%s)", async (language) => {
+  const [propose, submit, ...others] = blocksOf("own-data", language);
+  expect(others).toEqual([]);
+  const env = environment(language);
+  const answered = async (block: Block, CHANGE_ID?: string): Promise<Answer> => (JSON.parse(await runs(block, { ...env, CHANGE_ID })) as { data: Answer }).data;
+  const { record, problems } = (await answered(propose!)).createMasterDataChange;
+  expect({ problems, record }).toMatchObject({ problems: [], record: { changeClass: "ORDINARY", changes: [{ attribute: "phone", after: '"0311-80000099"' }] } });
+  expect((await answered(submit!, record.id)).submitMasterDataChange).toEqual({ record: { number: record.number, status: "SUBMITTED" }, problems: [] });
+});
+
 describe.each(languages)("webhooks (%s)", (language) => {
   const [register, typescript, python, tryOut, ...others] = blocksOf("webhooks", language);
 

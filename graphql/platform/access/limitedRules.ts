@@ -23,6 +23,8 @@ export const supplier = party("SUPPLIER");
 export const customer = party("CUSTOMER");
 /** A carrier's machine that was admitted for the scope, on records that name the carrier. */
 export const carrier = party("CARRIER");
+/** The machines of any party that were admitted for the scope, on records that name the party. */
+export const ownParty = (attribute: string, scope: Scope): readonly Allowed[] => [supplier, customer, carrier].map((of) => of(attribute, scope));
 
 /** Any partner's machine, on what it has made itself. */
 export const ownByPartner = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", scope, self: attribute });

@@ -60,6 +60,8 @@ interface ApprovalPath<T, S extends string> {
   benefits?: (record: T) => readonly string[];
   /** What else happens once the last step is approved. */
   onApproved?: (step: Step<T>) => void | Promise<void>;
+  /** What else happens when a step is rejected, with its reason. */
+  onRejected?: (step: Step<T, ReasonInput>) => void;
 }
 
 const nobody = (): readonly string[] => [];
@@ -117,7 +119,7 @@ const approveAction = <T extends Document, S extends string>({ pending, between,
   },
 });
 
-const rejectAction = <T extends Document, S extends string>({ pending, between, draft, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, ReasonInput> => ({
+const rejectAction = <T extends Document, S extends string>({ pending, between, draft, benefits = nobody, onRejected }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, ReasonInput> => ({
   label: { zh: "驳回", en: "Reject" },
   about: "Refuses the document and returns it, with a reason.",
   from: awaitingIn({ pending, between }),
@@ -131,6 +133,7 @@ const rejectAction = <T extends Document, S extends string>({ pending, between, 
   effect: async ({ record, input, uow, ctx }) => {
     await recordDelegator(record, uow, ctx);
     await endApproval(record, "REJECTED", input.reason, uow, ctx);
+    onRejected?.({ record, input, uow, ctx });
   },
 });
 

@@ -3,12 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Customer } from "../../domains/sales/customers/customer.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { Supplier } from "../../domains/supply/supplier/supplier.ts";
-import { approvedCarrier, approvedProduct, buyer, draftOrder, line, qualifiedSupplier } from "../../test/company.ts";
-import { Stage } from "../../test/stage.ts";
+import { allEntities } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
+import { approvedCarrier, approvedProduct, buyer, draftOrder, line, qualifiedSupplier, sentOrder } from "../../test/company.ts";
+import { storedScan } from "../../test/remedies/remedy.ts";
+import { Stage } from "../../test/stage.ts";
+import { partnerFields } from "../access/partnerView.ts";
+import { MachineClient } from "../../domains/organization/clients/machineClient.ts";
 import { tick } from "../schedule/tick.ts";
 import { MasterDataChange } from "./masterDataChange.ts";
 import { paymentFindings } from "./paymentFreeze.ts";
+import { changesTakenBy } from "./takesChanges.ts";
 
 let stage: Stage;
 
@@ -190,6 +195,89 @@ describe("a bank account", () => {
     expect(await seenBy("finance")).toContain("6222 0008");
     expect(await seenBy("qaOfficer")).not.toContain("6222");
     await stage.cannotCreate("logisticsCoordinator", MasterDataChange, proposal(supplier, { bankAccount: "6222 0009" }), "ACCESS_DENIED");
+  });
+});
+
+describe("a party's own system", () => {
+  let counter = 0;
+  /** A supplier with a machine, which is admitted for everything that suppliers are offered. */
+  async function connected(values: Partial<Supplier> = {}): Promise<{ supplier: Supplier; machine: string }> {
+    const supplier = await stage.seedEdit(await qualifiedSupplier(stage), { phone: "0311-80000001", ...values });
+    const machine = `machine-${++counter}`;
+    await stage.connect(machine, supplier.id);
+    return { supplier, machine };
+  }
+  const seenBy = async (machine: string) =>
+    (await stage.partnerAnswer(machine, "{ masterDataChanges { nodes { recordId status changes { attribute before after } returnedBecause notAppliedBecause } } }")).masterDataChanges.nodes as object[];
+
+  test("proposes a phone number, which changes by the lead's word; it sees its own proposals with their outcome, and nobody else's", async () => {
+    const { supplier, machine } = await connected();
+    const other = await connected();
+    await submitted("purchaser", supplier, { contactName: "周倩" });
+    const change = await drafted(machine, supplier, { phone: "0311-80000002" });
+    expect(change).toMatchObject({ partyId: supplier.id, changeClass: "ORDINARY" });
+    await stage.act(machine, MasterDataChange, "submit", change);
+    await stage.cannot(machine, MasterDataChange, "approve", change, {}, "ACCESS_DENIED");
+    await stage.act("supplyLead", MasterDataChange, "approve", change);
+    expect((await stage.fresh(supplier)).phone).toBe("0311-80000002");
+    expect(await seenBy(machine)).toEqual([{ recordId: supplier.id, status: "EFFECTIVE", changes: [{ attribute: "phone", before: '"0311-80000001"', after: '"0311-80000002"' }], returnedBecause: null, notAppliedBecause: null }]);
+    expect(await seenBy(other.machine)).toEqual([]);
+    await stage.cannot(other.machine, MasterDataChange, "discard", change, { reason: "不是我们的" }, "NO_SUCH_RECORD");
+  });
+
+  test("proposes a bank account, and finance calls the number on file all the same; payments wait", async () => {
+    const { supplier, machine } = await connected({ bankAccount: "6222 0001" });
+    const change = await drafted(machine, supplier, { bankAccount: "6222 0002" });
+    await stage.cannot(machine, MasterDataChange, "submit", change, {}, "EVIDENCE_MISSING");
+    await stage.update(machine, MasterDataChange, change, { evidenceFileId: await storedScan(stage, machine), changes: change.changes.map(({ attribute, after }) => ({ attribute, after })) });
+    await stage.act(machine, MasterDataChange, "submit", change);
+    expect((await stage.fresh(supplier)).paymentsFrozenById).toBe(change.id);
+    await stage.cannot(machine, MasterDataChange, "recordCall", change, { spokeWith: "周倩" }, "ACCESS_DENIED");
+    await stage.cannot("finance", MasterDataChange, "approve", change, {}, "CALL_BACK_MISSING");
+    await stage.act("finance", MasterDataChange, "recordCall", change, { spokeWith: "周倩" });
+    await stage.act("finance", MasterDataChange, "approve", change);
+    await stage.act("cashOffice", MasterDataChange, "approve", change);
+    expect(await stage.fresh(supplier)).toMatchObject({ bankAccount: "6222 0002" });
+    expect((await stage.fresh(supplier)).paymentsFrozenById).toBeUndefined();
+  });
+
+  test("learns why an address was returned, corrects it and submits it again; quality and its head decide", async () => {
+    const { supplier, machine } = await connected();
+    const change = await drafted(machine, supplier, { address: "新址 1 号" }, { evidenceFileId: await storedScan(stage, machine) });
+    await stage.act(machine, MasterDataChange, "submit", change);
+    await stage.act("qaOfficer", MasterDataChange, "reject", change, { reason: "执照上是 2 号" });
+    expect(await seenBy(machine)).toMatchObject([{ status: "DRAFT", returnedBecause: "执照上是 2 号" }]);
+    await stage.update(machine, MasterDataChange, change, { changes: proposal(supplier, { address: "新址 2 号" }).changes });
+    await stage.act(machine, MasterDataChange, "submit", change);
+    for (const subject of ["qaOfficer", "headOfQuality"]) await stage.act(subject, MasterDataChange, "approve", change);
+    expect((await stage.fresh(supplier)).address).toBe("新址 2 号");
+    expect(await seenBy(machine)).toMatchObject([{ status: "EFFECTIVE", returnedBecause: null }]);
+  });
+
+  test("discards what it no longer wants", async () => {
+    const { supplier, machine } = await connected();
+    const change = await drafted(machine, supplier, { phone: "0311-80000002" });
+    expect(await stage.act(machine, MasterDataChange, "discard", change, { reason: "号码写错了" })).toMatchObject({ status: "REJECTED", notAppliedBecause: "号码写错了" });
+  });
+
+  test("proposes nothing of others, nothing that the company decides about it, and nothing it was not admitted for", async () => {
+    const { supplier, machine } = await connected();
+    const product = await approvedProduct(stage);
+    await sentOrder(stage, supplier, [line(product, 10)]);
+    await stage.cannotCreate(machine, MasterDataChange, proposal(product, { storageClass: "COOL" }), "NOT_OWN_RECORD");
+    await stage.cannotCreate(machine, MasterDataChange, proposal(await qualifiedSupplier(stage), { phone: "0311-80000002" }), "UNKNOWN_REFERENCE");
+    const [finding] = await stage.cannotCreate(machine, MasterDataChange, proposal(supplier, { groupName: "某集团" }), "NOT_CHANGEABLE_BY_PARTY");
+    expect(finding).toMatchObject({ field: "changes.0.attribute", remedy: { en: "You may propose: name, registrationNumber, address, contactName, phone, bankAccount" } });
+    await stage.refused(() => stage.tryUpdate(machine, Supplier, supplier, { phone: "0311-80000002" }), "ACCESS_DENIED");
+    const client = await stage.fresh<MachineClient>(await stage.idOf(machine));
+    await stage.seedEdit(client, { scopes: ["ORDERS_READ", "QUALIFICATIONS_WRITE"] });
+    await stage.cannotCreate(machine, MasterDataChange, proposal(supplier, { phone: "0311-80000002" }), "ACCESS_DENIED");
+  });
+
+  test("may propose nothing that it does not read", () => {
+    const beyond = allEntities().flatMap(({ name }) => (changesTakenBy(name)?.byParty ?? []).filter((attribute) => !(attribute in (partnerFields(name) ?? {}))).map((attribute) => `${name}.${String(attribute)}`));
+    expect(beyond).toEqual([]);
+    expect(["Supplier", "Customer", "Carrier"].filter((name) => !changesTakenBy(name)?.byParty?.length)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { DateTime, LocalDate } from "../../table/scalars.ts";
 import { hiddenPaths, hidesByRecord } from "../access/access.ts";
 import { isPerson } from "../access/accountClasses.ts";
 import { NumberedDocument } from "../entity/document.ts";
+import { File } from "../file/file.ts";
 import { masterDataChangeLifecycle, MasterDataChangeStatus } from "./masterDataChangeLifecycle.ts";
 import { isMasterData, type RecordLead } from "./takesChanges.ts";
 
@@ -41,8 +42,13 @@ export class ProposedValue {
   representation: "number",
   attachments: true,
   search: ["number"],
-  lists: { all: ["createdAt"], status: ["createdAt", "effectiveOn"], recordId: ["createdAt"] },
+  lists: { all: ["createdAt"], status: ["createdAt", "effectiveOn"], recordId: ["createdAt"], partyId: ["createdAt"] },
   lifecycle: masterDataChangeLifecycle,
+  events: {
+    returned: { on: "reject", to: "DRAFT", version: "2026-11-30", zh: "资料变更已退回", en: "Master data change returned", about: { zh: "变更被退回，附原因；可修改后重新提交或作废。", en: "The change was returned with a reason; correct and submit it again, or discard it." } },
+    tookEffect: { on: ["approve", "applyChange"], to: "EFFECTIVE", version: "2026-11-30", zh: "资料变更已生效", en: "Master data change in effect", about: { zh: "新资料自即日起执行。", en: "The new values apply from now on." } },
+    notApplied: { on: ["overtake", "discard"], to: "REJECTED", version: "2026-11-30", zh: "资料变更未采纳", en: "Master data change not applied", about: { zh: "变更已作废或无法生效，附原因。", en: "The change was discarded or could not take effect; the reason is attached." } },
+  },
 })
 export class MasterDataChange extends NumberedDocument {
   @Reference(() => Node, { zh: "变更对象", en: "Record", about: "Approved record whose data changes.", holds: isMasterData, input: { required: true, once: true } })
@@ -60,6 +66,12 @@ export class MasterDataChange extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "生效日期", en: "Effective on", about: "First business date on which the new values apply.", help: { zh: "此前仍按旧值执行。", en: "Until then the old values apply." }, input: { required: true, when: "any" } })
   effectiveOn!: string;
 
+  @Reference(() => File, { zh: "证明文件", en: "Evidence", about: "Document that shows the new data; people may attach several files instead.", nullable: true, input: true })
+  evidenceFileId?: string;
+
+  @Reference(() => Node, { zh: "提出单位", en: "Proposed by party", about: "Supplier, customer or carrier whose system proposed the change; empty where people of the company did.", holds: ({ party }) => party !== undefined, nullable: true })
+  partyId?: string;
+
   @Attribute(() => ChangeClass, { zh: "变更类别", en: "Class", about: "Decides who approves it; follows from what changes." })
   changeClass!: ChangeClass;
 
@@ -74,6 +86,9 @@ export class MasterDataChange extends NumberedDocument {
 
   @Attribute(() => DateTime, { zh: "回拨时间", en: "Called at", about: "When finance called (UTC).", nullable: true })
   calledAt?: string;
+
+  @Attribute(() => String, { zh: "退回原因", en: "Why returned", about: "Why it was last returned for correction; empty once it has been corrected.", nullable: true })
+  returnedBecause?: string;
 
   @Attribute(() => DateTime, { zh: "生效时间", en: "Took effect", about: "When the record took the new values (UTC).", nullable: true })
   tookEffectAt?: string;

@@ -1,6 +1,6 @@
 import { Attribute } from "../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
-import { own } from "../access/limitedRules.ts";
+import { own, ownParty } from "../access/limitedRules.ts";
 import { contributors } from "../access/roleGroups.ts";
 import { approval, ReasonInput } from "../approval/actions.ts";
 import { notOwnSubmission } from "../approval/approvalGuards.ts";
@@ -8,6 +8,7 @@ import { approvalRoute, type ApprovalRoute } from "../approval/routes.ts";
 import { departmentManagerStep, headOfQualityStep, qaOfficerStep, salesLeadStep, supplyLeadStep } from "../approval/standardSteps.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
+import { scanFindings } from "../file/scan.ts";
 import { lifecycle, type Guard, type Step } from "../lifecycle/lifecycle.ts";
 import { entityOf } from "../../table/entity.ts";
 import { refuseIfAny, rule } from "../problem/problem.ts";
@@ -35,7 +36,7 @@ const effectiveInPast = rule("EFFECTIVE_IN_PAST", {
 const evidenceMissing = rule("EVIDENCE_MISSING", {
   clause,
   message: { zh: () => "关键信息或收款账户的变更须附证明材料", en: () => "A change of critical data or of a bank account needs evidence" },
-  remedy: { zh: () => "请将证明文件作为附件上传", en: () => "Attach the document that shows the new data" },
+  remedy: { zh: () => "请上传证明文件", en: () => "Upload the document that shows the new data" },
 });
 
 const callBackMissing = rule("CALL_BACK_MISSING", {
@@ -61,7 +62,10 @@ const otherPaymentChange = rule("OTHER_PAYMENT_CHANGE_PENDING", {
 
 const isAhead: Guard<MasterDataChange> = ({ effectiveOn }, { today }) => (effectiveOn >= today ? [] : [effectiveInPast(undefined, { field: "effectiveOn" })]);
 
-const hasEvidence: Guard<MasterDataChange> = ({ changeClass, attachments }) => (changeClass === "ORDINARY" || Object.keys(attachments ?? {}).length > 0 ? [] : [evidenceMissing()]);
+const hasEvidence: Guard<MasterDataChange> = ({ changeClass, evidenceFileId, attachments }, ctx) => {
+  if (evidenceFileId) return scanFindings(evidenceFileId, ctx, { field: "evidenceFileId" });
+  return changeClass === "ORDINARY" || Object.keys(attachments ?? {}).length > 0 ? [] : [evidenceMissing()];
+};
 
 const isPossible: Guard<MasterDataChange> = (change, ctx) => effectFindings(change, ctx);
 
@@ -110,7 +114,7 @@ function routeOf({ changeClass, lead }: MasterDataChange): ApprovalRoute {
   return changeClass === "PAYMENT" ? paymentRoute : leadRoutes[lead];
 }
 
-const requesters = own("createdById", contributors);
+const requesters = [...own("createdById", contributors), ...ownParty("partyId", "MASTERDATA_PROPOSE")];
 
 const deciding = approval<MasterDataChange, MasterDataChangeStatus>({
   route: { among: [criticalRoute, ...Object.values(leadRoutes), paymentRoute], choose: routeOf },
@@ -123,6 +127,9 @@ const deciding = approval<MasterDataChange, MasterDataChangeStatus>({
   guards: [isPossible, isCalledBack],
   onApproved: async ({ record, uow, ctx }) => {
     if (record.effectiveOn <= ctx.today) await putIntoEffect(record, uow, ctx);
+  },
+  onRejected: ({ record, input }) => {
+    record.returnedBecause = input.reason;
   },
 });
 

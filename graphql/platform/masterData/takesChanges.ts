@@ -26,6 +26,8 @@ export interface ChangesTaken<T extends Document = Document> {
   /** Attributes that the lead alone decides on. Every other one is critical: what is added later is so until it is named here. */
   ordinary: readonly (keyof T & string)[];
   payment?: PaymentDetails<T>;
+  /** Attributes that the party itself may propose to change through its machine; all of them in its partner view. */
+  byParty?: readonly (keyof T & string)[];
   /** What must still hold of the record with its new values. */
   guards?: readonly Guard<T>[];
 }

@@ -104,4 +104,9 @@ export class Customer extends Document {
 
 stateFollowsLicence(Customer);
 
-takesChanges(Customer, { approved: ["ACTIVE", "FROZEN", "EXPIRED"], lead: "salesLead", ordinary: ["minimumShelfLifeDays", "visitEveryWeeks", "groupId"] });
+takesChanges(Customer, {
+  approved: ["ACTIVE", "FROZEN", "EXPIRED"],
+  lead: "salesLead",
+  ordinary: ["minimumShelfLifeDays", "visitEveryWeeks", "groupId"],
+  byParty: ["name", "registrationNumber", "address", "minimumShelfLifeDays"],
+});

@@ -39,6 +39,23 @@ test("an address is matched by quality alone, and only to one that a valid licen
   expect(await stage.act("qaOfficer", ShipTo, "match", other)).toMatchObject({ status: "MATCHED", licenceId: licence!.id });
 });
 
+test("a customer's own system proposes addresses of its own and corrects them; quality matches them, and no machine does", async () => {
+  const [customer, stranger] = [await buyer(stage), await buyer(stage)];
+  await stage.connect("hospitalSystem", customer.id);
+  const [licence] = (await listed(stage, Qualification, "ownerId", customer.id)).filter(({ addresses }) => addresses);
+  await stage.seedEdit(licence!, { addresses: [shipToAddress, "石家庄市东院路9号"] });
+  const address = await stage.create("hospitalSystem", ShipTo, { customerId: customer.id, name: "东院", address: "石家庄市东院路 8 号" });
+  await stage.update("hospitalSystem", ShipTo, address, { address: "石家庄市东院路 9 号" });
+  await stage.cannot("hospitalSystem", ShipTo, "match", address, {}, "ACCESS_DENIED");
+  await stage.cannot("hospitalSystem", ShipTo, "retire", address, { reason: "搬迁" }, "ACCESS_DENIED");
+  await stage.cannotCreate("hospitalSystem", ShipTo, { customerId: stranger.id, name: "西院", address: "石家庄市西院路 9 号" }, "UNKNOWN_REFERENCE");
+  await stage.act("qaOfficer", ShipTo, "match", address);
+  const { shipTos } = await stage.partnerAnswer("hospitalSystem", "{ shipTos { nodes { customerId name status } } }");
+  expect(shipTos.nodes).toContainEqual({ customerId: customer.id, name: "东院", status: "MATCHED" });
+  expect(new Set((shipTos.nodes as { customerId: string }[]).map(({ customerId }) => customerId))).toEqual(new Set([customer.id]));
+  await stage.refused(() => stage.tryUpdate("hospitalSystem", ShipTo, address, { address: "石家庄市东院路 10 号" }), "NOT_EDITABLE");
+});
+
 test("an order goes to the usual address unless it says otherwise, and never to another customer's", async () => {
   const [customer, stranger, product] = [await buyer(stage), await buyer(stage), await approvedProduct(stage)];
   await signedContract(stage, customer, [line(product, 100)]);

@@ -20,6 +20,10 @@ import { shipToLifecycle, ShipToStatus } from "./shipToLifecycle.ts";
   lists: { all: ["name", "createdAt"], customerId: ["name", "createdAt"], status: ["createdAt"] },
   unique: ["customerId+name"],
   lifecycle: shipToLifecycle,
+  events: {
+    matched: { on: "match", version: "2026-11-30", zh: "收货地址已核对", en: "Ship-to address matched", about: { zh: "该地址与有效证照一致，可以送货。", en: "The address is on a valid licence; goods may go there." } },
+    retired: { on: "retire", version: "2026-11-30", zh: "收货地址已停用", en: "Ship-to address retired", about: { zh: "不再向该地址送货。", en: "Goods no longer go there." } },
+  },
 })
 export class ShipTo extends Document {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that receives there.", input: { required: true, once: true } })

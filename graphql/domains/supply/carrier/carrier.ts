@@ -71,6 +71,6 @@ export class Carrier extends Document {
 
 stateFollowsLicence(Carrier);
 
-takesChanges(Carrier, { approved: ["APPROVED", "EXPIRED", "BLOCKED"], lead: "supplyLead", ordinary: ["contactName", "phone"] });
+takesChanges(Carrier, { approved: ["APPROVED", "EXPIRED", "BLOCKED"], lead: "supplyLead", ordinary: ["contactName", "phone"], byParty: ["name", "registrationNumber", "address", "contactName", "phone"] });
 
 export const CarrierResolver = EntityResolver(Carrier, { create: true, update: true });

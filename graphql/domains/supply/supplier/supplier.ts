@@ -93,5 +93,6 @@ takesChanges(Supplier, {
   approved: ["APPROVED", "EXPIRED", "BLOCKED"],
   lead: "supplyLead",
   ordinary: ["contactName", "phone"],
+  byParty: ["name", "registrationNumber", "address", "contactName", "phone", "bankAccount"],
   payment: { attributes: ["bankAccount"], callOn: "phone", frozenBy: "paymentsFrozenById" },
 });
