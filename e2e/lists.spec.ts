@@ -8,7 +8,6 @@ test.beforeAll(async ({ browser }) => {
   for (let i = 0; i < 12; i++) await draftSupplier(unique("列表医药"));
   purchaser = await signIn(browser, "purchaser");
 });
-test.afterAll(() => purchaser.page.context().close());
 
 const table = () => purchaser.page.getByRole("table", { name: "供应商" });
 const names = () => table().getByRole("row").getByRole("link").and(purchaser.page.locator("[data-row-link]"));
@@ -73,7 +72,6 @@ test("paging forward and back shows each record once", async ({ browser }) => {
   const { pathname, search } = new URL(purchaser.page.url());
   const officer = await signIn(browser, "qa-officer", `${pathname}${search}`);
   await expect(officer.page.getByRole("table", { name: "供应商" }).locator("[data-row-link]")).toHaveText(second);
-  await officer.page.context().close();
 
   await pages.getByRole("button", { name: "上一页" }).click();
   await expect(pages.getByRole("status")).toContainText("第 1–10 条");

@@ -33,8 +33,6 @@ test.describe.serial("from an order to the receipt of money", () => {
     [seller, picker, checker, coordinator, finance] = (await Promise.all(["sales-representative", "picker", "outbound-checker", "logistics-coordinator", "finance"].map((subject) => signIn(browser, subject)))) as [Person, Person, Person, Person, Person];
   });
 
-  test.afterAll(() => Promise.all([seller, picker, checker, coordinator, finance].map(({ page }) => page.context().close())));
-
   test("the seller enters an order at the contract's price; every gate is open, and it shows what it will take", async () => {
     await draftOrder(hospital, "阿莫西林胶囊", "30");
     await expect(seller.fact("总金额")).toHaveText("¥474.00");

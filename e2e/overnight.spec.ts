@@ -65,7 +65,6 @@ test.describe.serial("overnight", () => {
   });
 
   test.afterAll(async () => {
-    await Promise.all([purchaser, seller].map(({ page }) => page.context().close()));
     // Detached, so that the system does not end with this process.
     if (process.env.E2E_REUSE) await turnCalendarTo("");
   });

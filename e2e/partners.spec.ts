@@ -47,10 +47,7 @@ test.describe.serial("a partner's machine", () => {
     address = await receiver.open();
     administrator = await signIn(browser, "system-administrator");
   });
-  test.afterAll(async () => {
-    receiver.close();
-    await administrator.page.context().close();
-  });
+  test.afterAll(() => receiver.close());
 
   test("is notified of events at an address that the administrator registers, under a secret that is shown once", async () => {
     const { page } = administrator;

@@ -1,11 +1,32 @@
-import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Locator, type Page, test as base } from "@playwright/test";
 import { readModel } from "../admin/model/modelFile.ts";
 import { demoAccounts } from "../graphql/demo/accounts.ts";
 import { consoleClientId } from "../infra/local/oidc/accounts.ts";
 import { signIn as obtainTokens } from "../infra/local/oidc/token.ts";
 import { consoleUrl, issuer } from "./addresses.ts";
 
-export { expect, type Locator, type Page, test } from "@playwright/test";
+export { expect, type Locator, type Page } from "@playwright/test";
+
+/** The files that opened the consoles of people. */
+const opener = new WeakMap<BrowserContext, string>();
+
+/**
+ * An open console goes on asking for news, and twenty of them slow the machine down. So people who came for a test leave
+ * when it ends, and those who came before all tests of a file when the next file begins.
+ */
+export const test = base.extend<{ peopleLeave: void }>({
+  peopleLeave: [
+    async ({ browser }, use, { file }) => {
+      const close = (leaves: (context: BrowserContext) => boolean) =>
+        Promise.all(browser.contexts().filter((context) => opener.has(context) && leaves(context)).map((context) => context.close()));
+      await close((context) => opener.get(context) !== file);
+      const stay = browser.contexts();
+      await use();
+      await close((context) => !stay.includes(context));
+    },
+    { auto: true },
+  ],
+});
 
 /** Values of a form, by the labels of its inputs. */
 type Entries = Record<string, string | boolean | string[] | undefined>;
@@ -221,7 +242,7 @@ const LIGHT = "/preferences";
  * one. What the provider's page does is shown by access.spec.ts.
  */
 export async function signIn(browser: Browser, subject: string, path = LIGHT, machine: BrowserContextOptions = {}): Promise<Person> {
-  const context = await browser.newContext(machine);
+  const context = await newContext(browser, machine);
   const session = sessionOf(await obtainTokens(issuer, consoleUrl, subject));
   // Only once: afterwards the console keeps and renews the session.
   await context.addInitScript(noteTakenAway);
@@ -231,10 +252,16 @@ export async function signIn(browser: Browser, subject: string, path = LIGHT, ma
 
 /** Signs a person in, in a browser of their own, by the OpenID provider's page. */
 export async function signInByPage(browser: Browser, subject: string, path = "/"): Promise<Person> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await newContext(browser)).newPage();
   await page.goto(path);
   await chooseAccount(page, subject);
   return opened(page, subject);
+}
+
+async function newContext(browser: Browser, machine: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(machine);
+  opener.set(context, base.info().file);
+  return context;
 }
 
 async function opened(page: Page, subject: string, path?: string): Promise<Person> {

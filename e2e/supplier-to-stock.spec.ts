@@ -39,8 +39,6 @@ test.describe.serial("from a new supplier to stock", () => {
     keeper = await signIn(browser, "warehouse-keeper");
   });
 
-  test.afterAll(() => Promise.all([purchaser, qaOfficer, headOfQuality, manager, receiver, inspector, keeper].map(({ page }) => page.context().close())));
-
   test("the purchaser enters a new supplier, which may not be submitted without its documents", async () => {
     await purchaser.goTo("供应商");
     await purchaser.page.getByRole("link", { name: "新建" }).click();

@@ -13,7 +13,6 @@ test.describe.serial("what happens to a record", () => {
     supplier = await draftSupplier(unique("时间线医药"));
     purchaser = await signIn(browser, "purchaser", pathOf("suppliers", supplier));
   });
-  test.afterAll(() => purchaser.page.context().close());
 
   test("somebody who is mentioned hears the bell, and it leads to the record", async ({ browser }) => {
     const qaOfficer = await signIn(browser, "qa-officer");
@@ -37,7 +36,6 @@ test.describe.serial("what happens to a record", () => {
     await expect(qaOfficer.heading).toHaveText(`供应商 ${supplier.displayName}`);
     await expect(qaOfficer.timeline).toContainText("请核对资料 @刘芳");
     await expect(bell(qaOfficer)).toHaveAccessibleName(before === 0 ? "通知" : `通知：${before} 条未读`);
-    await qaOfficer.page.context().close();
   });
 
   test("a comment that is withdrawn stays, marked", async () => {

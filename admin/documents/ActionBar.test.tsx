@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
@@ -85,4 +86,28 @@ test("an action asks for its input, shows problems in place, and keeps one key w
   expect(inputs[0]).toMatchObject({ id: "po_1", version: 4, reason: "价格过高" });
   expect(inputs[1]?.idempotencyKey).toBe(inputs[0]?.idempotencyKey);
   expect(inputs[2]?.idempotencyKey).not.toBe(inputs[1]?.idempotencyKey);
+});
+
+test("the dialog closes once its record was read again, however long a list beside it takes", async () => {
+  const user = userEvent.setup();
+  let version = order.version;
+  function Page() {
+    const { data: record } = useQuery({ queryKey: ["purchaseOrders", "getOne", { id: order.id, meta: { whole: true } }], queryFn: () => ({ ...order, version }) });
+    const { data: count } = useQuery({ queryKey: ["counts"], queryFn: () => (version === order.version ? 7 : new Promise<number>(() => {})) });
+    if (!record || count === undefined) return null;
+    return (
+      <>
+        <p>版本 {record.version}</p>
+        <ActionBar entity={entity} record={record} />
+      </>
+    );
+  }
+  const reject = () => ({ outcome: { record: { ...order, version: ++version }, problems: [] } });
+  renderConsole(<Page />, { handlers: { RejectPurchaseOrder: reject } });
+  await user.click(await screen.findByRole("button", { name: "驳回" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.type(dialog.getByRole("textbox", { name: /原因/ }), "价格过高");
+  await user.click(dialog.getByRole("button", { name: "驳回" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(screen.getByText("版本 5")).toBeTruthy();
 });

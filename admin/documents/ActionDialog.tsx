@@ -6,6 +6,7 @@ import { FormProvider } from "react-hook-form";
 import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { PageRecord } from "../api/record.ts";
+import { refetchAfterChange } from "../api/refetchAfterChange.ts";
 import { attemptKeys } from "../forms/attemptKey.ts";
 import { fieldsOf, showFieldProblems } from "../forms/fieldProblems.ts";
 import { inputOf, type Values } from "../forms/formValues.ts";
@@ -53,7 +54,7 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
       const idempotencyKey = keys.keyFor({ id, version, input });
       const result = await dataProvider.act(entity, action, { id, version, idempotencyKey, input });
       forget();
-      await queryClient.invalidateQueries();
+      await refetchAfterChange(queryClient);
       notify("app.action.done", { type: "success", messageArgs: { action: name, name: record.displayName } });
       close();
       done?.(result);
@@ -66,7 +67,7 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
       setProblems(reason.problems);
       showFieldProblems(form, action.input, reason.problems);
       // What was refused may be because the record is no longer what the page shows.
-      void queryClient.invalidateQueries();
+      void refetchAfterChange(queryClient);
     }
   };
 

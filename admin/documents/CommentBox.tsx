@@ -6,6 +6,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { Named } from "../api/record.ts";
+import { refetchAfterChange } from "../api/refetchAfterChange.ts";
 import { attemptKeys } from "../forms/attemptKey.ts";
 import { draftStore } from "../forms/draft.ts";
 import { FileInput } from "../inputs/FileInput.tsx";
@@ -53,7 +54,7 @@ export function CommentBox({ id }: { id: string }) {
       await dataProvider.comment({ ...posted, idempotencyKey: keys.keyFor(posted) });
       keys.answered();
       form.reset(NOTHING);
-      await queryClient.invalidateQueries();
+      await refetchAfterChange(queryClient);
     } catch (reason) {
       if (!(reason instanceof ProblemsError)) return setFault(reason);
       keys.answered();

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Confirm, useDataProvider, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
+import { refetchAfterChange } from "../api/refetchAfterChange.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { ProblemPanel } from "../problems/ProblemPanel.tsx";
 import { ProblemsError } from "../problems/ProblemsError.ts";
@@ -15,7 +16,7 @@ export function WithdrawComment({ id, entry }: { id: string; entry: number }) {
   const [asking, ask] = useState(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => dataProvider.withdrawComment(id, entry),
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: () => refetchAfterChange(queryClient),
     onSettled: () => ask(false),
   });
   return (

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { refetchAfterChange } from "../api/refetchAfterChange.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import type { Problem } from "../problems/problem.ts";
 import { ProblemPanel } from "../problems/ProblemPanel.tsx";
@@ -25,7 +26,7 @@ export function useAttempt() {
     try {
       await does(keys.keyFor(input));
       keys.answered();
-      await queryClient.invalidateQueries();
+      await refetchAfterChange(queryClient);
       return true;
     } catch (reason) {
       if (!(reason instanceof ProblemsError)) {
@@ -34,7 +35,7 @@ export function useAttempt() {
       }
       keys.answered();
       setProblems(reason.problems);
-      void queryClient.invalidateQueries();
+      void refetchAfterChange(queryClient);
       return false;
     } finally {
       setBusy(false);

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useDataProvider } from "react-admin";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { PageRecord } from "../api/record.ts";
+import { wholeRecordOf } from "../api/refetchAfterChange.ts";
 import { connection } from "./connection.ts";
 
 /** Milliseconds between two looks while somebody is at the console, and while nobody has touched it for a while. */
@@ -20,12 +21,6 @@ const STREAMS = ["counts", "inbox", "work"];
 
 const isList = ({ queryKey }: Query): boolean => queryKey[1] === "getList";
 const isStream = ({ queryKey }: Query): boolean => STREAMS.includes(String(queryKey[0]));
-
-/** The id of the whole record that a query holds, if it does: see useRecord. */
-function wholeRecord({ queryKey: [, method, params] }: Query): string | undefined {
-  const { id, meta } = (params ?? {}) as { id?: string; meta?: { whole?: boolean } };
-  return method === "getOne" && meta?.whole ? id : undefined;
-}
 
 const isOpen = (): boolean => document.querySelector(".MuiModal-root:not([aria-hidden=true])") !== null;
 
@@ -47,7 +42,7 @@ export function useLive(): void {
     async function look(): Promise<void> {
       const active = queryClient.getQueryCache().findAll({ type: "active" });
       const records = active.flatMap((query) => {
-        const id = wholeRecord(query);
+        const id = wholeRecordOf(query);
         const record = query.state.data as PageRecord | undefined;
         return id && record ? [{ id, version: record.version }] : [];
       });

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { useDataProvider, useNotify, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
+import { refetchAfterChange } from "../api/refetchAfterChange.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
@@ -35,7 +36,7 @@ export function ChatWebhookForm({ ownerId }: { ownerId: string }) {
       await change();
       setUrl("");
       setSecret("");
-      await queryClient.invalidateQueries();
+      await refetchAfterChange(queryClient);
       notify(success, { type: "success" });
     } catch (reason) {
       if (reason instanceof ProblemsError) setProblems(reason.problems);

@@ -9,7 +9,6 @@ test.describe.serial("an alert rule, and the monitor", () => {
   test.beforeAll(async ({ browser }) => {
     [lead, manager] = (await Promise.all(["sales-lead", "department-manager"].map((subject) => signIn(browser, subject)))) as [Person, Person];
   });
-  test.afterAll(() => Promise.all([lead, manager].map(({ page }) => page.context().close())));
 
   test("is refused as long as it does not say from when on it is an alert, and is then in force", async () => {
     await lead.visit("/alertRules/create");

@@ -8,7 +8,6 @@ test.describe.serial("an operations report", () => {
   test.beforeAll(async ({ browser }) => {
     [clerk, manager] = (await Promise.all(["office-clerk", "department-manager"].map((subject) => signIn(browser, subject)))) as [Person, Person];
   });
-  test.afterAll(() => Promise.all([clerk, manager].map(({ page }) => page.context().close())));
 
   test("is drafted with one click, from figures, and is refused as long as a part is missing", async () => {
     await clerk.visit("/domains/analytics");

@@ -13,7 +13,6 @@ test.describe.serial("the company itself", () => {
   test.beforeAll(async ({ browser }) => {
     [clerk, quality, manager] = (await Promise.all(["office-clerk", "head-of-quality", "department-manager"].map((subject) => signIn(browser, subject)))) as [Person, Person, Person];
   });
-  test.afterAll(() => Promise.all([clerk, quality, manager].map(({ page }) => page.context().close())));
 
   test("shows its licences, and until when they count", async () => {
     await clerk.openFrom("本企业", "示例医药有限公司");

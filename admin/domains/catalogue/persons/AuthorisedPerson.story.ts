@@ -9,7 +9,6 @@ test.describe.serial("an authorised person", () => {
   test.beforeAll(async ({ browser }) => {
     [buyer, quality] = (await Promise.all(["purchaser", "qa-officer"].map((subject) => signIn(browser, subject)))) as [Person, Person];
   });
-  test.afterAll(() => Promise.all([buyer, quality].map(({ page }) => page.context().close())));
 
   test("is entered with a number that is checked, and of which four places are shown afterwards", async () => {
     await buyer.goTo("授权委托人");

@@ -9,7 +9,6 @@ test.describe.serial("pack levels", () => {
   test.beforeAll(async ({ browser }) => {
     [buyer, seller] = (await Promise.all(["purchaser", "sales-representative"].map((subject) => signIn(browser, subject)))) as [Person, Person];
   });
-  test.afterAll(() => Promise.all([buyer, seller].map(({ page }) => page.context().close())));
 
   for (const [level, factor] of [["中包", "10"], ["件", "200"]] as const) {
     test(`the purchaser enters how many packs a ${level} holds`, async () => {

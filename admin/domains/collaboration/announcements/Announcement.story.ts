@@ -8,7 +8,6 @@ test.describe.serial("an announcement", () => {
   test.beforeAll(async ({ browser }) => {
     [author, reader] = (await Promise.all(["qa-officer", "picker"].map((subject) => signIn(browser, subject)))) as [Person, Person];
   });
-  test.afterAll(() => Promise.all([author, reader].map(({ page }) => page.context().close())));
 
   test("is a draft of its author's until it is published", async () => {
     await author.visit("/announcements/create");

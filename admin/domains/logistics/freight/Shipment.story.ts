@@ -7,7 +7,6 @@ test.describe.serial("a shipment", () => {
   test.beforeAll(async ({ browser }) => {
     coordinator = await signIn(browser, "logistics-coordinator");
   });
-  test.afterAll(() => coordinator.page.context().close());
 
   test("is booked at the proposed tariff, with its arithmetic", async () => {
     await coordinator.goTo("运单");

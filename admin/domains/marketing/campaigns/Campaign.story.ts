@@ -7,7 +7,6 @@ test.describe.serial("a campaign", () => {
   test.beforeAll(async ({ browser }) => {
     specialist = await signIn(browser, "marketing-specialist");
   });
-  test.afterAll(() => specialist.page.context().close());
 
   test("shows what is left of its budget and what its leads have come to", async () => {
     await specialist.visit("/campaigns");

@@ -10,7 +10,6 @@ test.describe.serial("what a role asks of those who hold it", () => {
   test.beforeAll(async ({ browser }) => {
     [hr, quality, keeper] = (await Promise.all(["hr", "head-of-quality", "outbound-checker"].map((subject) => signIn(browser, subject)))) as [Person, Person, Person];
   });
-  test.afterAll(() => Promise.all([hr, quality, keeper].map(({ page }) => page.context().close())));
 
   test("is written by HR and put in force by the head of quality", async () => {
     await hr.visit("/requirements/create");

@@ -7,7 +7,6 @@ test.describe.serial("an exam on a phone", () => {
   test.beforeAll(async ({ browser }) => {
     examinee = await signIn(browser, "receiver", undefined, { viewport: { width: 390, height: 844 } });
   });
-  test.afterAll(() => examinee.page.context().close());
 
   test("is begun on its page, and resumed by a second press", async () => {
     const { page } = examinee;

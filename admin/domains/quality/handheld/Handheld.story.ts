@@ -14,7 +14,6 @@ test.describe.serial("the handheld", () => {
   test.beforeAll(async ({ browser }) => {
     keeper = await signIn(browser, "warehouse-keeper", "/handheld", { viewport: { width: 390, height: 844 } });
   });
-  test.afterAll(() => keeper.page.context().close());
 
   test("is scanned through a count without a network, and sends it once that is back", async () => {
     const { page } = keeper;

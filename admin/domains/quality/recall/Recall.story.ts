@@ -7,7 +7,6 @@ test.describe.serial("a recall drill", () => {
   test.beforeAll(async ({ browser }) => {
     officer = await signIn(browser, "qa-officer");
   });
-  test.afterAll(() => officer.page.context().close());
 
   test("shows the time that is left, the balance of the lot and its customers", async () => {
     await officer.visit("/recalls");

@@ -7,7 +7,6 @@ test.describe.serial("a bank statement", () => {
   test.beforeAll(async ({ browser }) => {
     finance = await signIn(browser, "finance");
   });
-  test.afterAll(() => finance.page.context().close());
 
   test("shows each open row with what it may be for, and why", async () => {
     await finance.visit("/bankStatements");

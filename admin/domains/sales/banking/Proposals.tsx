@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useDataProvider, useLocale, usePermissions } from "react-admin";
 import type { ConsoleDataProvider } from "../../../api/dataProvider.ts";
 import type { Money, Named, PageRecord } from "../../../api/record.ts";
+import { refetchAfterChange } from "../../../api/refetchAfterChange.ts";
 import { type Me, mayDo } from "../../../auth/me.ts";
 import { useModel } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
@@ -170,7 +171,7 @@ function useConfirm() {
     }
     setProblems(refused);
     setBusy(false);
-    await queryClient.invalidateQueries();
+    await refetchAfterChange(queryClient);
   };
   return { busy, problems, fault, confirmAll, confirm: (row: BankRow, proposal: Proposal) => confirmAll([{ row, proposal }]) };
 }

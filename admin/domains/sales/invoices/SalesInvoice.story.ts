@@ -13,7 +13,6 @@ test.describe.serial("a tax invoice", () => {
     delivery = await shippedDelivery(12);
     finance = await signIn(browser, "finance");
   });
-  test.afterAll(() => finance.page.context().close());
 
   test("begins at the delivery, with what is not invoiced, and never with more", async () => {
     await finance.visit(pathOf("deliveries", delivery));

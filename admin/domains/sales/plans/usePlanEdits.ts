@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useDataProvider } from "react-admin";
 import type { ConsoleDataProvider } from "../../../api/dataProvider.ts";
 import type { PageRecord } from "../../../api/record.ts";
+import { refetchAfterChange } from "../../../api/refetchAfterChange.ts";
 import { useModel } from "../../../model/ModelContext.tsx";
 import type { Problem } from "../../../problems/problem.ts";
 import { ProblemsError } from "../../../problems/ProblemsError.ts";
@@ -28,12 +29,12 @@ export function usePlanEdits(record: PageRecord) {
     try {
       const done = await dataProvider.act(entity, action, { id: record.id, version: version.current, idempotencyKey: crypto.randomUUID(), input });
       version.current = done.version;
-      await queryClient.invalidateQueries();
+      await refetchAfterChange(queryClient);
       return true;
     } catch (reason) {
       if (reason instanceof ProblemsError) setProblems(reason.problems);
       else setFault(reason);
-      await queryClient.invalidateQueries();
+      await refetchAfterChange(queryClient);
       return false;
     }
   }

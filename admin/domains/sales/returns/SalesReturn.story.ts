@@ -15,7 +15,6 @@ test.describe.serial("a return from a customer", () => {
     delivery = await shippedDelivery(12);
     [seller, lead, receiver, inspector] = (await Promise.all(["sales-representative", "sales-lead", "receiver", "inspector"].map((subject) => signIn(browser, subject)))) as [Person, Person, Person, Person];
   });
-  test.afterAll(() => Promise.all([seller, lead, receiver, inspector].map(({ page }) => page.context().close())));
 
   test("begins at the delivery, with what is left of its lines, and never with more", async () => {
     await seller.visit(pathOf("deliveries", delivery));

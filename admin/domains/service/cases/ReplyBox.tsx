@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useDataProvider, useNotify } from "react-admin";
 import type { ConsoleDataProvider } from "../../../api/dataProvider.ts";
 import type { PageRecord } from "../../../api/record.ts";
+import { refetchAfterChange } from "../../../api/refetchAfterChange.ts";
 import { attemptKeys } from "../../../forms/attemptKey.ts";
 import { useLook } from "../../../inputs/useLook.ts";
 import { useModel } from "../../../model/ModelContext.tsx";
@@ -80,12 +81,12 @@ function useSending(record: PageRecord) {
       keys.answered();
       type("");
       notify("app.action.done", { type: "success", messageArgs: { action: label(action.label), name: record.displayName } });
-      await queryClient.invalidateQueries();
+      await refetchAfterChange(queryClient);
     } catch (reason) {
       if (reason instanceof ProblemsError) {
         keys.answered();
         setProblems(reason.problems);
-        void queryClient.invalidateQueries();
+        void refetchAfterChange(queryClient);
       } else setFault(reason);
     } finally {
       setBusy(false);

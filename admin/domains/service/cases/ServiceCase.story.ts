@@ -8,7 +8,6 @@ test.describe.serial("a service case", () => {
   test.beforeAll(async ({ browser }) => {
     [agent, lead] = (await Promise.all(["service-agent", "service-lead"].map((subject) => signIn(browser, subject)))) as [Person, Person];
   });
-  test.afterAll(() => Promise.all([agent, lead].map(({ page }) => page.context().close())));
 
   test("is recorded with the customer beside it, and its time counts at once", async () => {
     await agent.visit("/serviceCases/create");

@@ -16,7 +16,6 @@ test.describe.serial("a return to a supplier", () => {
     const subjects = ["purchaser", "qa-officer", "supply-lead", "picker", "outbound-checker", "logistics-coordinator", "finance"];
     [buyer, qa, lead, picker, checker, coordinator, finance] = (await Promise.all(subjects.map((subject) => signIn(browser, subject)))) as [Person, Person, Person, Person, Person, Person, Person];
   });
-  test.afterAll(() => Promise.all([buyer, qa, lead, picker, checker, coordinator, finance].map(({ page }) => page.context().close())));
 
   test("begins at the batch, with its free packs, and never with more than there are", async () => {
     await buyer.openFrom("批次", "L2610207");

@@ -8,7 +8,6 @@ test.describe.serial("sealed quotations", () => {
   test.beforeAll(async ({ browser }) => {
     [buyer, legal] = (await Promise.all(["purchaser", "legal"].map((subject) => signIn(browser, subject)))) as [Person, Person];
   });
-  test.afterAll(() => Promise.all([buyer, legal].map(({ page }) => page.context().close())));
 
   test("nobody reads one that is sealed, nor opens it before its time", async () => {
     await legal.goTo("询价单");
