@@ -23,7 +23,10 @@ interface BalanceRules<T extends Node, S extends string> {
   neverBelowZero: Partial<Record<S, (record: T, wanted: number) => Error>>;
 }
 
-interface Balance<T extends Node, S extends string> {
+export interface Balance<T extends Node, S extends string> {
+  readonly target: NodeClass<T>;
+  /** What would be thrown where this were moved; undefined where there is enough. */
+  overdraft(record: T, by: Moves<S>): Error | undefined;
   /** Under the record's version. */
   move(uow: UnitOfWork, record: T, by: Moves<S>): void;
   /** Without the record's version, while no sum falls below zero. */
@@ -47,14 +50,21 @@ export function balance<T extends Node, S extends keyof T & string>(target: Node
     const overdrawn = guarded.find((account) => amountOf(record, account) < 0);
     if (overdrawn) throw new RangeError(`${record.id} would have ${amountOf(record, overdrawn)} ${overdrawn}`);
   });
-  const refuseOverdraft = (record: T, by: Moves<S>): void => {
+  const overdraft = (record: T, by: Moves<S>): Error | undefined => {
     for (const account of guarded) {
       const amount = by[account] ?? 0;
-      if (amount < 0 && amountOf(record, account) + amount < 0) throw neverBelowZero[account]!(record, -amount);
+      if (amount < 0 && amountOf(record, account) + amount < 0) return neverBelowZero[account]!(record, -amount);
     }
+    return undefined;
+  };
+  const refuseOverdraft = (record: T, by: Moves<S>): void => {
+    const error = overdraft(record, by);
+    if (error) throw error;
   };
   const entriesOf = (by: Moves<S>) => (Object.entries(by) as [S, number][]).filter(([, amount]) => amount !== 0);
   return {
+    target,
+    overdraft,
     move(uow, record, by) {
       refuseOverdraft(uow.current(record), by);
       const edited = uow.edit(record);

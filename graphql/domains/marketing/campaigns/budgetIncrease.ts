@@ -6,12 +6,14 @@ import type { Addition } from "../../../table/ledger.ts";
 import { Money } from "../../../table/money.ts";
 import { approval } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { coveredBy } from "../../../platform/balance/draws.ts";
+import { follows } from "../../../platform/balance/followed.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
-import { accountIdOf } from "../plans/budgetAccount.ts";
-import { additionsOf, budgetFindings, currencyFindings, moveBudgets } from "../plans/budgets.ts";
+import { accountIdOf, type BudgetAccount } from "../plans/budgetAccount.ts";
+import { currencyFindings, marketingBudget } from "../plans/budgets.ts";
 import { Campaign } from "./campaign.ts";
 import { marketingTiers } from "./campaignLifecycle.ts";
 import { spendable } from "./spendable.ts";
@@ -33,15 +35,11 @@ const increaseAdditions = ({ campaignId, period, granted }: BudgetIncrease): Add
       ]
     : [];
 
-const withinPlan: Guard<BudgetIncrease> = ({ period, amount }, ctx) => budgetFindings([], [{ to: accountIdOf(period), by: { available: -amount.amount } }], ctx);
+const withinPlan = coveredBy<BudgetAccount, BudgetIncrease>(marketingBudget, ({ period }) => accountIdOf(period), ({ amount }) => amount);
 const ofOpenCampaign: Guard<BudgetIncrease> = async ({ campaignId }, ctx) => spendable((await ctx.loader.load<Campaign>(campaignId))!);
 
-async function grant({ record, uow, ctx }: Step<BudgetIncrease>): Promise<void> {
-  const before = additionsOf(record);
+function grant({ record }: Step<BudgetIncrease>): void {
   record.granted = record.amount;
-  await moveBudgets({ before, after: additionsOf(record) }, uow, ctx);
-  // The campaign cannot end at the same moment.
-  uow.relyOn((await ctx.loader.load<Campaign>(record.campaignId))!);
 }
 
 const increaseRoute = approvalRoute("budgetIncrease", marketingTiers, { label: { zh: "追加预算", en: "Budget increase" } });
@@ -97,6 +95,9 @@ export class BudgetIncrease extends NumberedDocument {
   @Attribute(() => BudgetIncreaseStatus, { zh: "状态", en: "Status", about: "Status of the increase." })
   override status!: BudgetIncreaseStatus;
 }
+
+// The campaign cannot end in the moment in which it is given more.
+follows(marketingBudget, BudgetIncrease, { reliesOn: ({ campaignId }) => campaignId });
 
 export const BudgetIncreaseResolver = EntityResolver(BudgetIncrease, {
   create: true,

@@ -2,9 +2,11 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { follows } from "../../../platform/balance/followed.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { Employee } from "../../organization/people/employee.ts";
-import { BudgetAccount } from "../plans/budgetAccount.ts";
+import { accountIdOf, BudgetAccount } from "../plans/budgetAccount.ts";
+import { marketingBudget, openedBudget } from "../plans/budgets.ts";
 import { ChannelKind, MarketingPlan } from "../plans/marketingPlan.ts";
 import { AdApproval, AdCheckLine, CampaignFeedback, CampaignKind, PromotedProduct, QualityCheck } from "./campaignKind.ts";
 import { campaignAdditions, campaignLifecycle, CampaignStatus } from "./campaignLifecycle.ts";
@@ -85,3 +87,5 @@ export class Campaign extends NumberedDocument {
   @Attribute(() => CampaignStatus, { zh: "状态", en: "Status", about: "Status of the campaign." })
   override status!: CampaignStatus;
 }
+
+follows(marketingBudget, Campaign, { opens: ({ id, title }) => openedBudget(accountIdOf(id), id, title) });

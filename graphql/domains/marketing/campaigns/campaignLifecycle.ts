@@ -6,13 +6,13 @@ import { readAll } from "../../../table/list.ts";
 import { approval } from "../../../platform/approval/actions.ts";
 import { approvalRoute, type Tier } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep, financeStep, legalStep, marketingLeadStep } from "../../../platform/approval/standardSteps.ts";
-import type { Context } from "../../../platform/context.ts";
+import { coveredBy } from "../../../platform/balance/draws.ts";
 import type { NumberedDocument } from "../../../platform/entity/document.ts";
 import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { accountIdOf, type BudgetAccount } from "../plans/budgetAccount.ts";
-import { additionsOf, budgetFindings, moveBudgets } from "../plans/budgets.ts";
+import { marketingBudget } from "../plans/budgets.ts";
 import type { MarketingPlan } from "../plans/marketingPlan.ts";
 import { advertisingFindings } from "./advertising.ts";
 import { QualityCheck } from "./campaignKind.ts";
@@ -81,7 +81,7 @@ const planInForce: Guard<Campaign> = async ({ planId }, ctx) => {
   return ["APPROVED", "RUNNING"].includes(plan.status) ? [] : [planNotInForce({ name: plan.name }, { record: plan })];
 };
 
-const withinPlan: Guard<Campaign> = ({ budget, period }, ctx) => budgetFindings([], [{ to: accountIdOf(period), by: { available: -budget.amount } }], ctx);
+const withinPlan = coveredBy<BudgetAccount, Campaign>(marketingBudget, ({ period }) => accountIdOf(period), ({ budget }) => budget);
 
 const hasBegun: Guard<Campaign> = ({ startsOn }, { today }) => (startsOn <= today ? [] : [notYet({ on: startsOn })]);
 
@@ -111,18 +111,16 @@ const noOpenExpenses: Guard<Campaign> = async ({ id }, ctx) => {
   return findings;
 };
 
-/** Sets its budget aside, in the plan's account and in one of its own. */
-async function setAside({ record, uow, ctx }: Step<Campaign>): Promise<void> {
+/** From now on its budget is set aside: it leaves what is available of the plan's. */
+function setAside({ record }: Step<Campaign>): void {
   record.accountId = accountIdOf(record.id);
-  await moveBudgets({ before: [], after: additionsOf(record), opens: { ownerId: record.id, name: record.title } }, uow, ctx);
 }
 
 /** What is available at its end goes back to the plan. */
-async function release(record: Campaign, uow: Step<Campaign>["uow"], ctx: Context): Promise<void> {
+async function release({ record, uow, ctx }: Pick<Step<Campaign>, "record" | "uow" | "ctx">): Promise<void> {
   if (!record.accountId) return;
-  const before = additionsOf(record);
-  record.released = (uow.find<BudgetAccount>(record.accountId) ?? (await ctx.loader.load<BudgetAccount>(record.accountId)))!.available;
-  await moveBudgets({ before, after: additionsOf(record) }, uow, ctx);
+  const { available } = (uow.find<BudgetAccount>(record.accountId) ?? (await ctx.loader.load<BudgetAccount>(record.accountId)))!;
+  record.released = available;
 }
 
 class CheckInput {
@@ -201,16 +199,16 @@ export const campaignLifecycle = lifecycle<Campaign, CampaignStatus>({
       duty: "verifier",
       input: CampaignEvaluationInput,
       guards: [feedbackGiven, checksPassed, noOpenExpenses],
-      effect: async ({ record, input, uow, ctx }: Step<Campaign, CampaignEvaluationInput>) => {
-        record.evaluation = input.evaluation;
-        await release(record, uow, ctx);
+      effect: async (step: Step<Campaign, CampaignEvaluationInput>) => {
+        step.record.evaluation = step.input.evaluation;
+        await release(step);
       },
     },
     cancel: cancel({
       about: "Cancels it; what is left of its budget is the plan's again.",
       from: ["DRAFT", "APPROVED", "RUNNING"],
       guards: [noOpenExpenses],
-      effect: ({ record, uow, ctx }) => release(record, uow, ctx),
+      effect: release,
     }),
   },
 });

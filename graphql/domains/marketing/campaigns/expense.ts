@@ -2,12 +2,15 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { draws } from "../../../platform/balance/draws.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { File } from "../../../platform/file/file.ts";
+import { accountIdOf } from "../plans/budgetAccount.ts";
+import { marketingBudget } from "../plans/budgets.ts";
 import { PromotionChannel } from "../channels/promotionChannel.ts";
 import { Beneficiary, ExpensePurpose, PayeeKind } from "./beneficiary.ts";
 import { Campaign } from "./campaign.ts";
-import { expenseAdditions, expenseLifecycle, ExpenseStatus } from "./expenseLifecycle.ts";
+import { expenseLifecycle, ExpenseStatus } from "./expenseLifecycle.ts";
 
 /**
  * Money that a campaign costs. The invariants: asked for, approved and paid by three people; never more than the budget;
@@ -26,7 +29,6 @@ import { expenseAdditions, expenseLifecycle, ExpenseStatus } from "./expenseLife
   lists: { all: ["createdAt", "amount"], campaignId: ["createdAt"], status: ["createdAt"], payeeKind: ["createdAt"], channelId: ["createdAt"] },
   unique: ["payee+invoiceNumber", "bankReference"],
   claimsUnique: ({ status }) => status !== "CANCELLED" && status !== "REVERSED",
-  addsTo: expenseAdditions,
   lifecycle: expenseLifecycle,
 })
 export class Expense extends NumberedDocument {
@@ -87,3 +89,15 @@ export class Expense extends NumberedDocument {
   @Attribute(() => ExpenseStatus, { zh: "状态", en: "Status", about: "Status of the expense." })
   override status!: ExpenseStatus;
 }
+
+// Its campaign cannot end in the moment in which money of it is committed, paid or given back.
+draws(Expense, marketingBudget, {
+  from: ({ campaignId }) => accountIdOf(campaignId),
+  outOf: ({ period }) => accountIdOf(period),
+  amount: "amount",
+  commitsOn: "approve",
+  spendsOn: "pay",
+  releasesOn: "cancel",
+  reversesOn: "reverse",
+  reliesOn: ({ campaignId }) => campaignId,
+});

@@ -1,16 +1,16 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import type { Addition } from "../../../table/ledger.ts";
 import { moneyText, Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep, financeStep, legalStep } from "../../../platform/approval/standardSteps.ts";
+import { coveredBy } from "../../../platform/balance/draws.ts";
 import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
-import { accountIdOf } from "../plans/budgetAccount.ts";
-import { additionsOf, budgetCurrency, budgetFindings, moveBudgets } from "../plans/budgets.ts";
+import { accountIdOf, type BudgetAccount } from "../plans/budgetAccount.ts";
+import { budgetCurrency, marketingBudget } from "../plans/budgets.ts";
 import { benefitFindings, evidenceFindings, isOfHealthCare } from "./benefits.ts";
 import { legalFirst, marketingTiers } from "./campaignLifecycle.ts";
 import { spendable } from "./spendable.ts";
@@ -39,33 +39,11 @@ const paidOutOfTime = rule("EXPENSE_PAID_OUT_OF_TIME", { message: { zh: () => "�
 
 const paidInOtherCurrency = rule("PAID_IN_OTHER_CURRENCY", { message: { zh: () => `以 ${budgetCurrency} 登记实付金额`, en: () => `What was paid is recorded in ${budgetCurrency}` } });
 
-/** What is committed or paid, of the budget of its campaign; what is paid counts as spent in the plan's as well. */
-export function expenseAdditions({ campaignId, period, committed, paid, reversedOn }: Expense): Addition[] {
-  const account = accountIdOf(campaignId);
-  if (committed) return [{ to: account, by: { available: -committed.amount, committed: committed.amount } }];
-  if (!paid || reversedOn) return [];
-  return [
-    { to: account, by: { available: -paid.amount, spent: paid.amount } },
-    { to: accountIdOf(period), by: { committed: -paid.amount, spent: paid.amount } },
-  ];
-}
-
 const campaignOf = async ({ campaignId }: Expense, ctx: Step<Expense>["ctx"]): Promise<Campaign> => (await ctx.loader.load<Campaign>(campaignId))!;
 
 const ofOpenCampaign: Guard<Expense> = async (expense, ctx) => spendable(await campaignOf(expense, ctx));
-const withinBudget: Guard<Expense> = ({ campaignId, amount }, ctx) => budgetFindings([], [{ to: accountIdOf(campaignId), by: { available: -amount.amount } }], ctx);
+const withinBudget = coveredBy<BudgetAccount, Expense>(marketingBudget, ({ campaignId }) => accountIdOf(campaignId), ({ amount }) => amount);
 const lawful: Guard<Expense> = async (expense, ctx) => [...(await benefitFindings(expense, ctx)), ...evidenceFindings(expense)];
-
-/** Changes what it adds to budgets, and moves these in the same transaction. Its campaign cannot end at the same moment. */
-async function moving({ record, uow, ctx }: Pick<Step<Expense>, "record" | "uow" | "ctx">, change: () => void): Promise<void> {
-  const before = additionsOf(record);
-  change();
-  await moveBudgets({ before, after: additionsOf(record) }, uow, ctx);
-  uow.relyOn(await campaignOf(record, ctx));
-}
-
-const commit = (step: Step<Expense>): Promise<void> => moving(step, () => Object.assign(step.record, { committed: step.record.amount }));
-const release = (step: Pick<Step<Expense>, "record" | "uow" | "ctx">): Promise<void> => moving(step, () => Object.assign(step.record, { committed: undefined }));
 
 class ExpensePaymentInput {
   @Attribute(() => Money, { zh: "实付金额", en: "Paid", about: "What was paid; the rest of the approved amount is available again.", input: { required: true, min: 1 } })
@@ -78,15 +56,14 @@ class ExpensePaymentInput {
   bankReference!: string;
 }
 
-async function pay(step: Step<Expense, ExpensePaymentInput>): Promise<void> {
-  const { record, input: { paid, paidOn, bankReference }, ctx } = step;
+function pay({ record, input: { paid, paidOn, bankReference }, ctx }: Step<Expense, ExpensePaymentInput>): void {
   const committed = record.committed!;
   refuseIfAny([
     ...(paid.currency === budgetCurrency ? [] : [paidInOtherCurrency(undefined, { field: "paid" })]),
     ...(paid.amount > committed.amount ? [paidTooMuch({ committed }, { field: "paid" })] : []),
     ...(paidOn > ctx.today ? [paidOutOfTime(undefined, { field: "paidOn" })] : []),
   ]);
-  await moving(step, () => Object.assign(record, { committed: undefined, paid, paidOn, bankReference }));
+  Object.assign(record, { paid, paidOn, bankReference });
 }
 
 const expenseRoute = approvalRoute("marketingExpense", marketingTiers, { label: { zh: "推广费用", en: "Expense" } });
@@ -115,7 +92,6 @@ export const expenseLifecycle = lifecycle<Expense, ExpenseStatus>({
       approved: "APPROVED",
       submit: { about: "Submits the expense; its amount is committed once it is approved.", guards: [ofOpenCampaign, withinBudget, lawful] },
       guards: [ofOpenCampaign, withinBudget, lawful],
-      onApproved: commit,
     }),
     pay: {
       label: { zh: "登记付款", en: "Record payment" },
@@ -136,8 +112,7 @@ export const expenseLifecycle = lifecycle<Expense, ExpenseStatus>({
       tone: "danger",
       input: ReasonInput,
       guards: [ofOpenCampaign],
-      effect: (step) => moving(step, () => Object.assign(step.record, { reversedOn: step.ctx.today })),
     },
-    cancel: cancel({ about: "Cancels an expense that is not paid; what was committed is available again.", from: ["DRAFT", "APPROVED"], effect: release }),
+    cancel: cancel({ about: "Cancels an expense that is not paid; what was committed is available again.", from: ["DRAFT", "APPROVED"] }),
   },
 });

@@ -1,15 +1,10 @@
 /**
- * Moves of budgets. What a document adds to budget accounts is declared with its entity (`addsTo`); whoever changes that
- * moves the accounts by the difference in the same transaction. Accounts are moved under their version: of two who
- * commit the same money at once, one is run again and refused. 三(三)
+ * The budgets of marketing. They follow what plans, campaigns, increases and expenses add to them (`follows`, `draws`),
+ * under their version: of two who commit the same money at once, one is run again and refused. 三(三)
  */
-import type { Addition } from "../../../table/ledger.ts";
-import { entityOf } from "../../../table/entity.ts";
 import { money, moneyText, type Money } from "../../../table/money.ts";
-import type { Node } from "../../../table/node.ts";
-import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { balance } from "../../../platform/balance/balance.ts";
-import type { Context } from "../../../platform/context.ts";
+import { nothingIn } from "../../../platform/balance/draws.ts";
 import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { BudgetAccount } from "./budgetAccount.ts";
 
@@ -40,7 +35,7 @@ const exceeded = (account: BudgetAccount, available: number, wanted: number): Fi
 
 const tooLittle = (what: string) => ({ id }: BudgetAccount, amount: number): RangeError => new RangeError(`${id} has less than ${amount} ${what}`);
 
-const budgetBalance = balance(BudgetAccount, {
+export const marketingBudget = balance(BudgetAccount, {
   accounts: ["available", "committed", "spent"],
   neverBelowZero: {
     available: (account, wanted) => new Refusal([exceeded(account, account.available.amount, wanted)]),
@@ -49,50 +44,5 @@ const budgetBalance = balance(BudgetAccount, {
   },
 });
 
-/** What a document adds to budget accounts as it is. */
-export const additionsOf = <T extends Node>(record: T): Addition[] => entityOf<T>(record.constructor).addsTo?.(record) ?? [];
-
-/** By account, what changes where documents add `after` instead of `before`. */
-function movesBetween(before: readonly Addition[], after: readonly Addition[]): Map<string, Record<string, number>> {
-  const moves = new Map<string, Record<string, number>>();
-  const add = (additions: readonly Addition[], sign: 1 | -1): void => {
-    for (const { to, by } of additions) {
-      const sums = moves.get(to) ?? moves.set(to, {}).get(to)!;
-      for (const [name, amount] of Object.entries(by)) sums[name] = (sums[name] ?? 0) + sign * amount;
-    }
-  };
-  add(before, -1);
-  add(after, 1);
-  return moves;
-}
-
-/** Budgets that would be exceeded if documents added `after` instead of `before`; accounts that do not exist yet are left out. */
-export async function budgetFindings(before: readonly Addition[], after: readonly Addition[], ctx: Context): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const [id, { available = 0 }] of movesBetween(before, after)) {
-    const account = await ctx.loader.load<BudgetAccount>(id);
-    if (account && available < 0 && account.available.amount + available < 0) findings.push(exceeded(account, account.available.amount, -available));
-  }
-  return findings;
-}
-
-/** The account to move within a unit of work; opened where there is none. */
-async function accountFor(id: string, uow: UnitOfWork, ctx: Context, owner: { ownerId: string; name: string } | undefined): Promise<BudgetAccount> {
-  const known = uow.find<BudgetAccount>(id) ?? (await ctx.loader.load<BudgetAccount>(id));
-  if (known) return known;
-  if (!owner) throw new Error(`There is no budget account ${id}`);
-  const nothing = money(0, budgetCurrency);
-  return uow.create(BudgetAccount, { id, ...owner, available: nothing, committed: nothing, spent: nothing });
-}
-
-interface Moves {
-  before: readonly Addition[];
-  after: readonly Addition[];
-  /** Whose account is opened with it, where it does not exist yet. */
-  opens?: { ownerId: string; name: string };
-}
-
-/** Moves the accounts by the difference. Refuses to take more than is available, with the shortfall. */
-export async function moveBudgets({ before, after, opens }: Moves, uow: UnitOfWork, ctx: Context): Promise<void> {
-  for (const [id, by] of movesBetween(before, after)) budgetBalance.move(uow, await accountFor(id, uow, ctx, opens), by);
-}
+/** A budget account as it is opened. */
+export const openedBudget = (id: string, ownerId: string, name: string) => ({ id, ownerId, name, ...nothingIn(budgetCurrency) });

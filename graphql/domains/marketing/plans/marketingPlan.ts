@@ -5,10 +5,12 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { follows } from "../../../platform/balance/followed.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { LastReview } from "../../../platform/review/review.ts";
 import { ResearchReport } from "../research/researchReport.ts";
-import { BudgetAccount } from "./budgetAccount.ts";
+import { accountIdOf, BudgetAccount } from "./budgetAccount.ts";
+import { marketingBudget, openedBudget } from "./budgets.ts";
 import { marketingPlanLifecycle, MarketingPlanStatus, planAdditions } from "./marketingPlanLifecycle.ts";
 
 export const MarketingGoalKind = enumeration("MarketingGoalKind", "Measure of a marketing goal.", {
@@ -141,3 +143,5 @@ export class MarketingPlan extends NumberedDocument {
   @Attribute(() => MarketingPlanStatus, { zh: "状态", en: "Status", about: "Status of the plan." })
   override status!: MarketingPlanStatus;
 }
+
+follows(marketingBudget, MarketingPlan, { opens: ({ id, period }) => openedBudget(accountIdOf(period), id, period) });

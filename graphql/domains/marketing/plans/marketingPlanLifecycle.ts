@@ -5,12 +5,13 @@ import type { Addition } from "../../../table/ledger.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep, financeStep } from "../../../platform/approval/standardSteps.ts";
+import { additionsOf, shortfalls } from "../../../platform/balance/followed.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { ResearchReport } from "../research/researchReport.ts";
 import { accountIdOf, type BudgetAccount } from "./budgetAccount.ts";
-import { additionsOf, budgetFindings, moveBudgets } from "./budgets.ts";
+import { marketingBudget } from "./budgets.ts";
 import { daysOf, periodOf } from "./planPeriod.ts";
 import type { MarketingPlan } from "./marketingPlan.ts";
 
@@ -78,7 +79,7 @@ const withinBudget: Guard<MarketingPlan> = async (plan, ctx): Promise<Finding[]>
   const previous = await previousOf(plan, ctx);
   if (previous && !previous.accountId) return [noLongerInForce(undefined, { record: previous })];
   if (plan.quarter && !(await ctx.loader.load<BudgetAccount>(accountIdOf(periodOf(plan.year, null))))) return [yearNotPlanned({ year: plan.year })];
-  return budgetFindings(previous ? additionsOf(previous) : [], inForce(plan), ctx);
+  return shortfalls(marketingBudget, additionsOf(previous ?? undefined), inForce(plan), ctx);
 };
 
 const reportsPublished: Guard<MarketingPlan> = async ({ reports }, ctx) => {
@@ -89,13 +90,11 @@ const reportsPublished: Guard<MarketingPlan> = async ({ reports }, ctx) => {
   return (await Promise.all(found)).flat();
 };
 
-/** From its last approval on it is the one plan in force for its period; the version before ends. */
+/** From its last approval on it is the one plan in force for its period; the version before ends. The budget follows. */
 async function bringIntoForce({ record, uow, ctx }: Step<MarketingPlan>): Promise<void> {
   const previous = await previousOf(record, ctx);
-  const before = previous ? additionsOf(previous) : [];
   if (previous) Object.assign(uow.edit(previous), { status: "REVISED", accountId: undefined });
   record.accountId = accountIdOf(record.period);
-  await moveBudgets({ before, after: additionsOf(record), opens: { ownerId: record.id, name: record.period } }, uow, ctx);
 }
 
 /** Unique key of a version. */
