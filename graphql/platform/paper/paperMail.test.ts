@@ -6,6 +6,9 @@ import { startFileStore } from "../../test/fileStore.ts";
 import { Stage } from "../../test/stage.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { readEntries } from "../audit/entries.ts";
+import { PersonalRecord } from "../personal/personalRecord.ts";
+import { yearsAfter } from "../personal/retention.ts";
+import { tick } from "../schedule/tick.ts";
 import { attempt } from "../delivery/attempt.ts";
 import { putObject } from "../file/fileStore.ts";
 import { mailPaper } from "./mailPaper.ts";
@@ -84,4 +87,30 @@ test("a copy that is not what was printed does not leave", async () => {
   const { status, letters, givenUp } = await deliver((await sentMails())[0]!);
   expect({ status, letters }).toEqual({ status: "FAILED", letters: [] });
   expect(givenUp).toHaveLength(1);
+});
+
+test("its address is kept for three years, and leaves with nobody after that", async () => {
+  await printed();
+  await send("purchaser", { message: "请转王经理" });
+  const [mail] = await sentMails();
+  await stage.project();
+  const [kept] = await listed(stage, PersonalRecord, "recordId", mail!.id);
+  expect(kept).toMatchObject({ documentType: "PaperMail", purpose: "CONTACT", fields: ["toAddress", "message"], eraseOn: yearsAfter(stage.today, 3) });
+  const later = stage.at(yearsAfter(stage.today, 3));
+  await tick(later.now, stage.table);
+  const erased = await stage.fresh(mail!);
+  expect([erased.toAddress, erased.message, erased.sentById]).toEqual(["—", undefined, mail!.sentById]);
+  const courier = paperMailCourier(stage.table, async () => expect.unreachable("it has no address"), async () => undefined);
+  expect(await attempt(stage.table, courier, mail!.id, () => later.now)).toBe("FAILED");
+});
+
+test("what a server says of the address is not kept with the reason", async () => {
+  await printed();
+  await send();
+  const [mail] = await sentMails();
+  const refuse = async (): Promise<void> => {
+    throw new Error("550 5.1.1 <sales@supplier.example> unknown user");
+  };
+  await attempt(stage.table, paperMailCourier(stage.table, refuse, async () => undefined), mail!.id, () => stage.now);
+  expect((await stage.fresh(mail!)).reason).toBe("550 5.1.1 <—> unknown user");
 });

@@ -1,6 +1,6 @@
 /** Papers that were sent by e-mail: who sent which copy, where it went, and what became of it. */
 import { Int } from "type-graphql";
-import { Attribute } from "../../table/attribute.ts";
+import { Attribute, type Personal } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { readAll } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
@@ -11,6 +11,9 @@ import { emailPattern } from "../entity/emailPattern.ts";
 import { EntityResolver } from "../entity/entityResolver.ts";
 import type { ChangeInput } from "../lifecycle/change.ts";
 import { papersOfEntity } from "./paper.ts";
+
+/** Three years from when it was sent, the general limitation period; a printed copy is kept as its record is. */
+const receiver: Personal = { purpose: "CONTACT", keepYears: 3 };
 
 @Entity<PaperMail>({
   prefix: "pmail",
@@ -37,13 +40,13 @@ export class PaperMail extends OutgoingDelivery {
   @Attribute(() => String, { zh: "附件名", en: "File name", about: "Name of the attachment." })
   fileName!: string;
 
-  @Attribute(() => String, { zh: "收件地址", en: "To", about: "Address that it goes to." })
+  @Attribute(() => String, { zh: "收件地址", en: "To", about: "Address that it goes to.", personal: receiver })
   toAddress!: string;
 
   @Attribute(() => String, { zh: "主题", en: "Subject", about: "Subject of the mail: title of the paper and name of the record." })
   subject!: string;
 
-  @Attribute(() => String, { zh: "正文", en: "Message", about: "What is written to the receiver.", text: true, nullable: true })
+  @Attribute(() => String, { zh: "正文", en: "Message", about: "What is written to the receiver.", text: true, nullable: true, personal: receiver })
   message?: string;
 
   @Reference(() => Node, { zh: "发送人", en: "Sent by", about: "Who sent it.", holds: isPerson })

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { Loader } from "../../table/loader.ts";
 import type { Node } from "../../table/node.ts";
+import { erasedText } from "../../table/personal.ts";
 import type { Table } from "../../table/table.ts";
 import { NotDelivered, type Courier } from "../delivery/attempt.ts";
 import { getObject } from "../file/fileStore.ts";
@@ -20,10 +21,22 @@ export interface PaperLetter {
 }
 
 async function letterOf(table: Table, mail: PaperMail): Promise<PaperLetter> {
+  if (mail.toAddress === erasedText) throw new NotDelivered("The address was erased before the mail had left", true);
   const record = await new Loader(table).load<Node>(mail.recordId);
   const bytes = record && (await getObject(copyKey(record, mail.paper, { copies: mail.copy, sha256: mail.sha256 })));
   if (!bytes || createHash("sha256").update(bytes).digest("hex") !== mail.sha256) throw new NotDelivered("The printed copy is not there any more as it was printed", true);
   return { to: mail.toAddress, subject: mail.subject, text: mail.message ?? mail.subject, messageId: `<${mail.id}@pharmops>`, attachment: { fileName: mail.fileName, bytes } };
+}
+
+/** Servers quote the address in their refusals; why a mail failed is kept longer than where it was to go. */
+async function withoutAddress(address: string, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const [user = address] = address.split("@");
+    throw new NotDelivered(said.replaceAll(address, erasedText).replaceAll(`<${user}>`, `<${erasedText}>`), error instanceof NotDelivered && error.lasting, { cause: error });
+  }
 }
 
 const maxAttempts = 8;
@@ -36,5 +49,8 @@ export const paperMailCourier = (table: Table, transport: (letter: PaperLetter) 
   /** Half a minute, then twice as long each time, an hour at most. */
   pauseAfter: (attempts) => Math.min(longestPause, 30_000 * 2 ** (attempts - 1)),
   gaveUp,
-  send: async (mail) => transport(await letterOf(table, mail)),
+  send: async (mail) => {
+    const letter = await letterOf(table, mail);
+    await withoutAddress(mail.toAddress, transport(letter));
+  },
 });

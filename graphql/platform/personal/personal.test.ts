@@ -21,6 +21,7 @@ import { storedScan } from "../../test/remedies/remedy.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { verifyTrail } from "../audit/verify.ts";
 import { recordAt } from "../audit/versions.ts";
+import { PaperMail } from "../paper/paperMail.ts";
 import { addDays } from "../businessDate.ts";
 import { File } from "../file/file.ts";
 import { getObject, putObject } from "../file/fileStore.ts";
@@ -39,6 +40,8 @@ beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("legal", "hr", "serviceAgent", "qaOfficer", "salesRepresentative", "salesLead", "auditor", "purchaser");
   customerId = (await buyer(stage)).id;
+  // Mails are read by who has sent them.
+  Object.assign(otherwise.PaperMail!, { sentById: await stage.idOf("purchaser") });
 });
 afterAll(async () => {
   await stage.close();
@@ -55,6 +58,7 @@ const otherwise: Record<string, object> = {
   Contact: { customerId: "cust_1" },
   Lead: { number: "XS-1", status: "NEW", campaignId: "camp_1", organisation: "城南药房", receivedOn: "2026-11-20", consentForm: "WRITTEN", duties: [] },
   HealthCheck: { number: "JK-1", status: "VALID", employeeId: "emp_1", checkedOn: "2021-11-23", dueOn: "2022-11-23", institution: "疾控中心", duties: [] },
+  PaperMail: { recordId: "po_1", paper: "purchaseOrder", copy: 1, sha256: "0".repeat(64), fileName: "订单.pdf", subject: "采购订单", sentByName: "采购员", status: "DELIVERED", attempts: 1, dueAt: "2026-11-20T02:00:00.000Z" },
   HealthFile: { number: "JK-1", healthCheckId: "hchk_1", employeeId: "emp_1", checkedOn: "2021-11-23" },
 };
 
@@ -72,7 +76,11 @@ async function requested(record: Node, subject = "qaOfficer"): Promise<ErasureRe
 }
 
 /** A scan of a health check is read by HR alone, besides the person; leads by those who follow them up. */
-const requesterFor = (record: Node): string => (record instanceof HealthFile ? "hr" : record instanceof Lead ? "salesRepresentative" : "qaOfficer");
+function requesterFor(record: Node): string {
+  if (record instanceof HealthFile) return "hr";
+  if (record instanceof PaperMail) return "purchaser";
+  return record instanceof Lead ? "salesRepresentative" : "qaOfficer";
+}
 
 async function erased(record: Node): Promise<void> {
   const requester = requesterFor(record);
@@ -105,8 +113,9 @@ describe.each(personal().map(({ name }) => name))("of %s", (name) => {
     expect(entries).not.toContain("qzxjvqkwzq");
     if (Object.values(values[2]!).some(isPlanted)) expect(await text()).toContain("种下三");
 
-    // The history is readable as long as the data is kept.
-    expect(await recordAt(stage.table, await stage.fresh(record), 2)).toMatchObject(values[1]!);
+    // The history is readable as long as the data is kept, of what has one.
+    const hasTrail = entityByName(name)!.audited !== false;
+    if (hasTrail) expect(await recordAt(stage.table, await stage.fresh(record), 2)).toMatchObject(values[1]!);
     expect((await verifyTrail(stage.table)).breaches).toEqual([]);
 
     await erased(record);
@@ -116,7 +125,7 @@ describe.each(personal().map(({ name }) => name))("of %s", (name) => {
     expect(everything.toLowerCase()).not.toContain("qzxjvqkwzq");
     expect((await stage.fresh(record)).personalKeys).toBeUndefined();
     expect((await verifyTrail(stage.table)).breaches).toEqual([]);
-    expect((await recordAt(stage.table, await stage.fresh(record), 2)) as object).not.toMatchObject(values[1]!);
+    if (hasTrail) expect((await recordAt(stage.table, await stage.fresh(record), 2)) as object).not.toMatchObject(values[1]!);
   });
 });
 
