@@ -1,5 +1,6 @@
 /** Who may do what with the platform's own records. */
 import { own, ownByPartner, ownParty, shownToEveryone, shownToPartner } from "./access/limitedRules.ts";
+import { queuesFor } from "./approval/routes.ts";
 import { contributors, everyone, quality } from "./access/roleGroups.ts";
 import type { Allowed, Policy } from "./access/rule.ts";
 import { declareScopes, uploadingScopes } from "./access/scope.ts";
@@ -68,6 +69,8 @@ export const platformAccess: Policy = {
   // Visible to the reader, to the publisher of the document, and to HR.
   ReadReceipt: { read: ["hr", "departmentManager", "auditor", ...own("personId"), ...own("publisherId")], actions: {} },
   ApprovalTask: { read: everyone, actions: {} },
+  // Those who decide from the queue, and who submitted it.
+  ConfidentialTask: { read: [...everyone.map((role): Allowed => ({ role, among: "queue", of: queuesFor, without: "withheldFromId" })), ...own("submittedById")], actions: {} },
   OpenClock: { read: ["departmentManager", "marketingLead", "salesLead", "supplyLead", "serviceLead", "auditor"], actions: {} },
   CompanyCalendar: { read: everyone, actions: {} },
   CompanyProfile: { read: everyone, actions: {} },

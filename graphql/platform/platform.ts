@@ -5,7 +5,7 @@ import { platformPartnerView } from "./partnerView.ts";
 import { MeResolver } from "./access/me.ts";
 import { ApprovalRoutesResolver } from "./approval/approvalRoutes.ts";
 import { ApprovalDeadlinesResolver } from "./approval/approvalDeadlines.ts";
-import { ApprovalTaskResolver } from "./approval/approvalTaskResolver.ts";
+import { ApprovalTaskResolver, ConfidentialTaskResolver } from "./approval/approvalTaskResolver.ts";
 import { CalendarYearResolver } from "./calendar/calendarYear.ts";
 import { CompanyCalendarResolver } from "./calendar/companyCalendar.ts";
 import { CommentResolver } from "./comment/commentResolver.ts";
@@ -49,6 +49,7 @@ const room: Room = {
     NoticeResolver,
     PreferenceResolver,
     ApprovalTaskResolver,
+    ConfidentialTaskResolver,
     RegisteredOperationResolver,
     FileResolver,
     AttachmentResolver,

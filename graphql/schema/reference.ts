@@ -50,6 +50,7 @@ const limitOf = (allowed: Allowed): string => {
   if (allowed.role === "partner") return ` (${[allowed.scope && scopeName(allowed.scope), "own" in allowed ? `${allowed.own} is its ${allowed.party?.toLowerCase() ?? "party"}` : "its own"].filter(Boolean).join("; ")})`;
   if ("own" in allowed) return ` (${allowed.own} is its party)`;
   if ("notSelf" in allowed) return ` (${allowed.notSelf} is somebody else)`;
+  if ("among" in allowed) return ` (${allowed.among} is one of theirs, ${allowed.without} somebody else)`;
   if ("only" in allowed) return ` (${allowed.only} is ${allowed.of.join(", ")})`;
   return "self" in allowed ? ` (${allowed.self} is itself)` : ` (${allowed.group} is its group)`;
 };

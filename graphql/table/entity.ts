@@ -88,7 +88,8 @@ export interface EntityOptions<T extends Node> {
   search?: readonly (keyof T & string)[];
   /**
    * Known to few: its number is all that others read of it. It is not searched for, adds to no timeline, tells no machine,
-   * and notices about it say only that there is something to open.
+   * notices about it say only that there is something to open, and its approval tasks are seen by those who decide and by
+   * its submitter alone.
    */
   confidential?: true;
   lifecycle?: LifecycleStates;
@@ -138,10 +139,11 @@ const byClass = new Map<Function, EntityDeclaration>();
 const byName = new Declared<EntityDeclaration>("entity");
 const byPrefix = new Declared<EntityDeclaration>("prefix");
 
-/** Refuses a confidential entity that would be told of elsewhere. Its approval tasks would be seen by everybody, so it has none. */
+/** Refuses a confidential entity that would be told of elsewhere. */
 function checkConfidential(name: string, { representation, search, timeline, events, imports, lifecycle }: EntityOptions<never>): void {
-  const decided = Object.values((lifecycle as { actions?: Record<string, { opens?: unknown }> } | undefined)?.actions ?? {}).some(({ opens }) => opens);
-  const told = { "a representation other than its number": representation !== ("number" as never), search, timeline, events, imports, approval: decided };
+  // The list of time limits is read by all who lead others.
+  const { clocks } = (lifecycle ?? {}) as { clocks?: object };
+  const told = { "a representation other than its number": representation !== ("number" as never), search, timeline, events, imports, clocks };
   const wrong = Object.entries(told).flatMap(([what, is]) => (is ? [what] : []));
   if (wrong.length > 0) throw new Error(`${name} is confidential and has ${wrong.join(", ")}`);
 }

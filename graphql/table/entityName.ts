@@ -47,6 +47,7 @@ export type EntityName =
   | "CompanyProfile"
   | "CompanySeal"
   | "Competitor"
+  | "ConfidentialTask"
   | "Contact"
   | "Contract"
   | "ContractRequirements"

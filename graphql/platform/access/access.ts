@@ -69,6 +69,8 @@ interface RecordLimit {
   values: readonly string[];
   /** The records that it does not reach, instead of those that it reaches. */
   except?: true;
+  /** Attribute that names the caller where the record is not reached all the same. */
+  without?: string;
 }
 
 /** Attribute and values that a rule limits its role to, or undefined where it reaches every record. */
@@ -77,6 +79,7 @@ function limit(allowed: Allowed, principal: Principal): RecordLimit | undefined 
   if ("notSelf" in allowed) return { attribute: allowed.notSelf, values: [principal.id], except: true };
   if ("self" in allowed) return { attribute: allowed.self, values: [principal.id] };
   if ("group" in allowed) return { attribute: allowed.group, values: [principal.groupId ?? "nobody"] };
+  if ("among" in allowed) return { attribute: allowed.among, values: onceFor(principal, `among ${allowed.among}`, () => allowed.of(principal)), without: allowed.without };
   if ("only" in allowed) return { attribute: allowed.only, values: allowed.of };
   if ("named" in allowed) throw new Error("A rule of named records limits no list");
   return { attribute: allowed.own, values: [principal.boundToId ?? "nobody"] };
@@ -85,6 +88,7 @@ function limit(allowed: Allowed, principal: Principal): RecordLimit | undefined 
 function reachesRecord({ allowed }: Match, principal: Principal, record: Node): boolean {
   const limited = limit(allowed, principal);
   if (!limited) return true;
+  if (limited.without && (record as unknown as Record<string, unknown>)[limited.without] === principal.id) return false;
   const named = [(record as unknown as Record<string, string | string[]>)[limited.attribute]!].flat();
   return named.some((one) => limited.values.includes(one)) !== Boolean(limited.except);
 }
@@ -94,6 +98,12 @@ export const mayUnderSomeCondition = (principal: Principal, entity: EntityDeclar
 
 export const mayRead = (principal: Principal, record: Node): boolean =>
   matches(principal, entityOf(record.constructor), "read").some((match) => reachesRecord(match, principal, record));
+
+/** Whom a record is about who may not read it, although their role may read all others. */
+export function withheldFrom(record: Node): string | undefined {
+  const [limited] = policyOf(entityOf(record.constructor).name).read.flatMap((allowed) => (typeof allowed === "object" && "notSelf" in allowed ? [allowed.notSelf] : []));
+  return limited && (record as unknown as Record<string, string | undefined>)[limited];
+}
 
 /** Whether the caller may see the record where another that they may read names it. */
 export const mayReadReferenced = (principal: Principal, record: Node): boolean =>
@@ -138,8 +148,12 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
   if (found.length === 0) return null;
   const all = found.map(({ allowed }) => limit(allowed, principal));
   if (all.some((one) => !one)) return [{}];
-  const limits = all.filter((one) => !one!.except);
-  const others = all.filter((one) => one!.except).map((one): Filter => ({ [one!.attribute]: { not: one!.values[0] } }));
+  const limits = all.filter((one) => !one!.except && !one!.without);
+  const others = [
+    ...all.filter((one) => one!.except).map((one): Filter => ({ [one!.attribute]: { not: one!.values[0] } })),
+    // Whichever role it is, the values are the caller's.
+    ...all.filter((one) => one!.without).slice(0, 1).map((one): Filter => ({ [one!.attribute]: { in: one!.values }, [one!.without!]: { not: principal.id } })),
+  ];
   const attributes = [...new Set(limits.map((one) => one!.attribute))];
   return [...others, ...attributes.map((attribute) => ({ [attribute]: { in: [...new Set(limits.filter((one) => one!.attribute === attribute).flatMap((one) => one!.values))] } }))];
 }

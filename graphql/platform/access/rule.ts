@@ -1,6 +1,7 @@
 /**
  * The form of the access policy: role × action × row scope × field mask. What no rule allows is denied.
  */
+import type { Principal } from "./principal.ts";
 import type { Role } from "./role.ts";
 import type { PartyKind, Scope } from "./scope.ts";
 
@@ -8,9 +9,10 @@ import type { PartyKind, Scope } from "./scope.ts";
  * Records that a rule reaches: with `own` those whose attribute names the record that a machine is bound to, with `self`
  * those that name the caller, alone or in a list, with `group` those that name the caller's group. With `named` those that a record which
  * the caller may read refers to, when they are reached through it: by no id, in no list. Those to be `chosen` may also be
- * named by their id in an input of the caller's. With `only` those whose attribute says one `of` these.
+ * named by their id in an input of the caller's. With `only` those whose attribute says one `of` these; with `among` one
+ * of those that are the caller's, `without` the records of which another attribute names the caller.
  */
-export type Limit = { own: string } | { self: string } | { notSelf: string } | { group: string } | { named: "shown" | "chosen" } | { only: string; of: readonly string[] };
+export type Limit = { own: string } | { self: string } | { notSelf: string } | { group: string } | { named: "shown" | "chosen" } | { only: string; of: readonly string[] } | { among: string; of: (principal: Principal) => readonly string[]; without: string };
 
 /** What a partner's client needs besides its role. */
 export interface PartnerTerms {

@@ -2,7 +2,6 @@
 import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
 import { Entity } from "../../table/entity.ts";
-import { readAll } from "../../table/list.ts";
 import { Role } from "../access/role.ts";
 import { beginningOf } from "../businessDate.ts";
 import { CompanyCalendar } from "../calendar/companyCalendar.ts";
@@ -16,7 +15,7 @@ import { eachAlone, oncePerDay } from "../schedule/clock.ts";
 import { declareSetting, settingInForce, settingLifecycle, settingLists, settingValues, SettingVersion } from "../setting/setting.ts";
 import { changeBudget, underCalendar, type WorkingClock } from "../workingClock/workingClock.ts";
 import { pendingStep } from "./approval.ts";
-import { ApprovalTask } from "./approvalTask.ts";
+import { pendingTasks, type DocumentTask } from "./approvalTask.ts";
 import { declareDeadlines } from "./deadline.ts";
 
 @ObjectType("RoleDeadline", { description: "How much working time a role has to decide." })
@@ -77,9 +76,9 @@ async function underSettings(clock: WorkingClock, role: Role, ctx: Context): Pro
 }
 
 /** Gives a step that still waits the deadline that it has under today's settings. */
-async function setAnew({ id, documentType }: ApprovalTask, ctx: Context): Promise<void> {
+async function setAnew({ id, documentType }: DocumentTask, ctx: Context): Promise<void> {
   await change(ctx, { entity: documentType, action: "setDeadline" }, {}, async (uow) => {
-    const task = (await ctx.loader.load<ApprovalTask>(id))!;
+    const task = (await ctx.loader.load<DocumentTask>(id))!;
     const document = (await ctx.loader.load<Document>(task.documentId))!;
     const step = pendingStep(document.approval);
     if (task.status !== "PENDING" || step?.taskId !== id || step.escalated || !step.clock) return document;
@@ -95,8 +94,7 @@ async function setAnew({ id, documentType }: ApprovalTask, ctx: Context): Promis
 export async function setDeadlinesAnew(ctx: Context): Promise<void> {
   const inForce = await Promise.all([settingInForce(ctx, ApprovalDeadlines), settingInForce(ctx, CompanyCalendar)]);
   if (!inForce.some((version) => version?.validFrom === ctx.today)) return;
-  const open = readAll(ctx.table, ApprovalTask, { filter: { status: { eq: "PENDING" } }, orderBy: { sort: "dueAt", descending: false } });
-  await oncePerDay(ctx, "approvalDeadlines", () => eachAlone(open, ({ id }) => id, (task) => setAnew(task, ctx)));
+  await oncePerDay(ctx, "approvalDeadlines", () => eachAlone(pendingTasks(ctx.table), ({ id }) => id, (task) => setAnew(task, ctx)));
 }
 
 export const ApprovalDeadlinesResolver = EntityResolver(ApprovalDeadlines, {

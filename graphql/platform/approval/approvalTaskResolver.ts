@@ -6,7 +6,7 @@ import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { connect, connectionType, type Connection } from "../entity/connection.ts";
 import { EntityResolver } from "../entity/entityResolver.ts";
-import { ApprovalTask } from "./approvalTask.ts";
+import { ApprovalTask, ConfidentialTask } from "./approvalTask.ts";
 import { queuesFor } from "./routes.ts";
 
 const waitingFor = (person: Principal, paging: Pick<ListRequest, "first" | "after">): ListRequest => ({
@@ -30,3 +30,5 @@ export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
     return connect(ctx, ApprovalTask, waitingFor(ctx.principal, { first, after }));
   }
 }
+
+export const ConfidentialTaskResolver = EntityResolver(ConfidentialTask);

@@ -7,6 +7,7 @@ import type { Money } from "../../table/money.ts";
 import { readPage } from "../../table/list.ts";
 import { displayName } from "../../table/record.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
+import { withheldFrom } from "../access/access.ts";
 import { usableRoles, type HeldRole, type Principal } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
 import { workingCalendar } from "../calendar/workingCalendar.ts";
@@ -14,7 +15,7 @@ import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { giveUpClock, missIfOverdue, startClock, stopClock, type WorkingMoment } from "../workingClock/workingClock.ts";
 import { pendingStep, type Approval, type ApprovalStep } from "./approval.ts";
-import { ApprovalTask } from "./approvalTask.ts";
+import { ApprovalTask, ConfidentialTask, taskClasses, type DocumentTask } from "./approvalTask.ts";
 import { minutesToDecide } from "./deadline.ts";
 import { queueOf, stepsFor, type ApprovalRoute } from "./routes.ts";
 
@@ -34,8 +35,9 @@ async function begin(document: Document, index: number, amount: Money | undefine
   const [minutes, moment] = await Promise.all([minutesToDecide(step.role, ctx), momentIn(ctx)]);
   const clock = startClock("decision", minutes, moment);
   step.clock = clock;
-  const task = uow.create(ApprovalTask, {
-    documentType: entityOf(document.constructor).name,
+  const { name, confidential } = entityOf(document.constructor);
+  const task = uow.create<DocumentTask>(confidential ? ConfidentialTask : ApprovalTask, {
+    documentType: name,
     documentId: document.id,
     title: displayName(document),
     amount,
@@ -45,6 +47,7 @@ async function begin(document: Document, index: number, amount: Money | undefine
     status: "PENDING",
     dueAt: clock.dueAt!,
     submittedById: approval.submittedById,
+    ...(confidential && { withheldFromId: withheldFrom(document) }),
   });
   step.taskId = task.id;
 }
@@ -84,8 +87,9 @@ const mostReturned = 30;
  * transaction takes, the roles may decide the rest all the same; it is in their queues once its deadline has passed.
  */
 export async function returnDelegatedSteps(employeeId: string, uow: UnitOfWork, ctx: Context): Promise<void> {
-  const { edges } = await readPage(ctx.table, ApprovalTask, { filter: { status: { eq: "PENDING" }, queue: { eq: employeeId } }, orderBy: { sort: "dueAt", descending: false }, first: mostReturned });
-  for (const { node: task } of edges) {
+  const request = { filter: { status: { eq: "PENDING" }, queue: { eq: employeeId } }, orderBy: { sort: "dueAt", descending: false }, first: mostReturned };
+  const pages = await Promise.all(taskClasses.map((kind) => readPage(ctx.table, kind, request)));
+  for (const { node: task } of pages.flatMap(({ edges }) => edges).slice(0, mostReturned)) {
     const document = uow.edit((await ctx.loader.load<Document>(task.documentId))!);
     const step = pendingStep(document.approval);
     if (step?.taskId !== task.id) continue;
@@ -100,8 +104,8 @@ async function record(step: ApprovalStep, status: ApprovalStep["status"], commen
   Object.assign(step, { clock, status, comment, decidedById: ctx.principal.id, decidedByName: ctx.principal.name, decidedAt: ctx.now.toISOString() });
 }
 
-async function pendingTask(document: Document, ctx: Context): Promise<ApprovalTask> {
-  const task = await ctx.loader.load<ApprovalTask>(pendingStep(document.approval)!.taskId!);
+async function pendingTask(document: Document, ctx: Context): Promise<DocumentTask> {
+  const task = await ctx.loader.load<DocumentTask>(pendingStep(document.approval)!.taskId!);
   if (!task) throw new Error(`${document.id} is under approval but has no pending task`);
   return task;
 }
@@ -118,21 +122,21 @@ export async function escalateStep(document: Document, to: Role, uow: UnitOfWork
   uow.edit(await pendingTask(document, ctx)).queue = queueOf(step.role, to);
 }
 
-async function closeTask(document: Document, uow: UnitOfWork, ctx: Context): Promise<ApprovalTask> {
+async function closeTask(document: Document, uow: UnitOfWork, ctx: Context): Promise<DocumentTask> {
   const task = uow.edit(await pendingTask(document, ctx));
   task.status = "DONE";
   return task;
 }
 
 /** Puts a rejected document into its submitter's queue. */
-function returnTask(task: ApprovalTask, ctx: Context): void {
+function returnTask(task: DocumentTask, ctx: Context): void {
   Object.assign(task, { status: "RETURNED", queue: task.submittedById, dueAt: ctx.now.toISOString() });
 }
 
 /** Takes a rejected document out of its submitter's queue, once the submitter has acted on it. */
 export async function settleReturned({ approval }: Document, uow: UnitOfWork, ctx: Context): Promise<void> {
   const rejected = approval?.steps.find(({ status }) => status === "REJECTED");
-  const task = rejected?.taskId && (await ctx.loader.load<ApprovalTask>(rejected.taskId));
+  const task = rejected?.taskId && (await ctx.loader.load<DocumentTask>(rejected.taskId));
   if (task && task.status === "RETURNED") uow.edit(task).status = "DONE";
 }
 

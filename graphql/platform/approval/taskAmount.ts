@@ -2,7 +2,7 @@
 import { entityByName } from "../../table/entity.ts";
 import { hidesByRecord, seesSource } from "../access/access.ts";
 import type { Lifecycle } from "../lifecycle/lifecycle.ts";
-import { ApprovalTask } from "./approvalTask.ts";
+import { taskClasses } from "./approvalTask.ts";
 
 /** Where a type of document keeps the amount that decides its approval: "PurchaseOrder.total". */
 function sourceOfAmount(documentType: string): string | undefined {
@@ -11,7 +11,9 @@ function sourceOfAmount(documentType: string): string | undefined {
   return attribute && `${documentType}.${attribute}`;
 }
 
-hidesByRecord(ApprovalTask, ({ documentType, amount }, principal) => {
-  const source = amount && sourceOfAmount(documentType);
-  return source && !seesSource(principal, source) ? ["amount"] : [];
-});
+for (const kind of taskClasses) {
+  hidesByRecord(kind, ({ documentType, amount }, principal) => {
+    const source = amount && sourceOfAmount(documentType);
+    return source && !seesSource(principal, source) ? ["amount"] : [];
+  });
+}

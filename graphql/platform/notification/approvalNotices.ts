@@ -1,7 +1,7 @@
 /** Whom an approval concerns: those it waits for, and at its end the person who submitted the document. */
 import { displayName } from "../../table/record.ts";
 import type { Approval } from "../approval/approval.ts";
-import { ApprovalTask } from "../approval/approvalTask.ts";
+import { DocumentTask } from "../approval/approvalTask.ts";
 import { Document } from "../entity/document.ts";
 import { announces } from "./announce.ts";
 
@@ -9,9 +9,9 @@ import { announces } from "./announce.ts";
 const isEscalated = (queue: string): boolean => queue.includes("+");
 
 /** Where a task waits, or undefined once it is done. */
-const waitsAt = (task: ApprovalTask | undefined): string | undefined => (task?.status === "PENDING" ? task.queue : undefined);
+const waitsAt = (task: DocumentTask | undefined): string | undefined => (task?.status === "PENDING" ? task.queue : undefined);
 
-announces(ApprovalTask, ({ before, after }) => {
+announces(DocumentTask, ({ before, after }) => {
   const queue = waitsAt(after);
   if (!queue || queue === waitsAt(before)) return [];
   return [

@@ -3,9 +3,8 @@
  * what expires, jobs whose runner died are begun again, and the domains do what they have declared.
  */
 import { ulid } from "ulid";
-import { readAll } from "../../table/list.ts";
 import { Table } from "../../table/table.ts";
-import { ApprovalTask } from "../approval/approvalTask.ts";
+import { pendingTasks, type DocumentTask } from "../approval/approvalTask.ts";
 import { setDeadlinesAnew } from "../approval/approvalDeadlines.ts";
 import { anchorDays } from "../audit/anchor/anchorDays.ts";
 import { pendingStep } from "../approval/approval.ts";
@@ -28,12 +27,12 @@ import { declaredWork, doEach, eachAlone, type ClockWork } from "./clock.ts";
 import { dueStates } from "./dueStates.ts";
 
 /** Once per step: anyone who is asked after that, by delegation for one, is left to decide. */
-const awaitsEscalation = (document: Document, task: ApprovalTask): boolean => {
+const awaitsEscalation = (document: Document, task: DocumentTask): boolean => {
   const step = pendingStep(document.approval);
   return step !== undefined && step.taskId === task.id && !step.escalated;
 };
 
-async function escalate(task: ApprovalTask, ctx: Context): Promise<void> {
+async function escalate(task: DocumentTask, ctx: Context): Promise<void> {
   await change(ctx, { entity: task.documentType, action: "escalate" }, {}, async (uow) => {
     const document = await ctx.loader.load<Document>(task.documentId);
     if (!document) throw new Error(`Its document ${task.documentId} does not exist`);
@@ -47,11 +46,7 @@ async function escalate(task: ApprovalTask, ctx: Context): Promise<void> {
 }
 
 async function escalateOverdue(ctx: Context): Promise<void> {
-  const overdue = readAll(ctx.table, ApprovalTask, {
-    filter: { status: { eq: "PENDING" }, dueAt: { to: ctx.now.toISOString() } },
-    orderBy: { sort: "dueAt", descending: false },
-  });
-  await eachAlone(overdue, ({ id }) => id, (task) => escalate(task, ctx));
+  await eachAlone(pendingTasks(ctx.table, ctx.now.toISOString()), ({ id }) => id, (task) => escalate(task, ctx));
 }
 
 const ownWork: readonly ClockWork[] = [

@@ -5,6 +5,6 @@ export default {
   facts: ["kind", "employeeId", "amount", "fundId"],
   sections: [
     { title: { zh: "奖励", en: "Reward" }, attributes: ["kind", "resultId", "employeeId", "fundId", "amount", "reason", "agreementFileId"] },
-    { title: { zh: "审批与发放", en: "Approval and granting" }, attributes: ["route", "approvals", "proposerId", "grantedOn", "grantedById", "endReason"] },
+    { title: { zh: "提名与发放", en: "Proposal and granting" }, attributes: ["proposerId", "grantedOn", "grantedById", "endReason"] },
   ],
 } satisfies EntityPage;

@@ -1,5 +1,4 @@
 /** A reward for a final result: bonus, honour, promotion or a change of pay. 十(三) */
-import { ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
@@ -8,7 +7,6 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
 import { requireRight } from "../../../platform/access/access.ts";
-import { Role } from "../../../platform/access/role.ts";
 import { addMonths } from "../../../platform/businessDate.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
@@ -19,7 +17,7 @@ import type { Appraisal } from "../appraisal/appraisal.ts";
 import type { AppraisalCycle } from "../appraisal/appraisalCycle.ts";
 import { AppraisalResult } from "../appraisal/appraisalResult.ts";
 import { RewardFund } from "./rewardFund.ts";
-import { rewardLifecycle, RewardStatus, routeOf } from "./rewardLifecycle.ts";
+import { rewardLifecycle, RewardStatus } from "./rewardLifecycle.ts";
 
 export const RewardKind = enumeration("RewardKind", "Kind of a reward.", {
   BONUS: { zh: "奖金", en: "Bonus" },
@@ -28,18 +26,6 @@ export const RewardKind = enumeration("RewardKind", "Kind of a reward.", {
   PAY_ADJUSTMENT: { zh: "调薪", en: "Pay adjustment" },
 });
 export type RewardKind = ValueOf<typeof RewardKind>;
-
-@ObjectType("RewardApproval", { description: "An approval of a reward." })
-export class RewardApproval {
-  @Attribute(() => Role, { zh: "角色", en: "Role", about: "Role that approved." })
-  role!: Role;
-
-  @Reference(() => Node, { zh: "审批人", en: "Approved by", about: "Who approved.", holds: isPerson })
-  byId!: string;
-
-  @Attribute(() => LocalDate, { zh: "审批日期", en: "Approved on", about: "When it was approved." })
-  on!: string;
-}
 
 @Entity<Reward>({
   prefix: "rwrd",
@@ -75,12 +61,6 @@ export class Reward extends NumberedDocument {
   @Reference(() => File, { zh: "员工书面协议", en: "Agreement", about: "The employee's signed agreement to a promotion or a change of pay.", nullable: true, input: true })
   agreementFileId?: string;
 
-  @Attribute(() => [Role], { zh: "审批路径", en: "Route", about: "Roles that approve, in order." })
-  route!: Role[];
-
-  @Attribute(() => [RewardApproval], { zh: "审批记录", en: "Approvals", about: "Who has approved so far." })
-  approvals!: RewardApproval[];
-
   @Reference(() => Node, { zh: "提名人", en: "Proposer", about: "Who proposed it.", holds: isPerson })
   proposerId!: string;
 
@@ -111,10 +91,9 @@ const monthsToReward = 12;
 
 async function prepare({ record, before, ctx }: Preparation<Reward>): Promise<Finding[]> {
   const result = (await ctx.loader.load<AppraisalResult>(record.resultId))!;
-  if (!before) Object.assign(record, { employeeId: result.employeeId, proposerId: ctx.principal.id, approvals: [] });
+  if (!before) Object.assign(record, { employeeId: result.employeeId, proposerId: ctx.principal.id });
   requireRight(ctx.principal, Reward, before ? "update" : "create", record);
-  const [appraisal, cycle, person, fund] = await Promise.all([ctx.loader.load<Appraisal>(result.appraisalId), ctx.loader.load<AppraisalCycle>(result.cycleId), ctx.loader.load<Employee>(result.employeeId), record.fundId ? ctx.loader.load<RewardFund>(record.fundId) : undefined]);
-  record.route = routeOf(record, (person!.heldRoles ?? []).some(({ role, to }) => role === "departmentManager" && (!to || to >= ctx.today)));
+  const [appraisal, cycle, fund] = await Promise.all([ctx.loader.load<Appraisal>(result.appraisalId), ctx.loader.load<AppraisalCycle>(result.cycleId), record.fundId ? ctx.loader.load<RewardFund>(record.fundId) : undefined]);
   const isBonus = record.kind === "BONUS";
   return [
     ...(record.employeeId === ctx.principal.id ? [forOneself(undefined, { field: "resultId" })] : []),

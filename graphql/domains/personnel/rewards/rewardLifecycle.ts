@@ -1,14 +1,18 @@
 /**
  * A reward is proposed, approved by the roles of its route one after the other, granted by somebody else again, and may be
- * reversed once. Its approval is kept in the reward itself: tasks of approvals would tell others of it. 十(三)
+ * reversed once. It is confidential, and so are the tasks of its approval. 十(三)
  */
-import { enumeration, labelOf, type ValueOf } from "../../../table/enumeration.ts";
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { own } from "../../../platform/access/limitedRules.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
-import { Role } from "../../../platform/access/role.ts";
-import { rolesOf } from "../../../platform/access/principal.ts";
-import { ReasonInput } from "../../../platform/approval/actions.ts";
+import type { Role } from "../../../platform/access/role.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
+import { approvalRoute, type ApprovalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep, financeStep, hrStep } from "../../../platform/approval/standardSteps.ts";
+import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import type { Employee } from "../../organization/people/employee.ts";
 import type { Reward } from "./reward.ts";
 import { post } from "./rewardFund.ts";
 
@@ -24,39 +28,31 @@ export type RewardStatus = ValueOf<typeof RewardStatus>;
 
 const clause = "十(三)";
 
-const notYourTurn = rule<{ role: Role }>("REWARD_STEP_OF_OTHERS", { clause, message: { zh: ({ role }) => `现由${labelOf(Role, role).zh}审批`, en: ({ role }) => `It is now at the ${labelOf(Role, role).en}` } });
-const partTaken = rule("REWARD_PARTS_DIFFER", {
+const forOneself = rule("REWARD_OF_ONESELF", {
   clause,
-  message: { zh: () => "提名人、审批人、受奖人和发放人须为不同的人", en: () => "Proposer, approvers, beneficiary and granter are different people" },
+  message: { zh: () => "不得给本人发放奖励", en: () => "Nobody grants a reward to themselves" },
   remedy: { zh: () => "请由另一位同事办理", en: () => "Have a colleague do it", by: [] },
 });
 const agreementNeeded = rule("AGREEMENT_NEEDED", { clause: "劳动合同法 §35", message: { zh: () => "调薪与晋升须有员工签署的书面协议", en: () => "A promotion and a change of pay need the employee's signed agreement" } });
 
-/** Up to this amount, in minor units, HR and the manager decide. */
-const smallAmount = 500_000;
+/** Up to 5,000.00, HR and the manager decide. */
+const rewardRoute = approvalRoute("reward", [{ upTo: { CNY: 500_000 }, steps: [hrStep, departmentManagerStep] }, { steps: [hrStep, departmentManagerStep, financeStep] }], { label: { zh: "奖励", en: "Reward" }, always: ["hr"] });
+const promotionRoute = approvalRoute("promotion", [{ steps: [hrStep, departmentManagerStep, financeStep] }], { label: { zh: "晋升与调薪", en: "Promotion or change of pay" }, always: ["hr"] });
+/** Rewards of the department manager are decided without them. */
+const managerRewardRoute = approvalRoute("managerReward", [{ steps: [{ role: "hr" }, { role: "finance" }] }]);
 
-/** Whose approvals a reward needs, in order. Rewards of the department manager are decided without them. */
-export function routeOf({ kind, amount }: Pick<Reward, "kind" | "amount">, isForManager: boolean): Role[] {
-  if (isForManager) return ["hr", "finance"];
-  const isSmall = (kind === "BONUS" || kind === "HONOUR") && (amount?.amount ?? 0) <= smallAmount;
-  return isSmall ? ["hr", "departmentManager"] : ["hr", "departmentManager", "finance"];
+/** Whose approvals a reward needs, in order. */
+async function routeOf({ kind, employeeId }: Reward, ctx: Context): Promise<ApprovalRoute> {
+  const { heldRoles = [] } = (await ctx.loader.load<Employee>(employeeId))!;
+  if (heldRoles.some(({ role, to }) => role === "departmentManager" && (!to || to >= ctx.today))) return managerRewardRoute;
+  return kind === "BONUS" || kind === "HONOUR" ? rewardRoute : promotionRoute;
 }
 
-const involved = ({ employeeId, proposerId, approvals }: Reward): string[] => [employeeId, proposerId, ...approvals.map(({ byId }) => byId)];
-
-const isAnother: Guard<Reward> = (reward, { principal }) => (involved(reward).includes(principal.id) ? [partTaken()] : []);
-const isTheirTurn: Guard<Reward> = ({ route, approvals }, { principal }) => {
-  const next = route[approvals.length]!;
-  return rolesOf(principal).includes(next) ? [] : [notYourTurn({ role: next })];
-};
+const isAnother: Guard<Reward> = ({ employeeId }, { principal }) => (employeeId === principal.id ? [forOneself()] : []);
 const isAgreed: Guard<Reward> = ({ kind, agreementFileId }) => ((kind === "PROMOTION" || kind === "PAY_ADJUSTMENT") && !agreementFileId ? [agreementNeeded()] : []);
 
 /** The last approval reserves the amount. */
-async function approve({ record, uow, ctx }: Step<Reward>): Promise<void> {
-  const role = record.route[record.approvals.length]!;
-  record.approvals = [...record.approvals, { role, byId: ctx.principal.id, on: ctx.today }];
-  if (record.approvals.length < record.route.length) return;
-  record.status = "APPROVED";
+async function reserve({ record, uow, ctx }: Step<Reward>): Promise<void> {
   if (record.fundId && record.amount) await post({ fundId: record.fundId, amount: record.amount, from: "AVAILABLE", to: "RESERVED", sourceId: record.id, what: "reserve" }, uow, ctx);
 }
 
@@ -77,16 +73,27 @@ async function reverse({ record, input, uow, ctx }: Step<Reward, ReasonInput>): 
 }
 
 const of = (role: Role): Allowed => ({ role, notSelf: "employeeId" }) as Allowed;
+const proposers: readonly Role[] = ["hr", "departmentManager", "marketingLead", "salesLead", "supplyLead", "serviceLead"];
 
 export const rewardLifecycle = lifecycle<Reward, RewardStatus>({
   states: RewardStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: { label: { zh: "提交奖励", en: "Submit reward" }, about: "Submits it to the first of its approvers.", from: "DRAFT", to: "SUBMITTED", tone: "primary", by: [{ role: "hr", self: "proposerId" }, ...(["departmentManager", "marketingLead", "salesLead", "supplyLead", "serviceLead"] as const).map((role): Allowed => ({ role, self: "proposerId" }))], guards: [isAgreed] },
-    approve: { label: { zh: "同意", en: "Approve" }, about: "Approves the step; the last one reserves the amount.", from: "SUBMITTED", reaches: ["SUBMITTED", "APPROVED"], tone: "primary", decides: true, by: [of("hr"), of("departmentManager"), of("finance")], guards: [isAnother, isTheirTurn], effect: approve },
-    grant: { label: { zh: "发放", en: "Grant" }, about: "It is paid or given; it grants no roles.", from: "APPROVED", to: "GRANTED", tone: "primary", decides: true, by: [of("finance"), of("hr")], guards: [isAnother], effect: grant },
-    cancel: { label: { zh: "取消奖励", en: "Cancel reward" }, about: "Gives it up, with a reason; what was reserved is available again.", from: ["DRAFT", "SUBMITTED", "APPROVED"], to: "CANCELLED", tone: "danger", by: [of("hr")], input: ReasonInput, effect: cancel },
+    ...approval<Reward, RewardStatus>({
+      route: { among: [rewardRoute, promotionRoute, managerRewardRoute], choose: routeOf },
+      amount: "amount",
+      submitters: own("proposerId", proposers),
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "APPROVED",
+      benefits: ({ employeeId }) => [employeeId],
+      submit: { label: { zh: "提交奖励", en: "Submit reward" }, about: "Submits it to the first of its approvers.", guards: [isAgreed] },
+      guards: [isAgreed],
+      onApproved: reserve,
+    }),
+    grant: { label: { zh: "发放", en: "Grant" }, about: "It is paid or given, by somebody who neither proposed nor approved it; it grants no roles.", from: "APPROVED", to: "GRANTED", tone: "primary", duty: "payer", decides: true, by: [of("finance"), of("hr")], guards: [isAnother], effect: grant },
+    cancel: { label: { zh: "取消奖励", en: "Cancel reward" }, about: "Gives it up, with a reason; what was reserved is available again.", from: ["DRAFT", "APPROVED"], to: "CANCELLED", tone: "danger", by: [of("hr")], input: ReasonInput, effect: cancel },
     reverse: { label: { zh: "冲回", en: "Reverse" }, about: "Takes it back once, with a reason; its amount is available again.", from: "GRANTED", to: "REVERSED", tone: "danger", by: [of("finance"), of("hr")], input: ReasonInput, effect: reverse },
   },
   rests: ["GRANTED"],

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listed } from "../../../test/company.ts";
 import { bonus, finalResult, fundOf } from "../../../test/rewards.ts";
 import { storedScan } from "../../../test/remedies/remedy.ts";
-import { Stage } from "../../../test/stage.ts";
+import { Stage, type Answer } from "../../../test/stage.ts";
+import { tick } from "../../../platform/schedule/tick.ts";
 import { splitExactly } from "../../../platform/exactSplit.ts";
 import { money } from "../../../table/money.ts";
 import { FundDeposit } from "./fundDeposit.ts";
 import { Reward } from "./reward.ts";
 import { FundEntry, type RewardFund } from "./rewardFund.ts";
-import { routeOf } from "./rewardLifecycle.ts";
 
 let stage: Stage;
 let employeeId: string;
@@ -28,6 +28,7 @@ const sums = async (fund: RewardFund) => {
   const { funded, available, reserved, granted } = await stage.fresh(fund);
   return [funded, available, reserved, granted].map(({ amount }) => amount);
 };
+const rolesOn = ({ approval }: Reward) => approval!.steps.map(({ role }) => role);
 const proposed = async (fund: RewardFund, amount: number) => bonus(stage, fund, await finalResult(stage, employeeId), amount);
 
 describe("a reward", () => {
@@ -40,7 +41,7 @@ describe("a reward", () => {
     expect(outcomes.flatMap(({ findings }) => findings)).toMatchObject([{ code: "REWARD_FUND_SHORT", message: { en: expect.stringContaining("10,000.00") as string } }]);
     expect(await sums(fund)).toEqual([5_000_000, 2_000_000, 3_000_000, 0]);
     const won = outcomes.find(({ record }) => record)!.record!;
-    await stage.cannot("finance", Reward, "grant", won, {}, "REWARD_PARTS_DIFFER");
+    await stage.cannot("finance", Reward, "grant", won, {}, "DUTIES_MUST_BE_SEPARATE");
     await stage.act("second-finance", Reward, "grant", won);
     expect(await sums(fund)).toEqual([5_000_000, 2_000_000, 0, 3_000_000]);
     await stage.act("hr", Reward, "reverse", won, { reason: "依据有误" });
@@ -62,17 +63,57 @@ describe("a reward", () => {
     const promotion = await stage.create("hr", Reward, { kind: "PROMOTION", resultId: final.id, reason: "晋升为高级代表" });
     await stage.cannot("hr", Reward, "submit", promotion, {}, "AGREEMENT_NEEDED");
     await stage.update("hr", Reward, promotion, { agreementFileId: await storedScan(stage, "hr") });
-    expect((await stage.act<Reward>("hr", Reward, "submit", promotion)).route).toEqual(["hr", "departmentManager", "finance"]);
+    expect(rolesOn(await stage.act<Reward>("hr", Reward, "submit", promotion))).toEqual(["hr", "departmentManager", "finance"]);
     // Its proposer is of HR, so another one approves.
-    await stage.cannot("hr", Reward, "approve", promotion, {}, "REWARD_PARTS_DIFFER");
-    await stage.cannot("finance", Reward, "approve", promotion, {}, "REWARD_STEP_OF_OTHERS");
+    await stage.cannot("hr", Reward, "approve", promotion, {}, "DUTIES_MUST_BE_SEPARATE");
+    await stage.cannot("finance", Reward, "approve", promotion, {}, "NOT_YOUR_DECISION");
     await stage.act("second-hr", Reward, "approve", promotion);
   });
 
-  test("goes to those whose decision its kind, its amount and its beneficiary need", () => {
-    const of = (kind: Reward["kind"], amount?: number) => routeOf({ kind, amount: amount === undefined ? undefined : money(amount, "CNY") }, false);
-    expect([of("BONUS", 500_000), of("BONUS", 500_001), of("HONOUR"), of("PAY_ADJUSTMENT")].map((route) => route.length)).toEqual([2, 3, 2, 3]);
-    expect(routeOf({ kind: "BONUS", amount: money(1, "CNY") }, true)).toEqual(["hr", "finance"]);
+  test("goes to those whose decision its kind, its amount and its beneficiary need", async () => {
+    const fund = await fundOf(stage, 5_000_000);
+    expect(rolesOn(await proposed(fund, 500_000))).toEqual(["hr", "departmentManager"]);
+    expect(rolesOn(await proposed(fund, 500_001))).toEqual(["hr", "departmentManager", "finance"]);
+    const honour = await stage.create("salesLead", Reward, { kind: "HONOUR", resultId: (await finalResult(stage, employeeId)).id, reason: "客户服务标兵" });
+    expect(rolesOn(await stage.act<Reward>("salesLead", Reward, "submit", honour))).toEqual(["hr", "departmentManager"]);
+    const ofManager = await bonus(stage, fund, await finalResult(stage, await stage.idOf("departmentManager")), 100);
+    expect(rolesOn(ofManager)).toEqual(["hr", "finance"]);
+  });
+
+  test("its tasks are seen by those who decide and by its proposer, and by nobody whom it is about", async () => {
+    const ofHr = await bonus(stage, await fundOf(stage, 1_000_000), await finalResult(stage, await stage.idOf("second-hr")), 100_000);
+    const query = "query ($id: ID!) { confidentialTasks(filter: { documentId: { eq: $id } }) { nodes { id title amount { amount } submittedById } } approvalTasks(filter: { documentId: { eq: $id } }) { nodes { id } } }";
+    const tasksOf = async (subject: string) => {
+      const { confidentialTasks, approvalTasks } = await stage.answer(subject, query, { id: ofHr.id });
+      expect(approvalTasks.nodes).toEqual([]);
+      return confidentialTasks.nodes as Answer[];
+    };
+    const number = ofHr.number;
+    expect((await tasksOf("hr")).map(({ title, amount }) => [title, amount?.amount])).toEqual([[number, 100_000]]);
+    expect((await tasksOf("salesLead")).map(({ title }) => title)).toEqual([number]);
+    for (const other of ["second-hr", "departmentManager", "finance", "auditor", "rep", "picker"]) expect([other, await tasksOf(other)]).toEqual([other, []]);
+    // Its id leads nowhere, and no number of tasks is told.
+    const [task] = await tasksOf("hr");
+    for (const other of ["second-hr", "picker", "auditor"]) expect((await stage.ask(other, "query ($id: ID!) { node(id: $id) { id } }", { id: task!.id })).data?.node ?? null).toBeNull();
+    const counted = await stage.ask("picker", "{ confidentialTasks { totalCount } }");
+    expect(counted.data?.confidentialTasks?.totalCount ?? 0).toBe(0);
+    // The next step is in the queue of those who decide then.
+    await stage.act("hr", Reward, "approve", ofHr);
+    expect((await tasksOf("departmentManager")).map(({ title }) => title)).toEqual([number]);
+    expect(await tasksOf("second-hr")).toEqual([]);
+  });
+
+  test("is rejected into its proposer's queue, and brought before the manager once its time has passed", async () => {
+    const one = await proposed(await fundOf(stage, 1_000_000), 100_000);
+    await stage.act("hr", Reward, "reject", one, { reason: "事由不清" });
+    const query = "query ($me: ID!) { confidentialTasks(filter: { status: { eq: RETURNED }, submittedById: { eq: $me } }) { nodes { documentId } } }";
+    const returned = await stage.answer("salesLead", query, { me: await stage.idOf("salesLead") });
+    expect(returned.confidentialTasks.nodes.map(({ documentId }: Answer) => documentId)).toContain(one.id);
+    await stage.act("salesLead", Reward, "submit", await stage.fresh(one));
+    const later = stage.at("2026-08-03");
+    await tick(later.now, stage.table);
+    const { confidentialTasks } = await later.answer("departmentManager", "query ($id: ID!) { confidentialTasks(filter: { status: { eq: PENDING }, documentId: { eq: $id } }) { nodes { queue } } }", { id: one.id });
+    expect(confidentialTasks.nodes).toEqual([{ queue: "hr+departmentManager" }]);
   });
 
   test("is known to the beneficiary once it is granted, and to nobody beside those who decide, propose and audit", async () => {
