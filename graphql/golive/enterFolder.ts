@@ -409,11 +409,13 @@ export class Entering implements Entered {
     const standing = await this.found(Contract, { customerId: { eq: input.customerId } }, ({ title }) => title === input.title);
     const lines = rows.map(({ values: { productId, quantity, unitPrice } }) => ({ productId: this.idNamed(productId), quantity, unitPrice }));
     const checklist = Object.keys(ContractClause).map((clause) => ({ clause, outcome: clauses === "ALL" ? "AGREED" : "OPEN", place: "见合同原件" }));
-    const contract = standing ?? (await this.world.create(seller, Contract, { ...input, lines, checklist }));
+    const contract = standing ?? (await this.world.create(seller, Contract, { ...input, lines, checklist, draftFileId: await this.scanOf(first, "draft", seller) }));
     const approved = await this.bring(seller, Contract, contract);
     if (approved.status === "APPROVED") {
-      await this.world.act(seller, Contract, "sign", contract, { signedOn, signedByName, signedFileId: await this.world.keepScan(seller, this.folder.path, scan!) });
+      await this.world.act(seller, Contract, "sign", contract, { signedOn, signedByName, draftCode: approved.draftCode, signedFileId: await this.world.keepScan(seller, this.folder.path, scan!) });
     }
+    // Legal has the original beside the text.
+    await this.world.confirm("legal", Contract, "confirmText", contract, "COMPARING");
     this.noteLines("contracts", rows, contract.id);
   }
 

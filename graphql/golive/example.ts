@@ -179,8 +179,8 @@ export function writeExample({ folder, today, language = "zh", size = smallDistr
   const agreed = customers.filter(({ kind }) => kind === "HOSPITAL").slice(0, 6);
   write("contracts", agreed.flatMap(({ code }, i) => {
     const title = `${today.slice(0, 4)} 年度药品购销合同`;
-    const file = kept(`contract-${code}`);
-    return Array.from({ length: Math.min(5, products.length) }, (_, line) => products[(i * 5 + line) % products.length]!).map((product) => ({ title, customerId: code, startsOn: addDays(today, -60), endsOn: addDays(today, 305 + lastsOn), productId: product.code, quantity: String(1_000 + next(50) * 100), unitPrice: yuan(Math.round(product.cost * 1.35)), clauses: "ALL", signedOn: addDays(today, -62), signedByName: "药剂科主任", scan: file }));
+    const [file, draft] = [kept(`contract-${code}`), kept(`contract-draft-${code}`)];
+    return Array.from({ length: Math.min(5, products.length) }, (_, line) => products[(i * 5 + line) % products.length]!).map((product) => ({ title, customerId: code, startsOn: addDays(today, -60), endsOn: addDays(today, 305 + lastsOn), productId: product.code, quantity: String(1_000 + next(50) * 100), unitPrice: yuan(Math.round(product.cost * 1.35)), clauses: "ALL", signedOn: addDays(today, -62), signedByName: "药剂科主任", draft, scan: file }));
   }));
 
   const cutOverOn = addDays(today, -1);

@@ -121,6 +121,9 @@ class ContractColumns {
   @Attribute(() => String, { zh: "签署人", en: "Signed by", about: "Who signed for the customer.", input: { required: true } })
   signedByName!: string;
 
+  @Attribute(() => String, { zh: "合同文本", en: "Draft text", also: ["合同文稿", "text"], about: "Path in the folder of the text that was to be signed.", input: { required: true } })
+  draft!: string;
+
   @Attribute(() => String, { zh: "扫描件", en: "Scan", also: ["文件", "file"], about: "Path of the scan in the folder.", input: { required: true } })
   scan!: string;
 }
@@ -157,7 +160,7 @@ class TotalColumns {
 }
 
 /** Columns that hold the path of a scan or an image in the folder. */
-export const scanColumns = ["scan", "idScan"] as const;
+export const scanColumns = ["scan", "idScan", "draft"] as const;
 
 export interface FileKind {
   /** Name of the file without its ending; either is understood. */
@@ -195,7 +198,7 @@ export const fileKinds = {
   authorisedPersons: { en: "authorised-persons", zh: "授权委托人", target: AuthorisedPerson, more: AuthorisationColumns, saidBy: { partyId: "party", products: "productCodes", letterFileId: "scan", idCopyFileId: "idScan" } },
   shipTos: { en: "ship-tos", zh: "收货地址", target: ShipTo },
   prices: { en: "prices", zh: "价格", target: PriceList, more: PriceColumns, without: ["award"], optional: true },
-  contracts: { en: "contracts", zh: "合同", target: Contract, more: ContractColumns, optional: true },
+  contracts: { en: "contracts", zh: "合同", target: Contract, more: ContractColumns, without: ["draftFileId"], saidBy: { draftFileId: "draft" }, optional: true },
   bankAccounts: { en: "bank-accounts", zh: "银行账户", target: BankAccount, namedBy: ["accountNumber", "name"] },
   totals: { en: "totals", zh: "控制总数", more: TotalColumns },
   openingStock: { en: "opening-stock", zh: "期初库存", target: OpeningStock, without: opening, optional: true },

@@ -1,4 +1,5 @@
 import { ulid } from "ulid";
+import { File } from "../../platform/file/file.ts";
 import { change } from "../../platform/lifecycle/change.ts";
 import { Contract } from "./contracts/contract.ts";
 import type { ClauseCheck } from "./contracts/contractChecklist.ts";
@@ -18,8 +19,12 @@ const complete: ClauseCheck[] = (Object.keys(ContractClause) as (keyof typeof Co
 /** A customer of the representative. */
 const own = async (stage: Stage, values: Partial<Customer> = {}): Promise<Customer> => qualifiedCustomer(stage, { representativeId: await stage.idOf("salesRepresentative"), ...values });
 
-const draftContract = (stage: Stage, customer: Customer, lines: readonly object[]): Promise<Contract> =>
-  stage.create("salesRepresentative", Contract, { title: "年度购销合同", customerId: customer.id, startsOn: stage.today, endsOn: "2028-12-31", lines, checklist: complete });
+/** The text that legal reviews. Its digest is none of a scan. */
+const draftText = async (stage: Stage): Promise<string> =>
+  (await stage.seed(File, { fileName: "合同文本.pdf", contentType: "application/pdf", size: 1, sha256: "a".repeat(64), status: "STORED" }, await stage.idOf("salesRepresentative"))).id;
+
+const draftContract = async (stage: Stage, customer: Customer, lines: readonly object[]): Promise<Contract> =>
+  stage.create("salesRepresentative", Contract, { draftFileId: await draftText(stage), title: "年度购销合同", customerId: customer.id, startsOn: stage.today, endsOn: "2028-12-31", lines, checklist: complete });
 
 /** A draft or an approved contract comes into force. */
 export async function sign(stage: Stage, contract: Contract): Promise<Contract> {
@@ -27,7 +32,9 @@ export async function sign(stage: Stage, contract: Contract): Promise<Contract> 
     await stage.act("salesRepresentative", Contract, "submit", contract);
     await approveAll(stage, Contract, contract);
   }
-  return stage.act("salesRepresentative", Contract, "sign", contract, { signedOn: stage.today, signedByName: "院长", signedFileId: await storedScan(stage, "salesRepresentative") });
+  const { draftCode } = await stage.fresh(contract);
+  await stage.act("salesRepresentative", Contract, "sign", contract, { signedOn: stage.today, signedByName: "院长", draftCode, signedFileId: await storedScan(stage, "salesRepresentative") });
+  return stage.act("legal", Contract, "confirmText", contract);
 }
 
 export const signNewContract = async (stage: Stage, customer: Customer, lines: readonly object[]): Promise<Contract> => sign(stage, await draftContract(stage, customer, lines));
@@ -35,7 +42,7 @@ export const signNewContract = async (stage: Stage, customer: Customer, lines: r
 /** The next version of a contract, with other lines. */
 async function amended(stage: Stage, contract: Contract, lines: readonly object[]): Promise<Contract> {
   const { amendmentId } = await stage.act<Contract>("salesRepresentative", Contract, "amend", contract, reason);
-  return stage.update("salesRepresentative", Contract, await stage.fresh<Contract>(amendmentId!), { lines, checklist: complete });
+  return stage.update("salesRepresentative", Contract, await stage.fresh<Contract>(amendmentId!), { lines, checklist: complete, draftFileId: await draftText(stage) });
 }
 
 /** Packs are counted against the contract that is named when it is tried. */
@@ -84,6 +91,13 @@ export const remedies: Scenarios = {
     const attempt = await orderOf(stage, customer);
     await stage.act("finance", Customer, "freeze", customer, { reason: "货款争议" });
     return { attempt, remedy: () => stage.act("departmentManager", Customer, "unfreeze", customer, { reason: "已解决" }) };
+  },
+  "CONTRACT_DRAFT_MISSING: Contract.update": async (stage) => {
+    const contract = await stage.update("salesRepresentative", Contract, await draftContract(stage, await own(stage), [line(await approvedProduct(stage), 10)]), { draftFileId: null });
+    return {
+      attempt: () => stage.tryTo("salesRepresentative", Contract, "submit", contract),
+      remedy: async () => stage.update("salesRepresentative", Contract, contract, { draftFileId: await draftText(stage) }),
+    };
   },
   "AMENDMENT_OPEN: Contract.cancel": async (stage) => {
     const [customer, lines] = [await own(stage), [line(await approvedProduct(stage), 10)]];

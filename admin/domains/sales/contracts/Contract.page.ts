@@ -11,7 +11,8 @@ export default {
   begins: (model) => ({ checklist: model.enumeration("ContractClause").values.map(({ value }) => ({ clause: value, outcome: "OPEN" })) }),
   sections: [
     { title: { zh: "双方、期限与结算", en: "Parties, term and payment" }, attributes: ["title", "customerId", "startsOn", "endsOn", "expiresOn", "paymentDays", "endedOn"] },
-    { title: { zh: "签署", en: "Signature" }, attributes: ["signedOn", "signedByName", "signedFileId", "sharedWithId"] },
+    { title: { zh: "文本", en: "Text" }, attributes: ["draftFileId", "draftCode"] },
+    { title: { zh: "签署与比对", en: "Signature and comparison" }, attributes: ["signedOn", "signedByName", "signedFileId", "comparedById", "comparedAt", "differences", "sharedWithId"] },
     { title: { zh: "版本", en: "Versions" }, attributes: ["revision", "previousId", "amendmentId"] },
   ],
   choices: { "lines.productId": licensedProducts("customerId", { zh: "只列出首营合格、且在客户许可范围内的商品。", en: "Approved products within the customer's licence scope only." }) },
@@ -20,6 +21,15 @@ export default {
   more: "performance { productId agreed ordered shipped remaining }",
   panels: [lazy(() => import("./ContractPerformance.tsx"))],
   queues: [
+    {
+      name: "signedCopies",
+      title: { zh: "待比对的签署件", en: "Signed copies to compare" },
+      roles: ["legal"],
+      filter: () => ({ status: "COMPARING" }),
+      sort: { field: "createdAt", order: "ASC" },
+      columns: ["customerId", "title", "draftCode"],
+      verb: { zh: "比对", en: "Compare" },
+    },
     {
       name: "expiringContracts",
       title: { zh: "90 天内到期的合同", en: "Contracts ending within 90 days" },

@@ -43,9 +43,14 @@ const input = (values: object = {}) => ({
   ...values,
 });
 
-const draft = (values: object = {}): Promise<Contract> => stage.create("salesRepresentative", Contract, input(values));
-const scan = async (status: File["status"] = "STORED") => stage.seed(File, { fileName: "合同.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status }, await stage.idOf("salesRepresentative"));
-const signature = async () => ({ signedOn: stage.today, signedByName: "院长", signedFileId: (await scan()).id });
+const file = async (sha256: string, status: File["status"] = "STORED") => stage.seed(File, { fileName: "合同.pdf", contentType: "application/pdf", size: 1, sha256, status }, await stage.idOf("salesRepresentative"));
+const scan = (status: File["status"] = "STORED") => file("0".repeat(64), status);
+/** The text that legal reviews, which its code tells from other texts. */
+const text = async (): Promise<string> => (await file(`3f2a91c0${"0".repeat(56)}`)).id;
+const draftCode = "3F2A91C0";
+
+const draft = async (values: object = {}): Promise<Contract> => stage.create("salesRepresentative", Contract, input({ draftFileId: await text(), ...values }));
+const signature = async () => ({ signedOn: stage.today, signedByName: "院长", signedFileId: (await scan()).id, draftCode });
 
 async function approved(contract: Contract): Promise<Contract> {
   await stage.act("salesRepresentative", Contract, "submit", contract);
@@ -53,7 +58,12 @@ async function approved(contract: Contract): Promise<Contract> {
   return stage.act("salesLead", Contract, "approve", contract);
 }
 
-const signed = async (values: object = {}): Promise<Contract> => stage.act("salesRepresentative", Contract, "sign", await approved(await draft(values)), await signature());
+async function comparedWithDraft(contract: Contract): Promise<Contract> {
+  await stage.act("salesRepresentative", Contract, "sign", contract, await signature());
+  return stage.act("legal", Contract, "confirmText", contract);
+}
+
+const signed = async (values: object = {}): Promise<Contract> => comparedWithDraft(await approved(await draft(values)));
 
 /** An order of the representative counts against the contract, or gives back. */
 const count = async (contract: Contract, ...lines: { productId: string; quantity: number }[]) => {
@@ -97,11 +107,11 @@ describe("before anybody decides on a contract", () => {
     const without = (...clauses: ContractClause[]) => ({ checklist: complete.map((check) => (clauses.includes(check.clause) ? { clause: check.clause, outcome: "NOT_APPLICABLE", remark: "按惯例" } : check)) });
     const findings = await later.cannotCreate("salesRepresentative", Contract, input(without("DISPUTES")), "MAY_NOT_DISPENSE");
     expect(findings[0]).toMatchObject({ clause: "四(四)1", field: "checklist.10" });
-    const contract = await later.create("salesRepresentative", Contract, input());
+    const contract = await later.create("salesRepresentative", Contract, input({ draftFileId: await text() }));
     await later.update("salesLead", Contract, contract, without("DISPUTES"));
     await later.act("salesRepresentative", Contract, "submit", contract);
     // What could be left out yesterday no longer can.
-    await later.cannot("salesRepresentative", Contract, "submit", await later.create("salesRepresentative", Contract, input(without("CONFIDENTIALITY"))), {}, "CHECKLIST_ITEM_INDISPENSABLE");
+    await later.cannot("salesRepresentative", Contract, "submit", await later.create("salesRepresentative", Contract, input({ draftFileId: await text(), ...without("CONFIDENTIALITY") })), {}, "CHECKLIST_ITEM_INDISPENSABLE");
   });
 
   test("the customer must be licensed for every product, the last day must be to come", async () => {
@@ -162,8 +172,8 @@ describe("a signature", () => {
     const contract = await draft();
     await stage.cannot("salesRepresentative", Contract, "sign", contract, await signature(), "WRONG_STATE");
     await approved(contract);
-    await stage.cannot("salesRepresentative", Contract, "sign", contract, {}, "REQUIRED", "REQUIRED", "REQUIRED");
-    const pending = { signedOn: "2026-11-24", signedByName: "院长", signedFileId: (await scan("PENDING")).id };
+    await stage.cannot("salesRepresentative", Contract, "sign", contract, {}, "REQUIRED", "REQUIRED", "REQUIRED", "REQUIRED");
+    const pending = { signedOn: "2026-11-24", signedByName: "院长", signedFileId: (await scan("PENDING")).id, draftCode };
     await stage.cannot("salesRepresentative", Contract, "sign", contract, pending, "SCAN_NOT_STORED", "SIGNED_IN_FUTURE");
   });
 
@@ -179,9 +189,60 @@ describe("a signature", () => {
     const reads = async ({ clientId }: { clientId: string }) => (await stage.as(clientId)).reveal(await stage.fresh<Contract>(contract.id));
     expect(await reads(machine)).toBeNull();
     await stage.act("salesRepresentative", Contract, "sign", contract, await signature());
+    expect(await reads(machine)).toBeNull();
+    await stage.act("legal", Contract, "confirmText", contract);
     expect((await reads(machine))?.id).toBe(contract.id);
     expect(await reads(stranger)).toBeNull();
     expect((await stage.as("warehouseKeeper")).reveal(contract)).toBeNull();
+  });
+});
+
+describe("the text of a contract", () => {
+  test("is reviewed by legal: without it nothing is submitted", async () => {
+    const contract = await draft({ draftFileId: undefined });
+    expect(contract.draftCode).toBeUndefined();
+    await stage.cannot("salesRepresentative", Contract, "submit", contract, {}, "CONTRACT_DRAFT_MISSING");
+    await stage.update("salesRepresentative", Contract, contract, { draftFileId: (await file("b".repeat(64), "PENDING")).id });
+    await stage.cannot("salesRepresentative", Contract, "submit", contract, {}, "SCAN_NOT_STORED");
+    expect(await stage.update("salesRepresentative", Contract, contract, { draftFileId: await text() })).toMatchObject({ draftCode });
+    await stage.act("salesRepresentative", Contract, "submit", contract);
+    await stage.refused(() => stage.tryUpdate("salesRepresentative", Contract, contract, { draftFileId: undefined, title: "另一份" }), "NOT_EDITABLE");
+  });
+
+  test("is that of the approved draft: a signed copy of another draft, or the draft itself, is refused", async () => {
+    const contract = await approved(await draft());
+    const given = await signature();
+    const [finding] = await stage.cannot("salesRepresentative", Contract, "sign", contract, { ...given, draftCode: "3f2a91c1" }, "SIGNED_OTHER_DRAFT");
+    expect(finding).toMatchObject({ field: "draftCode", clause: "四(四)1" });
+    await stage.cannot("salesRepresentative", Contract, "sign", contract, { ...given, signedFileId: await text() }, "SIGNED_FILE_IS_DRAFT");
+    await stage.cannot("salesRepresentative", Contract, "sign", contract, { ...given, draftCode: "3F2A" }, "WRONG_FORM");
+    expect(await stage.act("salesRepresentative", Contract, "sign", contract, { ...given, draftCode: "3f2a91c0" })).toMatchObject({ status: "COMPARING" });
+  });
+
+  test("is compared with the signed copy by legal, who did not write it; nothing is sold under it before", async () => {
+    const contract = await approved(await draft());
+    await stage.act("salesRepresentative", Contract, "sign", contract, await signature());
+    expect((await terms()).has(product.id)).toBe(false);
+    await stage.cannot("salesRepresentative", Contract, "confirmText", contract, {}, "ACCESS_DENIED");
+    const after = await stage.act("legal", Contract, "confirmText", contract, { differences: "生效日期为手写" });
+    expect(after).toMatchObject({ status: "PERFORMING", differences: "生效日期为手写", comparedById: await stage.idOf("legal"), comparedAt: stage.now.toISOString() });
+    expect((await terms()).has(product.id)).toBe(true);
+    await stage.hire("author", "salesLead", "legal");
+    const own = await stage.update("author", Contract, await draft(), { title: "自己起草" });
+    await approved(own);
+    await stage.act("salesRepresentative", Contract, "sign", own, await signature());
+    await stage.cannot("author", Contract, "confirmText", own, {}, "DUTIES_MUST_BE_SEPARATE");
+  });
+
+  test("that differs goes back with the differences, and another copy is signed", async () => {
+    const contract = await approved(await draft());
+    await stage.act("salesRepresentative", Contract, "sign", contract, await signature());
+    await stage.cannot("legal", Contract, "returnCopy", contract, {}, "REQUIRED");
+    const returned = await stage.act("legal", Contract, "returnCopy", contract, { differences: "第 5 条账期改为 90 天" });
+    expect(returned).toMatchObject({ status: "APPROVED", differences: "第 5 条账期改为 90 天" });
+    expect([returned.signedFileId, returned.signedOn]).toEqual([undefined, undefined]);
+    expect(await comparedWithDraft(contract)).toMatchObject({ status: "PERFORMING", signedOn: stage.today });
+    expect((await stage.fresh(contract)).differences).toBeUndefined();
   });
 });
 
@@ -259,12 +320,12 @@ describe("an amendment", () => {
     const amendment = await amended(contract);
     expect([amendment.number, amendment.revision, amendment.status]).toEqual([`${contract.number}-2`, 2, "DRAFT"]);
     await stage.cannot("salesRepresentative", Contract, "amend", contract, { reason: "再改" }, "AMENDMENT_OPEN");
-    await stage.update("salesRepresentative", Contract, amendment, { lines: [line(product, 200, 900), line(other, 10)] });
+    await stage.update("salesRepresentative", Contract, amendment, { lines: [line(product, 200, 900), line(other, 10)], draftFileId: await text() });
     await approved(amendment);
     expect((await terms()).get(product.id)).toMatchObject({ contract: { id: contract.id }, remaining: 60 });
 
     await count(contract, { productId: product.id, quantity: 10 });
-    await stage.act("salesRepresentative", Contract, "sign", amendment, await signature());
+    await comparedWithDraft(amendment);
     const old = await stage.fresh<Contract>(contract.id);
     expect([old.status, old.endedOn, old.lines[0]!.unitPrice.amount]).toEqual(["AMENDED", stage.today, 1_000]);
     expect((await terms()).get(product.id)).toMatchObject({ contract: { id: amendment.id }, remaining: 150, unitPrice: { amount: 900 } });
@@ -278,7 +339,7 @@ describe("an amendment", () => {
     await count(contract, { productId: product.id, quantity: 40 });
     const amendment = await amended(contract);
     await stage.refused(() => stage.tryUpdate("salesRepresentative", Contract, amendment, { startsOn: "2026-12-01" }), "AMENDMENT_KEEPS_START");
-    await stage.update("salesRepresentative", Contract, amendment, { lines: [line(product, 39)] });
+    await stage.update("salesRepresentative", Contract, amendment, { lines: [line(product, 39)], draftFileId: await text() });
     await stage.cannot("salesRepresentative", Contract, "submit", amendment, {}, "AMENDED_BELOW_ORDERED");
     await stage.update("salesRepresentative", Contract, amendment, { lines: [line(other, 39)] });
     await stage.cannot("salesRepresentative", Contract, "submit", amendment, {}, "AMENDED_BELOW_ORDERED");

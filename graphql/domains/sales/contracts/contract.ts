@@ -2,7 +2,7 @@ import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
-import { LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { File } from "../../../platform/file/file.ts";
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
@@ -35,6 +35,9 @@ export class ContractLine {
 /** The day on which it ended, where it ended in this way. */
 const endedAs = (end: ContractStatus) => ({ status, endedOn }: Contract): string | undefined => (status === end ? endedOn : undefined);
 
+/** From when it counts as signed: once legal has compared the signed copy with the draft. */
+const signedOn = (contract: Contract): string | undefined => (contract.status === "COMPARING" ? undefined : contract.signedOn);
+
 /** An agreement with one customer: products, prices, quantities and payment terms. 四(四)1 */
 @Entity<Contract>({
   prefix: "contr",
@@ -50,10 +53,10 @@ const endedAs = (end: ContractStatus) => ({ status, endedOn }: Contract): string
   countedByDay: { status: "expiresOn" },
   lifecycle: contractLifecycle,
   events: {
-    signed: { on: "sign", to: ["SIGNED", "PERFORMING"], version: "2026-11-27", zh: "合同已签署", en: "Contract signed", about: { zh: "合同已签署，自首日起生效。", en: "The contract is signed and takes effect on its start date." } },
+    signed: { on: "confirmText", to: ["SIGNED", "PERFORMING"], version: "2026-11-27", zh: "合同已签署", en: "Contract signed", about: { zh: "合同已签署，自首日起生效。", en: "The contract is signed and takes effect on its start date." } },
     terminated: { on: "terminate", version: "2026-11-27", zh: "合同已解除", en: "Contract terminated", about: { zh: "合同提前终止。", en: "The contract was terminated early." } },
   },
-  timeline: [{ of: "customerId", kind: "CONTRACT", title: ({ number, title }) => `${number} ${title}`, amount: "total", at: { SIGNED: "signedOn", FULFILLED: endedAs("FULFILLED"), TERMINATED: endedAs("TERMINATED"), LAPSED: endedAs("LAPSED"), AMENDED: endedAs("AMENDED") } }],
+  timeline: [{ of: "customerId", kind: "CONTRACT", title: ({ number, title }) => `${number} ${title}`, amount: "total", at: { SIGNED: signedOn, FULFILLED: endedAs("FULFILLED"), TERMINATED: endedAs("TERMINATED"), LAPSED: endedAs("LAPSED"), AMENDED: endedAs("AMENDED") } }],
 })
 export class Contract extends NumberedDocument {
   @Attribute(() => String, { zh: "标题", en: "Title", about: "Title of the contract.", input: { required: true, maxLength: 200 } })
@@ -86,6 +89,12 @@ export class Contract extends NumberedDocument {
   @Attribute(() => [ClauseCheck], { zh: "条款核对表", en: "Clause checklist", about: "Whether the contract covers every required clause.", nullable: true, input: { maxItems: 20 } })
   checklist!: ClauseCheck[];
 
+  @Reference(() => File, { zh: "合同文本", en: "Draft text", about: "Text of the contract as legal is to review it.", help: { zh: "提交法务审核前必须上传；批准后凭其校验码核对签署件。", en: "Needed before legal reviews it; the signed copy is compared with it." }, nullable: true, input: true })
+  draftFileId?: string;
+
+  @Attribute(() => String, { zh: "文本校验码", en: "Text code", about: "First eight characters of the SHA-256 of the draft text; printed on what is signed.", nullable: true })
+  draftCode?: string;
+
   @Reference(() => File, { zh: "签署件", en: "Signed file", about: "Scan of the contract signed by both parties.", nullable: true })
   signedFileId?: string;
 
@@ -94,6 +103,15 @@ export class Contract extends NumberedDocument {
 
   @Attribute(() => String, { zh: "客户签署人", en: "Signed by", about: "Who signed for the customer.", nullable: true })
   signedByName?: string;
+
+  @Reference(() => Employee, { zh: "比对人", en: "Compared by", about: "Who of legal last compared a signed copy with the approved draft.", nullable: true })
+  comparedById?: string;
+
+  @Attribute(() => DateTime, { zh: "比对时间", en: "Compared at", about: "When it was compared (UTC).", nullable: true })
+  comparedAt?: string;
+
+  @Attribute(() => String, { zh: "比对差异", en: "Differences", about: "Differences that the last comparison found; empty if there are none.", nullable: true })
+  differences?: string;
 
   @Attribute(() => LocalDate, { zh: "终结日期", en: "Ended on", about: "Date on which it was fulfilled, terminated, amended or lapsed.", nullable: true })
   endedOn?: string;
@@ -114,5 +132,5 @@ export class Contract extends NumberedDocument {
   override status!: ContractStatus;
 }
 
-sharesWith(Contract, ({ customerId }) => customerId, ({ signedOn }) => signedOn !== undefined);
-followsHandOver(Contract, { inHandOf: "representativeId", filter: { status: { in: ["DRAFT", "UNDER_REVIEW", "APPROVED", "SIGNED", "PERFORMING"] } }, by: "customerId", sort: "createdAt" });
+sharesWith(Contract, ({ customerId }) => customerId, (contract) => signedOn(contract) !== undefined);
+followsHandOver(Contract, { inHandOf: "representativeId", filter: { status: { in: ["DRAFT", "UNDER_REVIEW", "APPROVED", "COMPARING", "SIGNED", "PERFORMING"] } }, by: "customerId", sort: "createdAt" });

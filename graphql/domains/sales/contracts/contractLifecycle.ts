@@ -1,18 +1,14 @@
-import { Attribute } from "../../../table/attribute.ts";
-import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { LocalDate } from "../../../table/scalars.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
-import { File } from "../../../platform/file/file.ts";
-import { scanFindings } from "../../../platform/file/scan.ts";
-import type { Context } from "../../../platform/context.ts";
+import { notOwnSubmission } from "../../../platform/approval/approvalGuards.ts";
 import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
-import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
+import { rule } from "../../../platform/problem/problem.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Contract } from "./contract.ts";
-import { amendable, beginAmendment, coversOrderedQuantities, replacePrevious } from "./contractAmendment.ts";
+import { amendable, beginAmendment, coversOrderedQuantities } from "./contractAmendment.ts";
 import { contractChecklist } from "./contractChecklist.ts";
+import { ComparedInput, confirmText, DifferingInput, handInSignedCopy, hasDraft, returnCopy, SignatureInput } from "./contractText.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
@@ -22,6 +18,7 @@ export const ContractStatus = enumeration("ContractStatus", "Status of a contrac
   DRAFT: { zh: "草稿", en: "Draft" },
   UNDER_REVIEW: { zh: "法务审核与审批中", en: "Under legal review and approval", tone: "warning", about: "Legal reviews it first; the approvers depend on its amount." },
   APPROVED: { zh: "待签署", en: "Approved", tone: "info", about: "May be signed." },
+  COMPARING: { zh: "签署件待比对", en: "Signed copy to compare", tone: "warning", about: "Legal compares the signed copy with the approved draft; not in force yet." },
   SIGNED: { zh: "已签署", en: "Signed", tone: "info", about: "In force from its first day on." },
   PERFORMING: { zh: "履行中", en: "Performing", tone: "good", about: "In force until the end of its last day, even if the status has not been updated yet." },
   FULFILLED: { zh: "已履行完毕", en: "Fulfilled", about: "All agreed quantities were ordered." },
@@ -32,26 +29,10 @@ export const ContractStatus = enumeration("ContractStatus", "Status of a contrac
 });
 export type ContractStatus = ValueOf<typeof ContractStatus>;
 
-class SignatureInput {
-  @Attribute(() => LocalDate, { zh: "签署日期", en: "Signed on", about: "Date on which both parties had signed.", input: { required: true, when: "any" } })
-  signedOn!: string;
-
-  @Attribute(() => String, { zh: "客户签署人", en: "Signed by", about: "Who signed for the customer.", input: { required: true, maxLength: 60 } })
-  signedByName!: string;
-
-  @Reference(() => File, { zh: "签署件", en: "Signed file", about: "Scan of the contract with both signatures and seals.", input: { required: true } })
-  signedFileId!: string;
-}
-
 const ended = rule<{ endsOn: string }>("CONTRACT_ENDED", {
   clause: "四(四)1",
   message: { zh: ({ endsOn }) => `合同截止日期 ${endsOn} 已过`, en: ({ endsOn }) => `The last day, ${endsOn}, is in the past` },
   remedy: { zh: () => "请更正截止日期", en: () => "Correct the last day" },
-});
-
-const signedInFuture = rule("SIGNED_IN_FUTURE", {
-  clause: "四(四)1",
-  message: { zh: () => "签署日期晚于今天", en: () => "The date of signature is in the future" },
 });
 
 const somethingRemains = rule<{ product: string }>("SOMETHING_REMAINS", {
@@ -83,20 +64,7 @@ const orderedInFull: Guard<Contract> = async ({ lines }, ctx) => {
   return products.map(({ name }) => somethingRemains({ product: name }));
 };
 
-const guards = [checklistComplete, notEnded, coversOrderedQuantities, customerMayBuy];
-
-async function signatureFindings({ signedOn, signedFileId }: SignatureInput, ctx: Context): Promise<Finding[]> {
-  const future = signedOn > ctx.today ? [signedInFuture(undefined, { field: "signedOn" })] : [];
-  return [...future, ...(await scanFindings(signedFileId, ctx, { field: "signedFileId" }))];
-}
-
-async function sign({ record, input, uow, ctx }: Step<Contract, SignatureInput>): Promise<void> {
-  refuseIfAny(await signatureFindings(input, ctx));
-  const { signedOn, signedByName, signedFileId } = input;
-  const status = record.startsOn <= ctx.today ? "PERFORMING" : "SIGNED";
-  Object.assign(record, { signedOn, signedByName, signedFileId, status });
-  await replacePrevious(record, uow, ctx);
-}
+const guards = [hasDraft, checklistComplete, notEnded, coversOrderedQuantities, customerMayBuy];
 
 const endToday = ({ record, ctx }: Step<Contract>): void => {
   record.endedOn = ctx.today;
@@ -134,13 +102,35 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
     }),
     sign: {
       label: { zh: "登记签署", en: "Sign" },
-      about: "Records both signatures and the scanned contract. An amendment replaces the previous version.",
+      about: "Records both signatures and the scanned contract, for legal to compare with the approved draft.",
       from: "APPROVED",
-      reaches: ["SIGNED", "PERFORMING"],
+      to: "COMPARING",
       tone: "primary",
       input: SignatureInput,
-      guards: [notEnded, coversOrderedQuantities, customerMayBuy],
-      effect: sign,
+      guards: [hasDraft, notEnded, coversOrderedQuantities, customerMayBuy],
+      effect: handInSignedCopy,
+    },
+    confirmText: {
+      label: { zh: "比对一致", en: "Confirm text" },
+      about: "Confirms that the signed copy says what the approved draft says. An amendment replaces the previous version.",
+      from: "COMPARING",
+      reaches: ["SIGNED", "PERFORMING"],
+      tone: "primary",
+      decides: true,
+      input: ComparedInput,
+      guards: [notOwnSubmission as Guard<Contract>, notEnded, coversOrderedQuantities, customerMayBuy],
+      effect: confirmText,
+    },
+    returnCopy: {
+      label: { zh: "退回签署件", en: "Return the copy" },
+      about: "Returns a signed copy that differs from the approved draft, with the differences.",
+      from: "COMPARING",
+      to: "APPROVED",
+      tone: "danger",
+      decides: true,
+      input: DifferingInput,
+      guards: [notOwnSubmission as Guard<Contract>],
+      effect: returnCopy,
     },
     amend: {
       label: { zh: "变更", en: "Amend" },

@@ -5,7 +5,7 @@ declarePaper(Contract, {
   name: "contract",
   label: { zh: "销售合同", en: "Sales contract" },
   about: "Prices and quantities that were agreed with a customer.",
-  facts: ["title", "customerId", "representativeId", "startsOn", "endsOn", "paymentDays", "revision", "previousId", "signedOn", "signedByName", "endedOn"],
+  facts: ["title", "customerId", "representativeId", "startsOn", "endsOn", "paymentDays", "revision", "draftCode", "previousId", "signedOn", "signedByName", "endedOn"],
   lines: { of: "lines", columns: ["productId", "unitPrice", "quantity", "amount", "orderedQuantity"] },
   totals: ["total"],
   signatures: [

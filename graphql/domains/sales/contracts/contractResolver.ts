@@ -9,6 +9,7 @@ import { pricedLineFindings } from "../../catalogue/api.ts";
 import { Contract, type ContractLine } from "./contract.ts";
 import { contractChecklist } from "./contractChecklist.ts";
 import { ContractPerformance, performanceOf } from "./contractPerformance.ts";
+import { recordDraftCode } from "./contractText.ts";
 import type { Customer } from "../customers/customer.ts";
 import { recordRepresentative } from "../customers/customerWork.ts";
 
@@ -52,6 +53,7 @@ async function complete({ record, before, ctx }: Preparation<Contract>): Promise
   record.revision ??= 1;
   record.paymentDays ??= (await ctx.loader.load<Customer>(record.customerId))!.paymentDays;
   record.checklist = contractChecklist.recorded(record.checklist ?? [], before?.checklist ?? [], ctx);
+  await recordDraftCode(record, ctx);
   record.lines = record.lines.map(priced);
   const amounts = record.lines.flatMap(({ amount }) => amount ?? []);
   record.total = amounts.length === record.lines.length ? sum(amounts, record.lines[0]!.unitPrice.currency) : undefined;

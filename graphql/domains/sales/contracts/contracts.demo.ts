@@ -20,9 +20,10 @@ export const contractsPart = demoPart({ needs: { customers: customersPart, produ
 
 async function agree(cast: Cast, { customers: byCode, products }: { customers: ReadonlyMap<string, Customer>; products: ReadonlyMap<string, Product> }): Promise<Contract> {
   const checklist = Object.keys(ContractClause).map((clause, i) => ({ clause, outcome: "AGREED", place: `第${i + 1}条` }));
-  const draft = (code: string, title: string, [from, to]: readonly [number, number], lines: readonly Line[], checked = checklist): Promise<Contract> =>
+  const draft = async (code: string, title: string, [from, to]: readonly [number, number], lines: readonly Line[], checked = checklist): Promise<Contract> =>
     cast.create(seller, Contract, {
       title,
+      draftFileId: (await uploadScan(cast, seller, `${code} ${title} 文本`)).id,
       customerId: byCode.get(code)!.id,
       startsOn: addDays(cast.today, from),
       endsOn: addDays(cast.today, to),
@@ -37,7 +38,8 @@ async function agree(cast: Cast, { customers: byCode, products }: { customers: R
   const signed = async (contract: Contract, approver: string): Promise<Contract> => {
     await reviewed(contract, approver);
     const scanned = await uploadScan(cast, seller, contract.number);
-    return cast.act(seller, Contract, "sign", contract, { signedOn: cast.today, signedByName: "院长办公室", signedFileId: scanned.id });
+    await cast.act(seller, Contract, "sign", contract, { signedOn: cast.today, signedByName: "院长办公室", signedFileId: scanned.id, draftCode: contract.draftCode });
+    return cast.act("legal", Contract, "confirmText", contract);
   };
 
   await signed(await draft("YY-001", "年度药品购销合同", [-30, 335], [["P-1001", 20_000, 1_580], ["P-1002", 10_000, 2_800], ["P-1003", 12_000, 2_250]]), "department-manager");

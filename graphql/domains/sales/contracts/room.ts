@@ -27,6 +27,8 @@ export const contractsRoom: Room = {
         create: assignedRepOrLead("representativeId"),
         update: assignedRepOrLead("representativeId"),
         sign: assignedRepOrLead("representativeId"),
+        confirmText: ["legal"],
+        returnCopy: ["legal"],
         amend: assignedRepOrLead("representativeId"),
         fulfil: assignedRepOrLead("representativeId"),
         terminate: ["salesLead", "legal", "departmentManager"],
