@@ -84,6 +84,15 @@ const linesOf = (path: string): string[] => readFileSync(path, "utf8").trimEnd()
 
 const wholeFile = (path: string): string => `### ${path}\n\n\`\`\`ts\n${linesOf(path).join("\n")}\n\`\`\``;
 
+/** Of a file, the lines from the first that begins with `from` to the next that is `to`. */
+function excerpt(path: string, from: string, to: string): string {
+  const lines = linesOf(path);
+  const first = lines.findIndex((line) => line.startsWith(from));
+  const last = lines.indexOf(to, first);
+  if (first < 0 || last < 0) throw new Error(`${path} has no lines from "${from}" to "${to}"`);
+  return `### ${path}\n\n\`\`\`ts\n${lines.slice(first, last + 1).join("\n")}\n\`\`\``;
+}
+
 /** The lines that an entity takes in the lists of its domain: from where it is named to where what begins there ends. */
 function addedLines(path: string, names: RegExp): string[] {
   const lines = linesOf(path);
@@ -174,6 +183,22 @@ ${diffOf(full.room, /\bSalesReturn(Resolver)?\b|returnMeasures/)}
 One line each for the series and for the KPI gives readings, a tile, a chart page with a control chart, thresholds that people set, and what \`npm run projections -- verify\` compares:
 
 ${wholeFile(`${returns}/returnMeasures.ts`)}
+
+### A review
+
+One declaration, \`reviewed\`, says what is reviewed, how often and by whom. The clock makes each review ahead of its date and warns of it; the record shows its last one (\`lastReview\`). The document of the review has nothing of its own but the reference:
+
+${excerpt("graphql/domains/personnel/training/trainingPlan.ts", "@Entity<TrainingPlanReview>", "}").replace("### ", "#### ")}
+
+${excerpt("graphql/domains/personnel/training/trainingPlan.ts", "reviewed(TrainingPlan", "});").replace(/^### .*\n\n/, "")}
+
+### A scorecard
+
+One line, \`rated\`, gives score, rating and the score of each indicator from readings and weights. The weights, what must be observed at least and where the bands begin are a setting that extends \`RatingTerms\`, with its page, its history and its approval:
+
+${excerpt("graphql/domains/logistics/carrierRating/carrierEvaluation.ts", "  const terms = await settingValues", "  const { lines, ...result } = rated(terms, weighted);").replace("### ", "#### ")}
+
+${excerpt("graphql/domains/logistics/carrierRating/carrierEvaluationTerms.ts", "export class CarrierEvaluationTerms", "});").replace("### ", "#### ")}
 
 The counts of its lists, which the tile of its states shows, need no declaration. Stories that go through several domains are in \`e2e/\`, where \`every-page.spec.ts\` opens each list, page and form.
 
