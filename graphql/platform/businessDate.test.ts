@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { addDays, beginningOf, businessDate, daysBetween, isExpired, wallClock } from "./businessDate.ts";
+import { addDays, beginningOf, businessDate, daysBetween, isExpired, momentOf, wallClock } from "./businessDate.ts";
 
 const { COMPANY_ZONE, TZ } = process.env;
 
@@ -37,6 +37,17 @@ test.each(zones)("the clock on the wall in %s is Temporal's", (zone) => {
   fc.assert(
     fc.property(moments, (moment) => {
       expect(wallClock(moment)).toBe(Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "second" }));
+    }),
+  );
+});
+
+test.each(zones)("what the clock on the wall in %s shows leads back to a moment at which it does", (zone) => {
+  live(zone);
+  fc.assert(
+    fc.property(moments, (moment) => {
+      const shown = wallClock(moment);
+      expect(wallClock(momentOf(shown))).toBe(shown);
+      expect(momentOf(shown).getTime()).toBeLessThanOrEqual(moment.getTime());
     }),
   );
 });

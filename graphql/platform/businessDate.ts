@@ -35,7 +35,6 @@ export function businessDate(moment: Date): string {
 
 export const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
-/** The moment at which a business date begins: found by halving, whatever the zone's offset is then. */
 /** The same day of another month, or that month's last day where it has no such day. */
 export function addMonths(date: string, months: number): string {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
@@ -43,16 +42,23 @@ export function addMonths(date: string, months: number): string {
   return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate()))).toISOString().slice(0, 10);
 }
 
-export function beginningOf(date: string): Date {
-  // No zone is further than that from Greenwich.
-  let [before, since] = [Date.parse(date) - dayMs, Date.parse(date) + dayMs];
+/** The first moment that is so: found by halving within a day of one that is near, whatever the zone's offset is then. */
+function firstMoment(near: number, isSo: (moment: Date) => boolean): Date {
+  // No zone is further than a day from Greenwich.
+  let [before, since] = [near - dayMs, near + dayMs];
   while (since - before > 1) {
     const middle = Math.floor((before + since) / 2);
-    if (businessDate(new Date(middle)) < date) before = middle;
-    else since = middle;
+    if (isSo(new Date(middle))) since = middle;
+    else before = middle;
   }
   return new Date(since);
 }
+
+/** The moment at which a business date begins. */
+export const beginningOf = (date: string): Date => firstMoment(Date.parse(date), (moment) => businessDate(moment) >= date);
+
+/** The moment at which calendar and clock on the wall of the company's zone show this: "2026-11-22T14:16:55". */
+export const momentOf = (clock: string): Date => firstMoment(Date.parse(`${clock}Z`), (moment) => wallClock(moment) >= clock);
 
 /** "2026-11" of a business date. */
 export const monthOf = (date: string): string => date.slice(0, 7);

@@ -20,6 +20,8 @@ interface OpenWork<T> {
   filter: Filter;
   by?: string;
   sort: keyof T & string;
+  /** Records that belong to an open one and name its responsible person in the same attribute, such as its messages. */
+  parts?: (record: T, ctx: Context) => AsyncIterable<Node>;
 }
 
 interface DeclaredWork {
@@ -31,11 +33,17 @@ interface DeclaredWork {
 const declared = new DeclaredList<DeclaredWork>("work that follows a hand-over");
 
 /** Declares which records of an entity follow their customer to its new representative. */
-export function followsHandOver<T extends Node & { customerId?: string }>(target: NodeClass<T>, { inHandOf, filter, by, sort }: OpenWork<T>): void {
+export function followsHandOver<T extends Node & { customerId?: string }>(target: NodeClass<T>, { inHandOf, filter, by, sort, parts }: OpenWork<T>): void {
   declared.add({
     async *of(customerId, personId, ctx) {
+      const isTheirs = (record: Node): boolean => (record as T)[inHandOf] === personId;
       const open = readAll(ctx.table, target, { filter: { ...filter, customerId: { eq: customerId } }, by, orderBy: { sort, descending: false } });
-      for await (const record of open) if (record[inHandOf] === personId) yield record;
+      for await (const record of open) {
+        if (!isTheirs(record)) continue;
+        // Before the record itself: while it has not moved, the next piece finds those that are left.
+        if (parts) for await (const part of parts(record, ctx)) if (isTheirs(part)) yield part;
+        yield record;
+      }
     },
     moveTo: (personId, record, uow) => void Object.assign(uow.edit(record), { [inHandOf]: personId }),
   });

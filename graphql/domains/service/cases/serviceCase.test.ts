@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { tick } from "../../../platform/schedule/tick.ts";
 import { bareCustomer, listed } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
-import type { Customer } from "../../sales/customers/customer.ts";
+import { Customer } from "../../sales/customers/customer.ts";
 import { ServiceCase } from "./serviceCase.ts";
 import { ServiceMessage } from "./serviceMessage.ts";
 import { ServicePolicy } from "./servicePolicy.ts";
@@ -204,6 +204,23 @@ describe("people", () => {
     expect((await read("purchaser").catch(() => ({ serviceCase: null }))).serviceCase).toBeNull();
     const other = await open("2026-11-23 09:00", { customerId: (await bareCustomer(stage)).id });
     expect((await at("2026-11-23 09:10").answer("salesRepresentative", `query ($id: ID!) { serviceCase(id: $id) { id } }`, { id: other.id })).serviceCase).toBeNull();
+  });
+
+  test("who take over a customer read what is open, with the messages of before; who had it reads neither", async () => {
+    const representativeId = await stage.idOf("salesRepresentative");
+    const held = await bareCustomer(stage, { representativeId });
+    const record = await open("2026-11-23 09:00", { customerId: held.id });
+    await act("2026-11-23 09:05", "note", record, { text: "仓库正在查" });
+    const closed = await open("2026-11-23 09:00", { customerId: held.id });
+    await act("2026-11-23 09:10", "markSpam", closed, { reason: "广告" });
+    const successor = (await stage.hire("successor", "salesRepresentative")).id;
+    await at("2026-11-23 10:00").act("salesLead", Customer, "handOver", held, { representativeId: successor, reason: "调岗" });
+    const texts = async (subject: string, { id }: ServiceCase) =>
+      (await at("2026-11-23 10:10").answer(subject, "query ($id: ID!) { serviceMessages(filter: { caseId: { eq: $id } }) { nodes { text } } }", { id })).serviceMessages.nodes.map(({ text }: ServiceMessage) => text);
+    expect((await texts("successor", record)).toSorted()).toEqual([record.question, "仓库正在查"].toSorted());
+    expect(await texts("salesRepresentative", record)).toEqual([]);
+    expect(await texts("salesRepresentative", closed)).toEqual([closed.question]);
+    expect(await texts("successor", closed)).toEqual([]);
   });
 
   test("merge only open cases of the same customer", async () => {

@@ -30,7 +30,7 @@ import { CaseChannel, CaseKind, Severity } from "./caseKind.ts";
 import { clockSince, enterHistory, historyFindings } from "./historicalCase.ts";
 import { budget, ServiceRound } from "./rounds.ts";
 import { CaseOutcome, CaseStatus, notAgainstCaller, serviceCaseLifecycle } from "./serviceCaseLifecycle.ts";
-import { addMessage, type MessageContent } from "./serviceMessage.ts";
+import { addMessage, type MessageContent, ServiceMessage } from "./serviceMessage.ts";
 
 const isCounted = ({ status }: ServiceCase): boolean => status !== "SPAM" && status !== "MERGED";
 
@@ -275,7 +275,13 @@ export async function openMailedCase(values: MailedCase, first: MessageContent, 
   return record;
 }
 
-/** The customer's new representative reads what is open. 四(三) */
-followsHandOver(ServiceCase, { inHandOf: "representativeId", filter: { status: { in: ["OPEN", "ACCEPTED", "INVESTIGATING", "AWAITING_CUSTOMER", "ANSWERED"] } }, by: "customerId", sort: "createdAt" });
+/** The customer's new representative reads what is open, with all that was written about it. 四(三) */
+followsHandOver(ServiceCase, {
+  inHandOf: "representativeId",
+  filter: { status: { in: ["OPEN", "ACCEPTED", "INVESTIGATING", "AWAITING_CUSTOMER", "ANSWERED"] } },
+  by: "customerId",
+  sort: "createdAt",
+  parts: ({ id }, { table }) => readAll(table, ServiceMessage, { filter: { caseId: { eq: id } }, orderBy: { sort: "sentAt", descending: false } }),
+});
 
 export const ServiceCaseResolver = EntityResolver(ServiceCase, { create: true, update: true, prepare });

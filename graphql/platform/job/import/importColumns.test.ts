@@ -1,10 +1,12 @@
 /** Files say things in people's words, not in ours. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Int } from "type-graphql";
 import "../../../schema/schema.ts";
 import type { AttributeDeclaration } from "../../../table/attribute.ts";
 import { allEntities, entityByName } from "../../../table/entity.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
+import { DateTime } from "../../../table/scalars.ts";
 import { deciCelsius } from "../../../table/unit.ts";
 import { columnsOf } from "../export/cells.ts";
 import { guessAttribute, importableAttributes, lostContent, readCell } from "./importColumns.ts";
@@ -74,6 +76,38 @@ test.each([
 
 test.each(["12.345", "EUR 1", "twelve"])("%s is no amount", (text) => {
   expect(readCell(attribute("OpeningStock", "unitCost"), text)).toMatchObject({ finding: { code: "NOT_READABLE", field: "unitCost" } });
+});
+
+describe("a moment", () => {
+  const arrived: AttributeDeclaration = { name: "arrivedAt", zh: "来访时间", en: "Arrived", about: "Arrival.", type: () => DateTime, list: false, input: {} };
+
+  test.each([
+    ["2026-03-05 09:12", "2026-03-05T01:12:00.000Z"],
+    ["2026/3/5 9:12", "2026-03-05T01:12:00.000Z"],
+    ["2026-03-05T09:12:30", "2026-03-05T01:12:30.000Z"],
+    ["2026.3.5  0:05:00.000", "2026-03-04T16:05:00.000Z"],
+    ["2026年3月5日9时12分", "2026-03-05T01:12:00.000Z"],
+    ["２０２６－０３－０５　０９：１２", "2026-03-05T01:12:00.000Z"],
+    ["2026-03-05T01:12:00Z", "2026-03-05T01:12:00.000Z"],
+    ["2026-03-05T09:12:00+08:00", "2026-03-05T01:12:00.000Z"],
+  ])("%s on the company's clock is %s", (text, value) => {
+    expect(readCell(arrived, text)).toEqual({ value });
+  });
+
+  test.each(["2026-03-05", "2026-02-30 09:00", "2026-03-05 25:00", "2026-03-05 09:61", "09:12", "昨天", "2026-02-30T09:00:00Z"])("%s is none", (text) => {
+    expect(readCell(arrived, text)).toMatchObject({ finding: { code: "NOT_READABLE", field: "arrivedAt", message: { en: expect.stringContaining("2026-11-22 14:30") } } });
+  });
+
+  test("is read from a file as it is written into one", () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date("2000-01-01"), max: new Date("2035-01-01"), noInvalidDate: true }), (date) => {
+        const value = new Date(Math.floor(date.getTime() / 1000) * 1000).toISOString();
+        const [column] = columnsOf(arrived, "zh");
+        const { moment } = column!.cell({ arrivedAt: value }) as { moment: string };
+        expect(readCell(arrived, moment)).toEqual({ value });
+      }),
+    );
+  });
 });
 
 describe.each(importing.map(({ name }) => name))("of a %s", (entity) => {

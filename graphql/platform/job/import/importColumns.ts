@@ -6,8 +6,9 @@ import { entityOf } from "../../../table/entity.ts";
 import { stepsOf } from "../../../table/decimal.ts";
 import { enumerationOf, type EnumValue } from "../../../table/enumeration.ts";
 import { currencies, minorDigits, Money, money } from "../../../table/money.ts";
-import { LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
 import type { Label } from "../../../schema/model.ts";
+import { momentOf } from "../../businessDate.ts";
 import { embeddedShape, inputAttributes } from "../../entity/validate.ts";
 import { File } from "../../file/file.ts";
 import { rule, type Finding } from "../../problem/problem.ts";
@@ -39,6 +40,7 @@ const notA = {
   whole: { zh: "整数", en: "no whole number" },
   decimal: { zh: "数字，或小数位过多", en: "no number, or has too many decimals" },
   date: { zh: "日期，例如 2026-11-22", en: "no date; an example is 2026-11-22" },
+  moment: { zh: "日期和时间，例如 2026-11-22 14:30", en: "no date with a time; an example is 2026-11-22 14:30" },
   boolean: { zh: "是或否", en: "neither yes nor no" },
 } satisfies Record<string, Label>;
 
@@ -59,7 +61,7 @@ function isImportable(attribute: AttributeDeclaration): boolean {
   const type = attribute.type();
   if (type === Money) return !attribute.list;
   if (embeddedShape(attribute)) return false;
-  return type === String || type === Boolean || isWhole(type) || type === LocalDate || Boolean(enumerationOf(type));
+  return type === String || type === Boolean || isWhole(type) || type === LocalDate || type === DateTime || Boolean(enumerationOf(type));
 }
 
 /** The attributes of the entity's create input that a cell can hold; the number of the row is no column. */
@@ -100,6 +102,7 @@ function readOne(attribute: AttributeDeclaration, text: string): Reading {
   }
   if (type === Boolean) return readBoolean(attribute, text);
   if (type === LocalDate) return readDate(attribute, text);
+  if (type === DateTime) return readMoment(attribute, text);
   if (type === Money) return readMoney(attribute, text);
   if (!isWhole(type)) return { value: text };
   const number = wholeOf(attribute, normal(text).replaceAll(",", ""));
@@ -128,13 +131,30 @@ function readMoney(attribute: AttributeDeclaration, text: string): Reading {
 }
 
 /** 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日. */
+function dateOf(text: string): string {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
+  return LocalDate.parseValue(year && `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`);
+}
+
 function readDate(attribute: AttributeDeclaration, text: string): Reading {
-  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 00:00:00)?$/.exec(normal(text)) ?? [];
-  const date = year && `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
   try {
-    return { value: LocalDate.parseValue(date) };
+    return { value: dateOf(normal(text).replace(/ 00:00:00$/, "")) };
   } catch {
     return { finding: notReadable({ ...attribute, text, form: notA.date }, { field: attribute.name }) };
+  }
+}
+
+/**
+ * A date with the time that the company's clock showed: 2026-11-22 14:30, 2026/11/22 14:30:05, 2026年11月22日14时30分;
+ * or a moment with its offset: 2026-11-22T06:30:00Z.
+ */
+function readMoment(attribute: AttributeDeclaration, text: string): Reading {
+  try {
+    if (/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return { value: DateTime.parseValue(text) };
+    const [, date = "", hour = "", minute, second = "00"] = /^(\S+?)(?: {1,2}|t|(?<=日))(\d{1,2})[:时](\d{2})(?:[:分](\d{2})(?:\.\d+)?秒?|分)?$/.exec(normal(text)) ?? [];
+    return { value: momentOf(`${dateOf(date)}T${hour.padStart(2, "0")}:${minute}:${second}`).toISOString() };
+  } catch {
+    return { finding: notReadable({ ...attribute, text, form: notA.moment }, { field: attribute.name }) };
   }
 }
 
