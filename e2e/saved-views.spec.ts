@@ -21,7 +21,7 @@ test("a view is saved, shared with a group, used by a colleague, and hidden from
 
   await page.getByRole("tab", { name: "草稿" }).click();
   await page.getByRole("button", { name: "选择列" }).or(page.getByRole("button", { name: "列", exact: true })).click();
-  await page.getByRole("menuitemcheckbox", { name: "联系电话" }).click();
+  await page.getByRole("checkbox", { name: "联系电话" }).click();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "视图", exact: true }).click();
   await page.getByRole("menuitem", { name: "另存为新视图" }).click();

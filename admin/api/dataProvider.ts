@@ -9,7 +9,6 @@ import type { FilePlace } from "./upload.ts";
 import { type CursorChain, cursorChain } from "./cursorChain.ts";
 import {
   actionDocument,
-  beginningsDocument,
   confirmUploadDocument,
   countsDocument,
   countVariable,
@@ -23,6 +22,7 @@ import {
   namesDocument,
   orderVariable,
   partsToCount,
+  readVariable,
   recordDocument,
   requestExportDocument,
   requestImportDocument,
@@ -45,7 +45,8 @@ import { orderBy } from "./order.ts";
 import type { ImportJob, RowProblems } from "../imports/importJob.ts";
 import type { Job } from "../jobs/job.ts";
 import type { ListPreference, SavedView, SavedViews, Selection } from "../views/savedView.ts";
-import type { Named, Page, PageRecord, StoredFile, TimelinePage } from "./record.ts";
+import { ALL_STATES, hasStatusTabs, statusLists } from "../lists/statusLists.ts";
+import type { ListTotal, Named, Page, PageRecord, StoredFile, TimelinePage } from "./record.ts";
 import { type AttachmentApi, attachmentApi } from "./attachments.ts";
 import { type PaperApi, paperApi } from "./papers.ts";
 import { type TimelineApi, timelineApi } from "./timeline.ts";
@@ -56,6 +57,34 @@ export interface ListMeta {
   columns?: readonly string[];
   /** Whether to say what amounts of the whole list come to. */
   totals?: boolean;
+  /** Whether to say how much of the list is in each state. */
+  counts?: boolean;
+}
+
+/** What a list says of itself beside its rows. */
+export interface ListAnswer {
+  /** More match than a search looks at. */
+  cut?: boolean;
+  totals?: ListTotal[];
+  /** How much is in each state, and in all; null where the API has no counter. */
+  counts: Record<string, number | null>;
+}
+
+interface Counted {
+  totalCount: number | null;
+}
+
+interface Beginning {
+  edges: unknown[];
+  pageInfo: { hasNextPage: boolean };
+}
+
+const lengthOf = ({ edges, pageInfo }: Beginning): Count => ({ value: edges.length, more: pageInfo.hasNextPage });
+
+/** The list under its other filters, as a whole and in each state. */
+function inEachState(lists: Record<string, unknown>, filtered: Record<string, unknown>): WantedCounts {
+  const { status: _, ...filter } = filtered;
+  return Object.fromEntries(Object.keys(lists).map((name) => [name, { filter: name === ALL_STATES ? filter : { ...filter, status: name } }]));
 }
 
 interface Attempt {
@@ -100,18 +129,16 @@ export interface ConsoleDataProvider extends DataProvider, TimelineApi, Attachme
   timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
   /** The versions of records, by id; of those that this person may read. */
   versions(ids: readonly string[]): Promise<Record<string, number>>;
-  /** How long those of these lists are that are wanted, by name; null where the API has no counter. */
-  counts(every: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count | null>>;
-  /** The same by reading them, for what has no counter: as far as one looks. */
-  countsByReading(every: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count>>;
+  /** How long those of these lists are that are wanted, by name; what the API has no counter for is read as far as one looks. */
+  counts(every: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count>>;
   /** The first rows of those queues of a domain that are wanted, by the queue's name. */
   inbox(domain: string, every: readonly InboxList[], wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, PageRecord[]>>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<SearchAnswer>;
   /** The caller's views of the list of this type, and their preference. */
   savedViews(listOf: string): Promise<SavedViews>;
-  /** What this person has started, of one list or of all. */
-  jobs(ownerId: string, listOf?: string): Promise<Job[]>;
+  /** What this person has started, the newest first. */
+  jobs(ownerId: string): Promise<Job[]>;
   /** A fresh address of what a job has written. */
   jobResult(id: string): Promise<string | null>;
   requestExport(order: { listOf: string; format: string; selection: Selection; idempotencyKey: string }): Promise<Job>;
@@ -153,7 +180,11 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
     const columns = shown(entity, params.meta?.columns ?? []);
     const totals = entity.totals && params.meta?.totals ? { [TOTALS]: true } : {};
-    const found = await readOn(listDocument(entity), { first: perPage, after, ...list, ...columns, ...totals }, params.signal);
+    const states = hasStatusTabs(entity) ? statusLists(model, entity) : {};
+    // Nobody counts what is searched for.
+    const counted = params.meta?.counts && !search ? inEachState(states, filter) : {};
+    const variables = { first: perPage, after, ...list, ...columns, ...totals, ...(await countVariables(states, counted)) };
+    const found = await readOn(listDocument(entity, states), variables, params.signal);
     if (found.pageInfo.endCursor) chain.ends(page, found.pageInfo.endCursor);
     return {
       data: found.nodes,
@@ -163,7 +194,8 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
         // More match than a search looks at.
         ...(search && found.pageInfo.budgetSpent ? { cut: true } : {}),
         ...(found.totals ? { totals: found.totals } : {}),
-      },
+        counts: Object.fromEntries(Object.keys(counted).map((name) => [name, found.counts[name]?.totalCount ?? null])),
+      } satisfies ListAnswer,
     };
   }
 
@@ -173,9 +205,9 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
    */
   async function readOn(operation: Operation, variables: Record<string, unknown>, signal?: AbortSignal) {
     for (let request = 1; ; request++) {
-      const { list: found } = await client.request<{ list: Page<RaRecord> }>(operation, variables, signal);
+      const { list: found, ...counts } = await client.request<{ list: Page<RaRecord> } & Record<string, { totalCount: number | null } | undefined>>(operation, variables, signal);
       const { budgetSpent, hasNextPage, endCursor } = found.pageInfo;
-      if (found.nodes.length > 0 || !budgetSpent || !hasNextPage || request === LONGEST_WALK) return found;
+      if (found.nodes.length > 0 || !budgetSpent || !hasNextPage || request === LONGEST_WALK) return { ...found, counts };
       variables = { ...variables, after: endCursor };
     }
   }
@@ -208,25 +240,39 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     return null;
   }
 
-  /** The filter of each list that is counted, and that it is. */
-  async function countVariables(every: Record<string, Pick<EntitySummary, "many">>, wanted: WantedCounts): Promise<Record<string, unknown>> {
-    const counted = await Promise.all(Object.entries(wanted).map(async ([name, { filter }]) => [name, filterInput(await model.fetchResource(every[name]!.many), filter)] as const));
-    return Object.fromEntries(counted.flatMap(([name, filter]): [string, unknown][] => [[name, filter], [countVariable(name), true]]));
+  /** The filter of each of the wanted lists. */
+  async function filterVariables(every: Record<string, Pick<EntitySummary, "many">>, wanted: WantedCounts): Promise<Record<string, unknown>> {
+    return Object.fromEntries(await Promise.all(Object.entries(wanted).map(async ([name, { filter }]) => [name, filterInput(await model.fetchResource(every[name]!.many), filter)] as const)));
   }
+
+  const counting = (wanted: WantedCounts): Record<string, true> => Object.fromEntries(Object.keys(wanted).map((name) => [countVariable(name), true]));
+
+  /** The filter of each list that is counted, and that it is. */
+  const countVariables = async (every: Record<string, Pick<EntitySummary, "many">>, wanted: WantedCounts): Promise<Record<string, unknown>> => ({ ...(await filterVariables(every, wanted)), ...counting(wanted) });
 
   const orderVariables = (wanted: WantedCounts): Record<string, unknown> =>
     Object.fromEntries(Object.entries(wanted).map(([name, { sort }]) => [orderVariable(name), sort && orderBy(sort)]));
 
-  /** Asks for the lists that are wanted, in as many requests as they are parts of. */
-  async function eachPart<Answer>(every: Record<string, EntitySummary>, wanted: WantedCounts, document: typeof countsDocument, more: (wanted: WantedCounts) => Record<string, unknown>, signal?: AbortSignal): Promise<Record<string, Answer>> {
-    const answers = await Promise.all(
-      partsToCount(every).map(async (part) => {
-        const chosen = Object.fromEntries(Object.entries(wanted).filter(([name]) => name in part));
-        if (Object.keys(chosen).length === 0) return {};
-        return client.request<Record<string, Answer>>(document(part), { ...(await countVariables(part, chosen)), ...more(chosen) }, signal);
-      }),
-    );
-    return Object.assign({}, ...answers) as Record<string, Answer>;
+  /** Lists that had no counter when they were last counted, by their name and entity: they are read at once the next time. */
+  const uncounted = new Set<string>();
+
+  /** How long the wanted lists of a part are, in one request; a second one the first time that one of them turns out to have no counter. */
+  async function countPart(part: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count>> {
+    const keyOf = (name: string): string => `${part[name]!.many}.${name}`;
+    const names = Object.keys(wanted);
+    const [read, counted] = [names.filter((name) => uncounted.has(keyOf(name))), names.filter((name) => !uncounted.has(keyOf(name)))];
+    const filters = await filterVariables(part, wanted);
+    const asked = Object.fromEntries([...counted.map((name) => [countVariable(name), true]), ...read.map((name) => [readVariable(name), true])]);
+    const answer = await client.request<Record<string, Counted & Beginning>>(countsDocument(part), { ...filters, ...orderVariables(wanted), ...asked }, signal);
+    const lengths = [
+      ...counted.flatMap((name): [string, Count][] => (answer[name]?.totalCount == null ? [] : [[name, { value: answer[name].totalCount, more: false }]])),
+      ...read.map((name): [string, Count] => [name, lengthOf(answer[readVariable(name)]!)]),
+    ];
+    const without = counted.filter((name) => answer[name]?.totalCount == null);
+    if (without.length === 0) return Object.fromEntries(lengths);
+    for (const name of without) uncounted.add(keyOf(name));
+    const rest = Object.fromEntries(without.map((name) => [name, wanted[name]!]));
+    return { ...Object.fromEntries(lengths), ...(await countPart(part, rest, signal)) };
   }
 
   return {
@@ -290,13 +336,9 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     },
 
     async counts(every, wanted, signal) {
-      const counts = await eachPart<{ totalCount: number | null }>(every, wanted, countsDocument, () => ({}), signal);
-      return Object.fromEntries(Object.entries(counts).map(([name, { totalCount: value }]) => [name, value === null ? null : { value, more: false }]));
-    },
-
-    async countsByReading(every, wanted, signal) {
-      const beginnings = await eachPart<{ edges: unknown[]; pageInfo: { hasNextPage: boolean } }>(every, wanted, beginningsDocument, orderVariables, signal);
-      return Object.fromEntries(Object.entries(beginnings).map(([name, { edges, pageInfo }]) => [name, { value: edges.length, more: pageInfo.hasNextPage }]));
+      const parts = partsToCount(every).map((part) => [part, Object.fromEntries(Object.entries(wanted).filter(([name]) => name in part))] as const);
+      const counts = await Promise.all(parts.filter(([, chosen]) => Object.keys(chosen).length > 0).map(([part, chosen]) => countPart(part, chosen, signal)));
+      return Object.assign({}, ...counts) as Record<string, Count>;
     },
 
     async inbox(domain, every, wanted, signal) {
@@ -325,8 +367,8 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       return { views: savedViews.nodes, preference: listPreferences.nodes[0] ?? null };
     },
 
-    async jobs(ownerId, listOf) {
-      const filter = { createdById: { eq: ownerId }, ...(listOf && { listOf: { eq: listOf } }) };
+    async jobs(ownerId) {
+      const filter = { createdById: { eq: ownerId } };
       const { jobs } = await client.request<{ jobs: { nodes: Job[] } }>(jobsDocument, { filter });
       return jobs.nodes;
     },

@@ -10,11 +10,12 @@ import { APPROVAL, ATTACHMENTS, AVAILABLE_ACTIONS, columnsOfChoice, columnVariab
 /** The variable that asks for what the whole list comes to. */
 export const TOTALS = "totals";
 
-/** A page of a list; each column is asked for by a variable of its own. */
-export function listDocument(entity: EntityModel): Operation {
+/** A page of a list, and how much of it is in each of these states; each column and count is asked for by a variable of its own. */
+export function listDocument(entity: EntityModel, counted: Record<string, EntitySummary>): Operation {
   const columns = columnsOfChoice(entity).map(({ name }) => `$${columnVariable(name)}: Boolean = false`);
   const totals = entity.totals ? { variables: [`$${TOTALS}: Boolean = false`], selection: ` totals @include(if: $${TOTALS}) { attribute sums { amount currency } }` } : { variables: [], selection: "" };
-  return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount${totals.selection}`, [...columns, ...totals.variables]);
+  const list = connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount${totals.selection}`, [...columns, ...totals.variables, ...countVariables(counted)]);
+  return { ...list, text: list.text.replace(/ }$/, ` ${selectCounts(counted)} }`) };
 }
 
 /** The variables that ask a list for these columns. */
@@ -24,7 +25,7 @@ export const shown = (entity: EntityModel, columns: readonly string[]): Record<s
 /** The variable that asks for one of several counts. */
 export const countVariable = (name: string): string => `count_${name}`;
 
-/** Lists that one request counts, well below the root fields that it may have. */
+/** Lists that one request counts: well below the root fields that it may have, and its words below those of a document. */
 const LISTS_OF_REQUEST = 40;
 
 /** Lists as they are counted: each request of a fixed part of them, whichever of them are asked for. */
@@ -33,12 +34,28 @@ export function partsToCount<T>(lists: Record<string, T>): Record<string, T>[] {
   return Array.from({ length: Math.ceil(named.length / LISTS_OF_REQUEST) }, (_, i) => Object.fromEntries(named.slice(i * LISTS_OF_REQUEST, (i + 1) * LISTS_OF_REQUEST)));
 }
 
-/** How long these lists are, those that are asked for, each by its name and with a filter of its own: one round trip. Null where nobody counts. */
+const countVariables = (lists: Record<string, EntitySummary>): string[] =>
+  Object.entries(lists).flatMap(([name, entity]) => [`$${name}: ${entity.name}Filter`, `$${countVariable(name)}: Boolean = false`]);
+
+const selectCounts = (lists: Record<string, EntitySummary>): string =>
+  Object.entries(lists).map(([name, { many }]) => `${name}: ${many}(filter: $${name}) @include(if: $${countVariable(name)}) { totalCount }`).join(" ");
+
+/** The variables that say in what order one of several lists is read, and that its beginning is. */
+export const orderVariable = (name: string): string => `order_${name}`;
+export const readVariable = (name: string): string => `read_${name}`;
+
+/** How far a list is counted by reading it. */
+const COUNTED_BY_READING = 20;
+
+/**
+ * How long these lists are, those that are asked for, each by its name and with a filter of its own: one round trip. Null
+ * where nobody counts; of those, the beginnings can be read, to say how many there are up to a number.
+ */
 export function countsDocument(lists: Record<string, EntitySummary>): Operation {
   const named = Object.entries(lists);
-  const variables = named.map(([name, entity]) => `$${name}: ${entity.name}Filter, $${countVariable(name)}: Boolean = false`).join(", ");
-  const counts = named.map(([name, { many }]) => `${name}: ${many}(filter: $${name}) @include(if: $${countVariable(name)}) { totalCount }`).join(" ");
-  return { name: "Counts", text: `query Counts(${variables}) { ${counts} }` };
+  const orders = named.flatMap(([name, entity]) => [`$${orderVariable(name)}: ${entity.name}Order`, `$${readVariable(name)}: Boolean = false`]);
+  const beginnings = named.map(([name, { many }]) => `${readVariable(name)}: ${many}(first: ${COUNTED_BY_READING}, filter: $${name}, orderBy: $${orderVariable(name)}) @include(if: $${readVariable(name)}) { edges { cursor } pageInfo { hasNextPage } }`);
+  return { name: "Counts", text: `query Counts(${[...countVariables(lists), ...orders].join(", ")}) { ${selectCounts(lists)} ${beginnings.join(" ")} }` };
 }
 
 const READINGS = "readings { period value numerator denominator band isRunning signals } target warning critical limits { centre lower upper }";
@@ -48,20 +65,6 @@ export const kpiReadingsDocument: Operation = {
   name: "KpiReadings",
   text: `query KpiReadings($kpi: KpiName!, $last: Int!, $money: Boolean!) { cny: kpiReadings(kpi: $kpi, last: $last, currency: "CNY") { ${READINGS} } usd: kpiReadings(kpi: $kpi, last: $last, currency: "USD") @include(if: $money) { ${READINGS} } }`,
 };
-
-/** The variable that says in what order one of several lists is read. */
-export const orderVariable = (name: string): string => `order_${name}`;
-
-/** How far a list is counted by reading it. */
-const COUNTED_BY_READING = 20;
-
-/** The beginnings of these lists, those that are asked for, where nobody counts them: how many there are, up to a number. */
-export function beginningsDocument(lists: Record<string, EntitySummary>): Operation {
-  const named = Object.entries(lists);
-  const variables = named.map(([name, entity]) => `$${name}: ${entity.name}Filter, $${orderVariable(name)}: ${entity.name}Order, $${countVariable(name)}: Boolean = false`).join(", ");
-  const beginnings = named.map(([name, { many }]) => `${name}: ${many}(first: ${COUNTED_BY_READING}, filter: $${name}, orderBy: $${orderVariable(name)}) @include(if: $${countVariable(name)}) { edges { cursor } pageInfo { hasNextPage } }`).join(" ");
-  return { name: "Beginnings", text: `query Beginnings(${variables}) { ${beginnings} }` };
-}
 
 /** A queue, as the inbox reads it. */
 interface InboxQueue {
@@ -190,7 +193,7 @@ export const searchDocument: Operation = {
 /** The views that the caller has of a list, and how they like it. */
 export const savedViewsDocument: Operation = {
   name: "SavedViews",
-  text: "query SavedViews($listOf: String!) { savedViews(first: 200, orderBy: NAME_ASC, filter: { listOf: { eq: $listOf }, status: { eq: ACTIVE } }) { nodes { id version name createdById createdBy { id displayName } groupId group { id displayName } selection { conditions { attribute values from to } search orderBy columns } } } listPreferences(first: 1, filter: { listOf: { eq: $listOf } }) { nodes { id version defaultViewId } } }",
+  text: "query SavedViews($listOf: String!) { savedViews(first: 200, orderBy: NAME_ASC, filter: { listOf: { eq: $listOf }, status: { eq: ACTIVE } }) { nodes { id version name createdById createdBy { id displayName } groupId group { id displayName } selection { conditions { attribute values from to } search orderBy columns } } } listPreferences(first: 1, filter: { listOf: { eq: $listOf } }) { nodes { id version defaultViewId columns widths { attribute width } } } }",
 };
 
 const JOB = "id version kind listOf fileName status phase done total failed failure finishedAt createdAt";

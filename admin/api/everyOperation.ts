@@ -7,7 +7,7 @@ import { figureLists } from "../home/figureLists.ts";
 import { flowLists } from "../home/flows.ts";
 import { hasStatusTabs, statusLists } from "../lists/statusLists.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
-import { queueLists, queuesIn } from "../work/queues.ts";
+import { queueLists, queuesIn, urgentLists } from "../work/queues.ts";
 import * as documents from "./documents.ts";
 import type { Operation } from "./operation.ts";
 
@@ -16,11 +16,10 @@ const ofPanels = import.meta.glob<Record<string, Operation>>("../domains/**/*.op
 
 function ofEntity(model: ConsoleModel, entity: EntityModel): Operation[] {
   return [
-    documents.listDocument(entity),
+    documents.listDocument(entity, hasStatusTabs(entity) ? statusLists(model, entity) : {}),
     documents.walkDocument(entity),
     documents.recordDocument(entity),
     documents.timelineDocument(entity),
-    ...(hasStatusTabs(entity) ? documents.partsToCount(statusLists(model, entity)).map(documents.countsDocument) : []),
     ...(entity.timeline ? [documents.eventsDocument(model.entity(entity.timeline.entity)!)] : []),
     ...(entity.create ? [documents.createDocument(entity)] : []),
     ...(entity.update ? [documents.updateDocument(entity)] : []),
@@ -41,8 +40,8 @@ export function everyOperation(model: ConsoleModel): Operation[] {
     ...Object.values(ofPanels).flatMap((operations) => Object.values(operations)),
     ...model.entities.flatMap(({ name }) => ofEntity(model, model.entity(name)!)),
     ...domains.flatMap((domain) => inboxOf(model, domain)),
-    ...[queueLists(model), ...domains.flatMap((domain) => [figureLists(model, domain), flowLists(model, domain)])]
+    ...[queueLists(model), urgentLists(model), ...domains.flatMap((domain) => [figureLists(model, domain), flowLists(model, domain)])]
       .flatMap(documents.partsToCount)
-      .flatMap((lists) => [documents.countsDocument(lists), documents.beginningsDocument(lists)]),
+      .map(documents.countsDocument),
   ];
 }

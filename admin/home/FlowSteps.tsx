@@ -18,7 +18,7 @@ export function FlowSteps({ domain, me, title }: { domain: string; me: Me; title
   const steps = flowOf(domain)
     .map((step, place) => ({ ...step, key: stepKey(place) }))
     .filter(({ entity }) => mayDo(me, entity, "read"));
-  const counts = useCounts(flowLists(model, domain), Object.fromEntries(steps.map(({ key, filter }) => [key, { filter }])), { byReading: true });
+  const counts = useCounts(flowLists(model, domain), Object.fromEntries(steps.map(({ key, filter }) => [key, { filter }])));
   if (steps.length === 0) return null;
   return (
     <Box component="ol" aria-label={title} sx={{ display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 45%), 1fr))", gap: 1, m: 0, mb: 2, p: 0, listStyle: "none" }}>

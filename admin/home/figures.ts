@@ -42,7 +42,7 @@ export function useFigures(me: Me, domain: string): Figures[] {
       const due = bands.map((one, i) => ({ id: `${entity.name}.bands.${i}`, title: labelIn(locale, one.title), figures: bandsOf(entity, one, i) }));
       return states ? [{ id: `${entity.name}.states`, title: translate("app.home.byState", { name: pluralIn(locale, entity) }), figures: statesOf(entity) }, ...due] : due;
     });
-  const counts = useCounts(figureLists(model, domain), Object.fromEntries(panels.flatMap(({ figures }) => figures.map((figure) => [figure.key, figure]))), { byReading: true });
+  const counts = useCounts(figureLists(model, domain), Object.fromEntries(panels.flatMap(({ figures }) => figures.map((figure) => [figure.key, figure]))));
   return panels.map(({ figures, ...panel }) => ({ ...panel, figures: figures.map((figure) => ({ ...figure, count: counts[figure.key] })) }));
 
   function statesOf(entity: EntitySummary): Figure[] {

@@ -116,6 +116,13 @@ export const en: typeof zh = {
     sum: "Total: %{sum}",
   },
   list: {
+    beside: "Split view",
+    besideTitle: "Selected record",
+    chooseBeside: "Select a record on the left.",
+    columnWidth: "%{name}: width",
+    moveUp: "%{name}: move forward",
+    moveDown: "%{name}: move back",
+    width: { auto: "Automatic width", narrow: "Narrow", medium: "Medium", wide: "Wide", own: "%{width} px" },
     goTo: "Go to %{name}",
     totalOf: "%{name}, all rows",
     search: "Search this list",
@@ -292,6 +299,7 @@ export const en: typeof zh = {
   work: {
     title: "My work",
     queues: "Queues",
+    allQueues: "All queues",
     counted: "%{name} (%{count})",
     none: "All caught up.",
     choose: "Select an item on the left.",

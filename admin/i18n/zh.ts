@@ -114,6 +114,13 @@ export const zh = {
     sum: "合计：%{sum}",
   },
   list: {
+    beside: "分栏",
+    besideTitle: "所选记录",
+    chooseBeside: "请从左侧选择一条记录。",
+    columnWidth: "%{name}：列宽",
+    moveUp: "%{name}：前移",
+    moveDown: "%{name}：后移",
+    width: { auto: "自动宽度", narrow: "窄", medium: "中", wide: "宽", own: "%{width} 像素" },
     goTo: "查看%{name}",
     totalOf: "%{name}合计",
     search: "在列表中搜索",
@@ -289,6 +296,7 @@ export const zh = {
   work: {
     title: "我的待办",
     queues: "待办分类",
+    allQueues: "全部待办分类",
     counted: "%{name} (%{count})",
     none: "这里没有等待您处理的事项。",
     choose: "请从左侧选择一项。",

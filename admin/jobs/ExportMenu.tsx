@@ -21,7 +21,7 @@ export function ExportMenu() {
   const { permissions: me } = usePermissions<Me>();
   const { filterValues, sort } = useListContext();
   const [columns] = useColumns(entity);
-  const { changed } = useJobs(entity.name);
+  const { changed } = useJobs();
   const [keys] = useState(attemptKeys);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!me || !mayDo(me, "Job", "export")) return null;

@@ -10,7 +10,8 @@ const RECENT = 60 * 60 * 1000;
 /** The person's jobs for this list: those running, and those that ended a short while ago. */
 export function ListJobs() {
   const entity = useEntity();
-  const { jobs, cancel } = useJobs(entity.name);
+  const { jobs: every, cancel } = useJobs();
+  const jobs = every.filter(({ listOf }) => listOf === entity.name);
   const [dismissed, setDismissed] = useStore<string[]>("jobs.dismissed", []);
   const shown = jobs.filter((job) => isActive(job) || (isRecent(job) && !dismissed.includes(job.id)));
   if (shown.length === 0) return null;

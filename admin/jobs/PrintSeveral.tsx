@@ -20,7 +20,7 @@ export function PrintSeveral({ entity, ids }: { entity: EntityModel; ids: string
   const notify = useNotify();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { permissions: me } = usePermissions<Me>();
-  const { changed } = useJobs(entity.name);
+  const { changed } = useJobs();
   const [keys] = useState(attemptKeys);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!me || !mayPrintSeveral(entity, me)) return null;

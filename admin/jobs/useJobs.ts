@@ -9,17 +9,21 @@ import { isActive, type Job } from "./job.ts";
 /** Often enough to see it move, while there is something that moves. */
 const WHILE_ACTIVE = 1_000;
 
-/** The person's own jobs, newest first: of one list, or of all. They are kept on the server, so a reload loses none. */
-export function useJobs(listOf?: string) {
+/** How long what was read is good for other lists: what is started here is read again at once, and what is under way moves by itself. */
+const FRESH = 60_000;
+
+/** The person's own jobs, newest first, read once for all lists. They are kept on the server, so a reload loses none. */
+export function useJobs() {
   const model = useModel();
   const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { permissions: me } = usePermissions<Me>();
-  const queryKey = ["jobs", listOf ?? null, me?.id];
+  const queryKey = ["jobs", me?.id];
   const query = useQuery({
     queryKey,
     enabled: me !== undefined,
-    queryFn: () => dataProvider.jobs(me!.id, listOf),
+    queryFn: () => dataProvider.jobs(me!.id),
+    staleTime: FRESH,
     refetchInterval: ({ state }) => (state.data?.some(isActive) ? WHILE_ACTIVE : false),
   });
   const changed = useCallback(() => queryClient.invalidateQueries({ queryKey: ["jobs"] }), [queryClient]);

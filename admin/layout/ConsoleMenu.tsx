@@ -43,7 +43,7 @@ export function ConsoleMenu() {
 /** With how much others wait for: of every page it is the only count, so nothing else is counted for it. */
 function WorkIcon() {
   usePages();
-  const urgent = useMyQueues(({ urgent: isUrgent }) => Boolean(isUrgent));
+  const urgent = useMyQueues({ urgentOnly: true });
   return (
     <Badge badgeContent={urgent.reduce((total, { count }) => total + (count?.value ?? 0), 0)} color="error">
       <InboxIcon />

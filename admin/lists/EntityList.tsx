@@ -1,6 +1,8 @@
 import AddIcon from "@mui/icons-material/Add";
-import { Button, Paper, Stack } from "@mui/material";
-import { ListBase, useCreatePath, useLocale, usePermissions, useRestoreScrollPosition, useTranslate } from "react-admin";
+import BesideIcon from "@mui/icons-material/VerticalSplitOutlined";
+import { Box, Button, Paper, Stack, type Theme, useMediaQuery } from "@mui/material";
+import { lazy, Suspense, useState } from "react";
+import { ListBase, useCreatePath, useLocale, usePermissions, useRestoreScrollPosition, useStore, useTranslate } from "react-admin";
 import { Link } from "react-router";
 import type { ListMeta } from "../api/dataProvider.ts";
 import { defaultSort } from "../api/order.ts";
@@ -12,6 +14,7 @@ import { pageOf } from "../domains/pages.ts";
 import { DomainLink } from "../layout/DomainLink.tsx";
 import { FavouriteButton } from "../layout/FavouriteButton.tsx";
 import { PageHeader } from "../layout/PageHeader.tsx";
+import { PageLoading } from "../layout/PageLoading.tsx";
 import { pluralIn } from "../model/labels.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 import { ColumnMenu } from "./ColumnMenu.tsx";
@@ -27,7 +30,15 @@ import { ViewMenu } from "../views/ViewMenu.tsx";
 import { TrailKeeper } from "./TrailKeeper.tsx";
 import { StatusTabs } from "./StatusTabs.tsx";
 
+const RecordBeside = lazy(() => import("./RecordBeside.tsx"));
+
 const PER_PAGE = 25;
+
+/** Of a list beside a record, the columns that there is room for. */
+const COLUMNS_BESIDE = 3;
+const besides = { display: "grid", gap: 2, alignItems: "start", gridTemplateColumns: "minmax(0, 5fr) minmax(0, 6fr)" } as const;
+/** Below the bar, and scrolled by itself, so that the list stays where it is. */
+const pane = { position: "sticky", top: 56, maxHeight: "calc(100vh - 64px)", overflowY: "auto", pb: 2 } as const;
 
 /** The list of any entity: the filters and sorts that the schema offers, and no others. */
 export default function EntityList() {
@@ -38,6 +49,11 @@ export default function EntityList() {
   const { permissions } = usePermissions<Me>();
   const [columns] = useColumns(entity);
   const { opens } = pageOf(entity.name);
+  const roomy = useMediaQuery((theme: Theme) => theme.breakpoints.up("lg"));
+  const [besideWanted, wantBeside] = useStore("beside", false);
+  const split = roomy && besideWanted;
+  const [opened, open] = useState<{ of: string; id: string }>();
+  const beside = { id: opened?.of === entity.name ? opened.id : undefined, open: (id: string) => open({ of: entity.name, id }) };
   useRestoreScrollPosition(`scroll.${entity.many}`);
   return (
     <ListBase
@@ -46,7 +62,7 @@ export default function EntityList() {
       perPage={PER_PAGE}
       exporter={false}
       // Faults are shown in place of the rows, not as a notification that disappears.
-      queryOptions={{ meta: { columns, totals: true } satisfies ListMeta, onError: () => undefined }}
+      queryOptions={{ meta: { columns, totals: true, counts: true } satisfies ListMeta, onError: () => undefined }}
     >
       <PageHeader
         title={pluralIn(locale, entity)}
@@ -70,24 +86,38 @@ export default function EntityList() {
           )
         }
       />
-      <Paper variant="outlined" sx={{ mb: 2 }}>
-        <StatusTabs />
-        <Stack direction="row" sx={{ alignItems: "flex-start", flexWrap: "wrap", px: 1, gap: 1 }}>
-          {entity.searched && <ListSearch />}
-          <FilterBar />
-          <Stack direction="row" sx={{ ml: "auto", py: 1, gap: 1, flexWrap: "wrap" }}>
-            <ViewMenu />
-            <ExportMenu />
-            <ColumnMenu />
+      <Box sx={split ? besides : undefined}>
+        <Paper variant="outlined" sx={{ mb: 2 }}>
+          <StatusTabs />
+          <Stack direction="row" sx={{ alignItems: "flex-start", flexWrap: "wrap", px: 1, gap: 1 }}>
+            {entity.searched && <ListSearch />}
+            <FilterBar />
+            <Stack direction="row" sx={{ ml: "auto", py: 1, gap: 1, flexWrap: "wrap" }}>
+              <ViewMenu />
+              <ExportMenu />
+              <ColumnMenu />
+              {roomy && (
+                <Button startIcon={<BesideIcon />} aria-pressed={split} onClick={() => wantBeside(!split)}>
+                  {translate("app.list.beside")}
+                </Button>
+              )}
+            </Stack>
           </Stack>
-        </Stack>
-        <ListJobs />
-        <TrailKeeper />
-        <SelectionBar />
-        <EntityRows columns={columns} selectable={permissions !== undefined && (actionsOnSeveral(entity, permissions).length > 0 || mayPrintSeveral(entity, permissions))} />
-        <ListTotals />
-        <CursorPagination />
-      </Paper>
+          <ListJobs />
+          <TrailKeeper />
+          <SelectionBar />
+          <EntityRows arranged columns={split ? columns.slice(0, COLUMNS_BESIDE) : columns} beside={split ? beside : undefined} selectable={permissions !== undefined && (actionsOnSeveral(entity, permissions).length > 0 || mayPrintSeveral(entity, permissions))} />
+          <ListTotals />
+          <CursorPagination />
+        </Paper>
+        {split && (
+          <Box component="section" aria-label={translate("app.list.besideTitle")} sx={pane}>
+            <Suspense fallback={<PageLoading />}>
+              <RecordBeside key={entity.name} id={beside.id} close={() => wantBeside(false)} />
+            </Suspense>
+          </Box>
+        )}
+      </Box>
     </ListBase>
   );
 }

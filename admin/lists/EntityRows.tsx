@@ -7,20 +7,24 @@ import { attributesOf } from "../model/consoleModel.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 import { EmptyList } from "./EmptyList.tsx";
 import { EntityCards } from "./EntityCards.tsx";
-import { EntityTable } from "./EntityTable.tsx";
+import { ArrangedTable } from "./ArrangedTable.tsx";
+import { type Beside, EntityTable } from "./EntityTable.tsx";
 
 interface EntityRowsProps {
   columns: string[];
   empty?: ReactNode;
   /** Whether rows can be selected, for what is done with several of them. */
   selectable?: boolean;
+  /** Whether its columns have the widths that the person gives them. */
+  arranged?: boolean;
+  beside?: Beside | undefined;
 }
 
 /** What is read again in a moment, as live lists are, moves nothing. */
 const afterAMoment = { "& > *": { opacity: 0, animation: "appear 0s 600ms forwards" }, "@keyframes appear": { to: { opacity: 1 } } } as const;
 
 /** The rows of the list around it: a table where there is room, cards on a phone, and words where there are none. */
-export function EntityRows({ columns, empty = <EmptyList />, selectable = false }: EntityRowsProps) {
+export function EntityRows({ columns, empty = <EmptyList />, selectable = false, arranged = false, beside }: EntityRowsProps) {
   const translate = useTranslate();
   const entity = useEntity();
   const { data, error, isPending, isFetching, refetch } = useListContext<PageRecord>();
@@ -35,6 +39,8 @@ export function EntityRows({ columns, empty = <EmptyList />, selectable = false 
       <Box sx={{ height: 2, ...afterAMoment }}>{isFetching && <LinearProgress aria-label={translate("ra.page.loading")} sx={{ height: 2 }} />}</Box>
       {narrow ? (
         <EntityCards records={data} attributes={attributes} />
+      ) : arranged ? (
+        <ArrangedTable records={data} attributes={attributes} selectable={selectable} beside={beside} />
       ) : (
         <EntityTable records={data} attributes={attributes} selectable={selectable} />
       )}

@@ -1,5 +1,5 @@
 import { Checkbox, Link as MuiLink, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TableSortLabel } from "@mui/material";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useCreatePath, useListContext, useLocale, useTranslate } from "react-admin";
 import { Link, useNavigate } from "react-router";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
@@ -9,15 +9,32 @@ import { useEntity } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { useTitle } from "../values/useTitle.ts";
+import { ColumnEdge } from "./ColumnEdge.tsx";
+import type { Widths } from "./columns.ts";
 
-interface EntityTableProps {
+/** The record that is shown beside the list. */
+export interface Beside {
+  /** Undefined until one is chosen: then it is the first. */
+  id: string | undefined;
+  open(id: string): void;
+}
+
+export interface EntityTableProps {
   records: PageRecord[];
   attributes: AttributeModel[];
   selectable: boolean;
+  /** Of columns that are not as wide as their content. */
+  widths?: Widths;
+  resize?(name: string, width: number | undefined): void;
+  /** Where a record is shown beside them: a row that is pressed or reached with the arrow keys opens there, its link leads to its page. */
+  beside?: Beside | undefined;
 }
 
+/** A column of a given width breaks what is too long for it. */
+const wrapped = (width: number | undefined) => (width === undefined ? {} : ({ width, minWidth: width, maxWidth: width, whiteSpace: "normal", overflowWrap: "anywhere" } as const));
+
 /** Rows under the columns that were chosen; the arrow keys go from row to row, and Space selects one. */
-export function EntityTable({ records, attributes, selectable }: EntityTableProps) {
+export function EntityTable({ records, attributes, selectable, widths, resize, beside }: EntityTableProps) {
   const label = useLabel();
   const locale = useLocale();
   const entity = useEntity();
@@ -26,6 +43,9 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
   const navigate = useNavigate();
   const translate = useTranslate();
   const { sort, setSort, selectedIds, onSelect, onToggleItem } = useListContext();
+  const [pulled, pull] = useState<Widths>({});
+  const widthOf = (name: string): number | undefined => pulled[name] ?? widths?.[name];
+  const besideId = beside && (beside.id ?? records[0]?.id);
   const onPage = records.map(({ id }) => id);
   const selectedHere = onPage.filter((id) => selectedIds.includes(id));
   const pathOf = (id: string) => createPath({ resource: entity.many, type: "show", id });
@@ -54,6 +74,7 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
                   key={attribute.name}
                   align={isFigure(attribute) ? "right" : "left"}
                   sortDirection={sorted ? order : false}
+                  sx={{ position: "relative", ...wrapped(widthOf(attribute.name)) }}
                 >
                   {entity.sorts.includes(attribute.name) ? (
                     <TableSortLabel
@@ -68,6 +89,15 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
                   ) : (
                     label(attribute.label)
                   )}
+                  {resize && (
+                    <ColumnEdge
+                      pull={(width) => pull({ [attribute.name]: width })}
+                      release={(width) => {
+                        pull({});
+                        resize(attribute.name, width);
+                      }}
+                    />
+                  )}
                 </TableCell>
               );
             })}
@@ -78,7 +108,9 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
             <TableRow
               key={record.id}
               hover
-              selected={selectedIds.includes(record.id)}
+              selected={selectedIds.includes(record.id) || record.id === besideId}
+              aria-current={record.id === besideId || undefined}
+              onFocus={(event) => (event.target as Element).matches("[data-row-link]") && beside?.open(record.id)}
               sx={{ cursor: "pointer" }}
               onKeyDown={(event) => {
                 if (!selectable || event.key !== " " || (event.target as Element).closest("input")) return;
@@ -88,6 +120,7 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
               onClick={(event) => {
                 // Text that is being selected, or a control in the row, is not a wish to leave.
                 if (window.getSelection()?.toString() || (event.target as Element).closest("a, button, input")) return;
+                if (beside) return event.currentTarget.querySelector<HTMLElement>("[data-row-link]")?.focus();
                 navigate(pathOf(record.id), { state: { _scrollToTop: true } });
               }}
             >
@@ -105,7 +138,7 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
                 <TableCell
                   key={attribute.name}
                   align={isFigure(attribute) ? "right" : "left"}
-                  sx={{ whiteSpace: attribute.kind === "dateTime" || attribute.name === "number" ? "nowrap" : undefined, minWidth: attribute.kind === "reference" ? 120 : undefined }}
+                  sx={{ whiteSpace: attribute.kind === "dateTime" || attribute.name === "number" ? "nowrap" : undefined, minWidth: attribute.kind === "reference" ? 120 : undefined, ...wrapped(widthOf(attribute.name)) }}
                 >
                   {index === 0 ? (
                     <MuiLink component={Link} to={pathOf(record.id)} state={{ _scrollToTop: true }} data-row-link>

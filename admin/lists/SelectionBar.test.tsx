@@ -20,7 +20,6 @@ const expired = { __typename: "RuleProblem", code: "LICENCE_EXPIRED", message: "
 const handlers: Handlers = {
   PurchaseOrderList: () => ({ list: { nodes: [1, 2, 3].map(order), pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 3 } }),
   PurchaseOrderRecord: ({ id }) => ({ record: order(Number(String(id).slice(3))) }),
-  Counts: () => ({ all: { totalCount: 3 } }),
   SubmitPurchaseOrder: ({ input }) => {
     const { id } = input as { id: string };
     return { outcome: id === "po_3" ? { record: null, problems: [expired] } : { record: order(1), problems: [] } };

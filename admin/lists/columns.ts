@@ -18,7 +18,7 @@ export function initialColumns(entity: EntityModel): string[] {
   return [...first, ...choices.filter((name) => !first.includes(name))].slice(0, AT_FIRST);
 }
 
-/** The columns as the person has chosen them, in the model's order where they were added. */
+/** The columns as the person has chosen them, in their order. */
 export function useColumns(entity: EntityModel): [string[], (columns: string[]) => void] {
   const [chosen, choose] = useStore<string[] | undefined>(`columns.${entity.many}`);
   const known = (chosen ?? initialColumns(entity)).filter((name) =>
@@ -26,4 +26,24 @@ export function useColumns(entity: EntityModel): [string[], (columns: string[]) 
   );
   // The record's name leads to its page, so it is always there and first.
   return [[...new Set([entity.representation, ...known])], choose];
+}
+
+/** How wide columns are drawn that are not as wide as their content, in pixels. */
+export type Widths = Readonly<Record<string, number>>;
+
+export const useWidths = (entity: EntityModel): [Widths, (widths: Widths) => void] => useStore<Widths>(`widths.${entity.many}`, NONE);
+
+const NONE: Widths = {};
+
+export const NARROWEST = 48;
+export const WIDEST = 800;
+
+export const withinWidths = (width: number): number => Math.round(Math.min(Math.max(width, NARROWEST), WIDEST));
+
+/** With a column one place further to the front or the back; the first is the record's name, and stays. */
+export function moved(columns: readonly string[], name: string, step: 1 | -1): string[] {
+  const from = columns.indexOf(name);
+  const to = from + step;
+  if (from < 1 || to < 1 || to >= columns.length) return [...columns];
+  return columns.with(from, columns[to]!).with(to, name);
 }

@@ -8,7 +8,7 @@ export function NamedValue({ attribute, holder }: { attribute: AttributeModel; h
   const label = useLabel();
   return (
     <Stack direction="row" sx={{ gap: 1 }}>
-      <Typography variant="body2" color="text.secondary" sx={{ flexShrink: 0 }}>
+      <Typography variant="body2" color="text.secondary" sx={{ flexShrink: 0, maxWidth: "45%" }}>
         {label(attribute.label)}
       </Typography>
       <Box sx={{ typography: "body2", minWidth: 0 }}>

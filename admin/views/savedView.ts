@@ -25,7 +25,13 @@ export interface ListPreference {
   id: string;
   version: number;
   defaultViewId: string | null;
+  /** Null where they have arranged none. */
+  columns: string[] | null;
+  widths: { attribute: string; width: number }[] | null;
 }
+
+/** How a person has arranged the columns of a list. */
+export type Arrangement = Pick<ListPreference, "columns" | "widths">;
 
 export interface SavedViews {
   views: SavedView[];

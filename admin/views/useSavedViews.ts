@@ -4,14 +4,19 @@ import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import { useEntity, useModel } from "../model/ModelContext.tsx";
 import type { ListPreference, SavedView, Selection } from "./savedView.ts";
 
+/** Who comes back to a list has its views at once; what others share appears as soon as other changes do. */
+const FRESH = 10_000;
+
+export const viewsKey = (listOf: string): string[] => ["savedViews", listOf];
+
 /** The views that this person has of the list around it, and what can be done with them. */
 export function useSavedViews() {
   const entity = useEntity();
   const model = useModel();
   const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const queryKey = ["savedViews", entity.name];
-  const { data, isPending } = useQuery({ queryKey, queryFn: () => dataProvider.savedViews(entity.name) });
+  const queryKey = viewsKey(entity.name);
+  const { data, isPending } = useQuery({ queryKey, queryFn: () => dataProvider.savedViews(entity.name), staleTime: FRESH });
   const changed = () => queryClient.invalidateQueries({ queryKey });
 
   async function create(values: { name: string; groupId: string | null; selection: Selection }, idempotencyKey: string): Promise<string> {
@@ -33,16 +38,19 @@ export function useSavedViews() {
     await changed();
   }
 
-  async function makeDefault(preference: ListPreference | null, defaultViewId: string | null): Promise<void> {
+  /** Keeps part of how the person likes this list. */
+  async function prefer(preference: ListPreference | null, values: Partial<Omit<ListPreference, "id" | "version">>): Promise<void> {
     const idempotencyKey = crypto.randomUUID();
     if (preference) {
       const { id, version } = preference;
-      await dataProvider.update("listPreferences", { id, data: { defaultViewId }, previousData: {}, meta: { version, idempotencyKey } });
+      await dataProvider.update("listPreferences", { id, data: values, previousData: {}, meta: { version, idempotencyKey } });
     } else {
-      await dataProvider.create("listPreferences", { data: { listOf: entity.name, defaultViewId }, meta: { idempotencyKey } });
+      await dataProvider.create("listPreferences", { data: { listOf: entity.name, ...values }, meta: { idempotencyKey } });
     }
     await changed();
   }
 
-  return { views: data?.views ?? [], preference: data?.preference ?? null, isPending, create, update, remove, makeDefault };
+  const makeDefault = (preference: ListPreference | null, defaultViewId: string | null): Promise<void> => prefer(preference, { defaultViewId });
+
+  return { views: data?.views ?? [], preference: data?.preference ?? null, isPending, create, update, remove, makeDefault, prefer };
 }

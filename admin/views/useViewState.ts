@@ -5,6 +5,7 @@ import { defaultSort } from "../api/order.ts";
 import { pageOf } from "../domains/pages.ts";
 import { initialColumns, useColumns } from "../lists/columns.ts";
 import { useEntity } from "../model/ModelContext.tsx";
+import { useArrangedElsewhere } from "./useArrangement.ts";
 import type { ListPreference, SavedView } from "./savedView.ts";
 import { isSame, type ListState, selectionOf, stateOf } from "./selection.ts";
 
@@ -23,6 +24,8 @@ export function useViewState(views: SavedView[], preference: ListPreference | nu
   const wanted = useRef(askedFor(search, entity.many, store));
   const requested = new URLSearchParams(search).get("view");
 
+  useArrangedElsewhere(preference, currentId);
+
   const state = { filter: filterValues as Record<string, unknown>, sort, columns };
   const current = views.find(({ id }) => id === currentId);
 
@@ -31,7 +34,7 @@ export function useViewState(views: SavedView[], preference: ListPreference | nu
     const { opens } = pageOf(entity.name);
     setFilters(shown.filter ?? opens?.filter ?? {});
     setSort(shown.sort ?? opens?.sort ?? defaultSort(entity));
-    setColumns(shown.columns ?? initialColumns(entity));
+    setColumns(shown.columns ?? preference?.columns ?? initialColumns(entity));
     setCurrentId(view?.id ?? null);
   }
 

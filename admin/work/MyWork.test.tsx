@@ -164,6 +164,30 @@ test("an empty queue says so, and the tabs say how much is in the others", async
   expect(screen.getByRole("tab", { name: "退回待修改 (0)" }).getAttribute("aria-selected")).toBe("true");
 });
 
+test("only queues that hold something are shown, the others behind a button; what was shown stays while somebody works", async () => {
+  const user = userEvent.setup();
+  const { api } = renderConsole(<MyWork />, { path: "/work", handlers: queue([task(1, "2020-01-01T00:00:00Z")]) });
+  await screen.findByRole("tab", { name: "待我审批 (1)" });
+  expect(screen.getAllByRole("tab")).toHaveLength(1);
+
+  await user.click(screen.getByRole("button", { name: /^全部待办分类 \(\d+\)$/ }));
+  const others = within(await screen.findByRole("menu", { name: "全部待办分类" }));
+  expect(others.getAllByRole("menuitem").length).toBeGreaterThan(1);
+  // By keyboard: the menu opens with the chosen queue, letters lead to the others.
+  await user.keyboard("退回{Enter}");
+  expect((await screen.findByRole("tab", { name: "退回待修改 (0)" })).getAttribute("aria-selected")).toBe("true");
+  await user.click(screen.getByRole("tab", { name: "待我审批 (1)" }));
+  expect(screen.getByRole("tab", { name: "退回待修改 (0)" })).toBeTruthy();
+
+  await screen.findByRole("heading", { level: 2, name: /PO1/ });
+  await user.keyboard("a");
+  const comment = await within(await screen.findByRole("dialog")).findByRole("textbox", { name: "意见" });
+  await waitFor(() => expect(document.activeElement).toBe(comment));
+  await user.keyboard("同意{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(api.named("ApprovePurchaseOrder")).toHaveLength(1));
+  expect(await screen.findByRole("tab", { name: "待我审批 (0)" })).toBeTruthy();
+});
+
 test("several are decided one by one, each with its own answer", async () => {
   const user = userEvent.setup();
   const tasks = [1, 2, 3].map((number) => task(number, "2099-01-01T00:00:00Z"));

@@ -1,17 +1,16 @@
-import { Box, Button, Link as MuiLink, Paper, Tab, Tabs, type Theme, Typography, useMediaQuery } from "@mui/material";
+import { Box, Button, Link as MuiLink, Paper, type Theme, Typography, useMediaQuery } from "@mui/material";
 import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
-import { useLocale, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router";
 import type { PageRecord } from "../api/record.ts";
 import { ActOnSeveral, type Target } from "../documents/ActOnSeveral.tsx";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { useModel } from "../model/ModelContext.tsx";
-import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
-import { formatCount } from "../values/integer.ts";
 import { listAddress } from "./queues.ts";
-import { type CountedQueue, useMyQueues } from "./useMyQueues.ts";
+import { QueueTabs } from "./QueueTabs.tsx";
+import { useMyQueues } from "./useMyQueues.ts";
 import { targetOf, useWorkQueue } from "./useWorkQueue.ts";
 import { WorkList } from "./WorkList.tsx";
 import { WorkPane } from "./WorkPane.tsx";
@@ -95,7 +94,8 @@ export default function MyWork() {
   return (
     <Box>
       <PageHeader title={translate("app.work.title")} />
-      <QueueTabs queues={queues} current={queue.name} open={open} />
+      {/* On a phone a document has the page to itself. */}
+      {(beside || !chosen) && <QueueTabs queues={queues} current={queue.name} open={open} />}
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
       {isPending && <PageLoading />}
       {!isPending && !fault && records.length === 0 && !chosen && (
@@ -160,27 +160,5 @@ export default function MyWork() {
         />
       )}
     </Box>
-  );
-}
-
-function QueueTabs({ queues, current, open }: { queues: CountedQueue[]; current: string; open(name: string): void }) {
-  const translate = useTranslate();
-  const locale = useLocale();
-  const label = useLabel();
-  return (
-    <Tabs
-      // The numbers make the tabs wider: the chosen one comes into view once they are there.
-      key={String(queues.every(({ count }) => count))}
-      value={current}
-      onChange={(_, name: string) => open(name)}
-      variant="scrollable"
-      allowScrollButtonsMobile
-      aria-label={translate("app.work.queues")}
-      sx={{ minHeight: 40, mb: 2, borderBottom: 1, borderColor: "divider" }}
-    >
-      {queues.map(({ queue: { name, title }, count }) => (
-        <Tab key={name} value={name} label={count === undefined ? label(title) : translate("app.work.counted", { name: label(title), count: formatCount(count, locale) })} />
-      ))}
-    </Tabs>
   );
 }

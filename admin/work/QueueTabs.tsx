@@ -35,9 +35,13 @@ interface QueueTabsProps {
 export function QueueTabs({ queues, current, open }: QueueTabsProps) {
   const translate = useTranslate();
   const [kept, keep] = useState<readonly string[]>([]);
-  const fresh = queues.filter(({ queue: { name }, count }) => !kept.includes(name) && (name === current || Boolean(count && count.value > 0)));
-  if (fresh.length > 0) keep([...kept, ...fresh.map(({ queue }) => queue.name)]);
-  const shown = queues.filter((one) => kept.includes(one.queue.name) || fresh.includes(one));
+  const filled = queues.flatMap(({ queue: { name }, count }) => (count && count.value > 0 && !kept.includes(name) ? [name] : []));
+  if (filled.length > 0) keep([...kept, ...filled]);
+  const shown = queues.filter(({ queue: { name } }) => name === current || kept.includes(name));
+  const go = (name: string) => {
+    keep((before) => (before.includes(name) ? before : [...before, name]));
+    open(name);
+  };
   const counted = useCounted();
   return (
     <Stack sx={{ flexDirection: { xs: "column", md: "row" }, alignItems: { xs: "stretch", md: "center" }, gap: 1, mb: 2, borderBottom: { md: 1 }, borderColor: { md: "divider" } }}>
@@ -45,7 +49,7 @@ export function QueueTabs({ queues, current, open }: QueueTabsProps) {
         // The numbers make the tabs wider: the chosen one comes into view once they are there.
         key={String(queues.every(({ count }) => count))}
         value={current}
-        onChange={(_, name: string) => open(name)}
+        onChange={(_, name: string) => go(name)}
         variant="scrollable"
         allowScrollButtonsMobile
         aria-label={translate("app.work.queues")}
@@ -55,7 +59,7 @@ export function QueueTabs({ queues, current, open }: QueueTabsProps) {
           <Tab key={one.queue.name} value={one.queue.name} label={counted(one)} />
         ))}
       </Tabs>
-      {shown.length < queues.length && <AllQueues queues={queues} current={current} open={open} />}
+      {shown.length < queues.length && <AllQueues queues={queues} current={current} open={go} />}
     </Stack>
   );
 }

@@ -10,9 +10,14 @@ export interface MyQueue extends Omit<WorkQueue, "filter"> {
   filter: Record<string, unknown>;
 }
 
+const listsOf = (model: ConsoleModel, isWanted: (queue: WorkQueue) => boolean): Record<string, EntitySummary> =>
+  Object.fromEntries(model.entities.flatMap((entity) => (pageOf(entity.name).queues ?? []).filter(isWanted).map(({ name }) => [name, entity])));
+
 /** The list of every queue that a page declares, by the queue's name. */
-export const queueLists = (model: ConsoleModel): Record<string, EntitySummary> =>
-  Object.fromEntries(model.entities.flatMap((entity) => (pageOf(entity.name).queues ?? []).map(({ name }) => [name, entity])));
+export const queueLists = (model: ConsoleModel): Record<string, EntitySummary> => listsOf(model, () => true);
+
+/** Of the queues that somebody else waits for: they are counted on every page, so they are a request of their own. */
+export const urgentLists = (model: ConsoleModel): Record<string, EntitySummary> => listsOf(model, ({ urgent }) => Boolean(urgent));
 
 /** Every queue that the pages of a domain declare. */
 export const queuesIn = (model: ConsoleModel, domain: string): Omit<MyQueue, "filter">[] =>

@@ -90,11 +90,15 @@ export function selectionFindings(entity: EntityDeclaration, { conditions, searc
     if (!known) return [unknownField({ name: condition.attribute, list }, { field })];
     return textsOf(condition).filter((text) => valueOf(known, text) === undefined).map((value) => unreadableValue({ value }, { field }));
   });
-  const attributes = new Set(attributesOf(entity.target).map(({ name }) => name));
-  const columnFindings = columns.flatMap((name, i) => (attributes.has(name) ? [] : [unknownField({ name, list }, { field: `${path}.columns.${i}` })]));
   const orderFindings = orderBy && !orderOf(entity, orderBy) ? [unknownOrder({ name: orderBy }, { field: `${path}.orderBy` })] : [];
   const searchFindings = search && !entity.search ? [notSearched({ list }, { field: `${path}.search` })] : [];
-  return [...conditionFindings, ...searchFindings, ...orderFindings, ...columnFindings];
+  return [...conditionFindings, ...searchFindings, ...orderFindings, ...columnFindings(entity, columns, (i) => `${path}.columns.${i}`)];
+}
+
+/** Which of these names are no attributes of the list's records, by the path of the input that gives each. */
+export function columnFindings(entity: EntityDeclaration, names: readonly string[], fieldOf: (place: number) => string): Finding[] {
+  const attributes = new Set(attributesOf(entity.target).map(({ name }) => name));
+  return names.flatMap((name, i) => (attributes.has(name) ? [] : [unknownField({ name, list: entity.label }, { field: fieldOf(i) })]));
 }
 
 /** The order that a name represents, in the form that lists are asked in: "createdAt desc". */

@@ -113,3 +113,13 @@ test("a person has one preference per list, which nobody else sees", async () =>
   expect((await stage.answer("purchaser", ask)).listPreferences.nodes).toEqual([]);
   expect((await stage.answer("auditor", "query ($id: ID!) { node(id: $id) { id } }", { id: preference.id })).node).toBeNull();
 });
+
+test("a person's columns and their widths are kept, of attributes that the list has", async () => {
+  const arranged = { columns: ["number", "total", "supplierId"], widths: [{ attribute: "total", width: 160 }] };
+  const preference = await stage.create("purchaser", ListPreference, { listOf: "PurchaseOrder", ...arranged });
+  const ask = '{ listPreferences(filter: { listOf: { eq: "PurchaseOrder" } }) { nodes { columns widths { attribute width } } } }';
+  expect((await stage.answer("purchaser", ask)).listPreferences.nodes).toEqual([arranged]);
+  for (const wrong of [{ columns: ["number", "secret"] }, { widths: [{ attribute: "secret", width: 160 }] }])
+    await stage.refused(() => stage.tryUpdate("purchaser", ListPreference, preference, wrong), "UNKNOWN_FIELD");
+  expect((await stage.answer("purchaser", ask)).listPreferences.nodes).toEqual([arranged]);
+});
