@@ -21,6 +21,7 @@ import { MissingRecord } from "./MissingRecord.tsx";
 import { PostingNotice } from "./PostingNotice.tsx";
 import { RecordDetails } from "./RecordDetails.tsx";
 import { RelatedList } from "./RelatedList.tsx";
+import { SinceReturned } from "./SinceReturned.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useRecord } from "./useRecord.ts";
 
@@ -80,7 +81,14 @@ export default function EntityShow() {
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) minmax(0, 380px)" }, pb: 3 }}>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           {page.facts && <KeyFacts entity={entity} record={record} facts={page.facts} />}
-          {record.approval && !isDecided(record.approval) && <Evidence entity={entity} record={record} />}
+          {record.approval && !isDecided(record.approval) && (
+            <>
+              <Suspense>
+                <SinceReturned entity={entity} id={id} />
+              </Suspense>
+              <Evidence entity={entity} record={record} />
+            </>
+          )}
           <RecordDetails entity={entity} record={record} />
           {record.attachments && <AttachmentPanel id={id} attachments={record.attachments} />}
           {entity.timeline && (

@@ -2,8 +2,8 @@ import { Paper, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { TimelineEntry } from "../api/record.ts";
-import { ChangeList, isKnown } from "../documents/ChangeList.tsx";
-import { useTimeline } from "../documents/useTimeline.ts";
+import { ChangeList, isKnown } from "./ChangeList.tsx";
+import { useTimeline } from "./useTimeline.ts";
 
 type Change = TimelineEntry["changes"][number];
 

@@ -6,7 +6,7 @@ import type { TimelineEntry } from "../api/record.ts";
 import type { Handlers } from "../test/fakeApi.ts";
 import { renderConsole } from "../test/renderConsole.tsx";
 import MyWork from "./MyWork.tsx";
-import { changesSinceReturned } from "./SinceReturned.tsx";
+import { changesSinceReturned } from "../documents/SinceReturned.tsx";
 
 const task = (number: number, dueAt: string) => ({
   id: `task_${number}`,

@@ -16,7 +16,7 @@ import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { RecordLink } from "../values/RecordLink.tsx";
-import { SinceReturned } from "./SinceReturned.tsx";
+import { SinceReturned } from "../documents/SinceReturned.tsx";
 
 /** The buttons stay while the evidence is read: below the head of the page, on a phone at the thumb. */
 const besideEvidence = {

@@ -7,6 +7,7 @@ export default {
   facts: ["planId", "kind", "startsOn", "endsOn", "budget", "ownerId"],
   ownAttributes: ["accountId"],
   more: "account { available { amount currency } committed { amount currency } spent { amount currency } } results { leads validLeads qualified converted costPerLead { amount currency } revenue { amount currency } returned { amount currency } returnOnSpend }",
+  evidence: [lazy(async () => ({ default: (await import("../plans/BudgetEvidence.tsx")).CampaignBudget }))],
   main: lazy(() => import("../plans/BudgetWaterfall.tsx")),
   panels: [lazy(() => import("../leads/LeadFunnel.tsx"))],
   related: [

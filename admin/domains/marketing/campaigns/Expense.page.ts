@@ -1,8 +1,10 @@
+import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["number", "campaignId", "purpose", "payee", "amount", "status", "createdAt"],
   facts: ["campaignId", "purpose", "payee", "payeeKind", "amount", "paid"],
+  evidence: [lazy(async () => ({ default: (await import("../plans/BudgetEvidence.tsx")).ExpenseBudget }))],
   queues: [
     {
       name: "expensesToPay",

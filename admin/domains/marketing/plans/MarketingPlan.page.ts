@@ -6,6 +6,7 @@ export default {
   facts: ["period", "budget", "revisionReason", "evaluation"],
   ownAttributes: ["slot", "accountId"],
   more: "account { available { amount currency } committed { amount currency } spent { amount currency } }",
+  evidence: [lazy(async () => ({ default: (await import("./BudgetEvidence.tsx")).QuarterBudget }))],
   panels: [lazy(() => import("./BudgetWaterfall.tsx"))],
   related: [
     { entity: "Campaign", by: "planId" },

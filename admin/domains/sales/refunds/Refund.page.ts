@@ -1,8 +1,10 @@
+import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["number", "customerId", "status", "amount", "cashReceiptId", "paidOn"],
   facts: ["customerId", "amount", "payerName", "payerAccount", "paidOn"],
+  evidence: [lazy(() => import("../customers/CustomerStanding.tsx"))],
   related: [{ entity: "LedgerEntry", by: "sourceId" }],
   queues: [
     {
