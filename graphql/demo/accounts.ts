@@ -38,6 +38,36 @@ export const demoAccounts: readonly DemoAccount[] = [
   { subject: "system-administrator", name: "曹阳", nameEn: "Cao Yang", role: "systemAdministrator" },
 ];
 
+/** Where the holder of a role works in the demo company: group, position, and whose holder they report to. Leads come before those whom they lead. */
+export const demoPlaces: readonly (readonly [role: Role, group: string, position: string, manager?: Role])[] = [
+  ["departmentManager", "部门管理组", "部门经理"],
+  ["hr", "综合管理组", "人事专员", "departmentManager"],
+  ["deputyManager", "部门管理组", "部门副经理", "departmentManager"],
+  ["marketingLead", "市场推广组", "市场主管", "departmentManager"],
+  ["salesLead", "销售管理组", "销售主管", "departmentManager"],
+  ["supplyLead", "供应链管理组", "采购主管", "departmentManager"],
+  ["serviceLead", "客户服务组", "客服主管", "departmentManager"],
+  ["headOfQuality", "质量管理组", "质量负责人", "departmentManager"],
+  ["marketingSpecialist", "市场推广组", "市场专员", "marketingLead"],
+  ["salesRepresentative", "销售管理组", "医药代表", "salesLead"],
+  ["purchaser", "供应链管理组", "采购专员", "supplyLead"],
+  ["warehouseKeeper", "供应链管理组", "仓库主管", "supplyLead"],
+  ["logisticsCoordinator", "供应链管理组", "物流调度", "supplyLead"],
+  ["receiver", "供应链管理组", "收货专员", "warehouseKeeper"],
+  ["maintainer", "供应链管理组", "养护专员", "warehouseKeeper"],
+  ["picker", "供应链管理组", "拣货专员", "warehouseKeeper"],
+  ["inspector", "质量管理组", "验收专员", "headOfQuality"],
+  ["outboundChecker", "质量管理组", "复核专员", "headOfQuality"],
+  ["qaOfficer", "质量管理组", "质量管理员", "headOfQuality"],
+  ["serviceAgent", "客户服务组", "客服专员", "serviceLead"],
+  ["officeClerk", "综合管理组", "内勤", "departmentManager"],
+  ["finance", "综合管理组", "会计", "departmentManager"],
+  ["cashier", "综合管理组", "出纳", "departmentManager"],
+  ["legal", "综合管理组", "法务专员", "departmentManager"],
+  ["auditor", "综合管理组", "内审专员", "departmentManager"],
+  ["systemAdministrator", "综合管理组", "信息管理员", "departmentManager"],
+];
+
 /** Secrets on one machine protect nothing: anyone who reads this file has them. */
 export const localSecret = (clientId: string): string => `${clientId}-local-secret`;
 

@@ -90,7 +90,7 @@ export class Cast {
     return recordOf(await transition(ctx, target, action, { version, ...input, id: record.id, idempotencyKey: this.nextKey() }));
   }
 
-  async admitEmployee(values: { subject: string; name: string; staffNumber: string; roles: Role[]; groupId?: string; email?: string }): Promise<void> {
+  async admitEmployee(values: { subject: string; name: string; staffNumber: string; roles: Role[]; groupId?: string; positionId?: string; managerId?: string; email?: string }): Promise<void> {
     const { roles, ...person } = values;
     await admit(this.table, Employee, person, roles.map((role) => ({ role, ...(role === "deputyManager" && { area: "SUPPLY" as const }) })), this.now);
   }

@@ -9,6 +9,8 @@ import { entityOf, type NodeClass } from "../table/entity.ts";
 import type { Node } from "../table/node.ts";
 import { admit } from "../domains/organization/people/admit.ts";
 import { Employee } from "../domains/organization/people/employee.ts";
+import { Group } from "../domains/organization/people/group.ts";
+import { Position } from "../domains/organization/people/position.ts";
 import { RoleGrant } from "../domains/organization/roles/roleGrant.ts";
 import { OwnCompany } from "../domains/catalogue/company/ownCompany.ts";
 import { Product } from "../domains/catalogue/product/product.ts";
@@ -174,6 +176,7 @@ export class Entering implements Entered {
     for (const row of rows) await this.attempt(row, () => this.admitFirst(row));
     const employed = rows.filter((row) => !this.ids.has(row));
     for (const row of employed) await this.attempt(row, () => this.employ(row));
+    for (const row of rows) await this.attempt(row, () => this.place(row));
     this.counts.set("people", rows.filter((row) => this.ids.has(row)).length);
   }
 
@@ -196,6 +199,23 @@ export class Entering implements Entered {
   private async employ(row: FolderRow): Promise<void> {
     const hired = await this.world.create(this.world.holderOf("hr"), Employee, this.inputOf(row));
     this.ids.set(row, hired.id);
+  }
+
+  /** In which group and position somebody works, and under whom: without these nobody is granted a role. */
+  private async place(row: FolderRow): Promise<void> {
+    const id = this.ids.get(row);
+    if (!id) return;
+    const [groupId, positionId, managerId] = [await this.idByName(Group, row.values.group), await this.idByName(Position, row.values.position), this.idNamed(row.values.manager)];
+    const standing = await this.world.fresh<Employee>(id);
+    if (standing.groupId === groupId && standing.positionId === positionId && standing.managerId === managerId) return;
+    await this.world.update(this.world.holderOf("hr"), Employee, standing, { groupId, positionId, managerId });
+  }
+
+  /** Groups and positions have no file of their own: the first who names one has it entered. */
+  private async idByName(target: NodeClass<Group | Position>, name: unknown): Promise<string | undefined> {
+    if (typeof name !== "string") return undefined;
+    const known = await this.world.known(target, "name", name);
+    return (known ?? (await this.world.create(this.world.holderOf("hr"), target, { name }))).id;
   }
 
   /** Roles of everybody, granted as they are in daily work. */

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { demoAccounts } from "../demo/accounts.ts";
+import { demoAccounts, demoPlaces } from "../demo/accounts.ts";
 import { imprint } from "../demo/imprint.ts";
 import { scan } from "../demo/scan.ts";
 import { decimalText } from "../table/decimal.ts";
@@ -54,6 +54,12 @@ export function random(seed: number): (below: number) => number {
 const yuan = (fen: number): string => decimalText(fen, 2);
 const numbered = (prefix: string, i: number, digits = 3): string => `${prefix}${String(i + 1).padStart(digits, "0")}`;
 
+/** Where the holder of a role works, as the file of people says it. */
+function placeOf(role: string): Row {
+  const [, group, position, manager] = demoPlaces.find(([one]) => one === role)!;
+  return { group, position, ...(manager && { manager: numbered("E", demoAccounts.findIndex((one) => one.role === manager), 4) }) };
+}
+
 /** A GTIN of 13 digits with its check digit. */
 function gtin(i: number): string {
   const digits = `69026${String(i + 1).padStart(7, "0")}`;
@@ -95,8 +101,8 @@ export function writeExample({ folder, today, language = "zh", size = smallDistr
   licence(company.registrationNumber, "BUSINESS_LICENCE", company.registrationNumber, 3650);
   licence(company.registrationNumber, "DISTRIBUTION_LICENCE", company.licence, 1400, Object.keys(ProductCategory));
   write("people", [
-    ...demoAccounts.map(({ subject, name, role }, i) => ({ staffNumber: numbered("E", i, 4), name, subject, email: `${subject}@pharmops.example`, roles: role })),
-    { staffNumber: "E0101", name: "沈洁", subject: "second-accountant", email: "second-accountant@pharmops.example", roles: "finance" },
+    ...demoAccounts.map(({ subject, name, role }, i) => ({ staffNumber: numbered("E", i, 4), name, subject, email: `${subject}@pharmops.example`, roles: role, ...placeOf(role) })),
+    { staffNumber: "E0101", name: "沈洁", subject: "second-accountant", email: "second-accountant@pharmops.example", roles: "finance", ...placeOf("finance") },
   ]);
   writeFileSync(join(folder, "scans/seal.png"), imprint());
   write("seals", Object.keys(SealKind).map((kind) => ({ kind, keeper: "罗敏", startsOn: addDays(today, -30), endsOn: addDays(today, 900 + lastsOn), scan: "scans/seal.png" })));

@@ -41,6 +41,15 @@ import { Supplier } from "../domains/supply/supplier/supplier.ts";
 class PersonColumns {
   @Attribute(() => [Role], { zh: "角色", en: "Roles", about: "Roles, separated by semicolons.", input: { required: true } })
   roles!: Role[];
+
+  @Attribute(() => String, { zh: "小组", en: "Group", about: "Name of the group that the person works in.", input: { required: true, maxLength: 60 } })
+  group!: string;
+
+  @Attribute(() => String, { zh: "岗位", en: "Position", also: ["职位", "职务"], about: "Name of the post that the person holds.", input: { required: true, maxLength: 60 } })
+  position!: string;
+
+  @Reference(() => Employee, { zh: "上级", en: "Manager", also: ["直属上级", "主管"], about: "Staff number of whom the person reports to; of all but the department manager.", nullable: true, input: true })
+  manager?: string;
 }
 
 class PlaceColumns {
@@ -183,7 +192,7 @@ const opening = ["openingBalanceId", "leftOut"];
 /** In the order in which they are entered. */
 export const fileKinds = {
   company: { en: "company", zh: "公司", target: OwnCompany, namedBy: ["registrationNumber", "name"] },
-  people: { en: "people", zh: "人员", target: Employee, more: PersonColumns, without: ["groupId", "positionId", "managerId"], namedBy: ["staffNumber", "name"] },
+  people: { en: "people", zh: "人员", target: Employee, more: PersonColumns, without: ["groupId", "positionId", "managerId"], saidBy: { groupId: "group", positionId: "position", managerId: "manager", employeeId: "manager" }, namedBy: ["staffNumber", "name"] },
   seals: { en: "seals", zh: "印章", target: CompanySeal, more: SealColumns, saidBy: { fileId: "scan", keeperId: "keeper" } },
   regions: { en: "regions", zh: "区域", target: Region, namedBy: ["code", "name"] },
   places: { en: "places", zh: "货位", more: PlaceColumns, namedBy: ["code"] },

@@ -14,7 +14,7 @@ import type { Role } from "../platform/access/role.ts";
 import { pendingStep } from "../platform/approval/approval.ts";
 import type { Context } from "../platform/context.ts";
 import type { Document } from "../platform/entity/document.ts";
-import { create } from "../platform/entity/entityResolver.ts";
+import { create, prepareOf, updateRecord } from "../platform/entity/entityResolver.ts";
 import { File } from "../platform/file/file.ts";
 import { contentTypeOf } from "../platform/file/fileContent.ts";
 import { uploadAddress } from "../platform/file/fileStore.ts";
@@ -93,6 +93,12 @@ export class World {
 
   async create<T extends Node>(subject: string, target: NodeClass<T>, input: object): Promise<T> {
     const { record, findings } = await create(await this.as(subject), target, input);
+    if (!record) throw new Refused(findings);
+    return record;
+  }
+
+  async update<T extends Node>(subject: string, target: NodeClass<T>, { id }: Node, input: object): Promise<T> {
+    const { record, findings } = await updateRecord(await this.as(subject), target, { ...input, id }, prepareOf(target));
     if (!record) throw new Refused(findings);
     return record;
   }

@@ -1,5 +1,7 @@
 /** Nobody decides on what they wrote, asked for or gain by, by whatever way the right to decide came to them. 二, 五(一)3 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Employee } from "../../domains/organization/people/employee.ts";
+import { placed } from "../../test/placed.ts";
 import { Stage } from "../../test/stage.ts";
 import { approvedProduct, line, stockInStorage, qualifiedSupplier } from "../../test/company.ts";
 import { Delegation } from "../../domains/organization/roles/delegation.ts";
@@ -26,15 +28,18 @@ afterAll(() => stage.close());
 const order = async (subject: string, amount = 1_000): Promise<PurchaseOrder> =>
   stage.create(subject, PurchaseOrder, { supplierId: (await qualifiedSupplier(stage)).id, expectedOn: "2026-12-31", interestsDeclared: true, lines: [line(product, 1, amount)] });
 
+/** Somebody to whom roles may be given. */
+const idOfPlaced = async (subject: string): Promise<string> => (await placed(stage, await stage.fresh<Employee>(await stage.idOf(subject)))).id;
+
 /** Lends a role as its approvals allow it. */
 async function lend(from: string, to: string, role: Role): Promise<void> {
-  const delegation = await stage.create<Delegation>(from, Delegation, { delegateId: await stage.idOf(to), role, startsOn: stage.today, endsOn: "2026-12-31", reason: "出差" });
+  const delegation = await stage.create<Delegation>(from, Delegation, { delegateId: await idOfPlaced(to), role, startsOn: stage.today, endsOn: "2026-12-31", reason: "出差" });
   const { approval } = await stage.act<Delegation>(from, Delegation, "submit", delegation);
   for (const { role: decider } of approval!.steps) await stage.act(decider, Delegation, "approve", delegation);
 }
 
 async function grantOf(role: Role, to: string, askedBy = "officeClerk"): Promise<RoleGrant> {
-  const grant = await stage.create<RoleGrant>(askedBy, RoleGrant, { employeeId: await stage.idOf(to), role, startsOn: stage.today, reason: "需要" });
+  const grant = await stage.create<RoleGrant>(askedBy, RoleGrant, { employeeId: await idOfPlaced(to), role, startsOn: stage.today, reason: "需要" });
   return stage.act<RoleGrant>(askedBy, RoleGrant, "submit", grant);
 }
 
@@ -62,7 +67,7 @@ describe("the lender of a role counts as the one who acts", () => {
 
   test("a manager does not approve what is lent to themselves", async () => {
     await stage.hire("lead who lends", "marketingLead");
-    const delegation = await stage.create<Delegation>("lead who lends", Delegation, { delegateId: await stage.idOf("departmentManager"), role: "marketingLead", startsOn: stage.today, endsOn: "2026-12-31", reason: "出差" });
+    const delegation = await stage.create<Delegation>("lead who lends", Delegation, { delegateId: await idOfPlaced("departmentManager"), role: "marketingLead", startsOn: stage.today, endsOn: "2026-12-31", reason: "出差" });
     await stage.act("lead who lends", Delegation, "submit", delegation);
     await stage.cannot("departmentManager", Delegation, "approve", delegation, {}, "NOT_TO_ONESELF");
   });
@@ -100,7 +105,7 @@ describe("who writes a document asks for its approval", () => {
 
 test("a role is lent by the same decisions by which it is granted", async () => {
   const route = async (from: string, role: Role) => {
-    const delegation = await stage.create<Delegation>(from, Delegation, { delegateId: await stage.idOf("officeClerk"), role, startsOn: stage.today, endsOn: "2026-12-31", reason: "出差" });
+    const delegation = await stage.create<Delegation>(from, Delegation, { delegateId: await idOfPlaced("officeClerk"), role, startsOn: stage.today, endsOn: "2026-12-31", reason: "出差" });
     const lent = await stage.act<Delegation>(from, Delegation, "submit", delegation);
     const granted = await grantOf(role, "officeClerk", "finance");
     const roles = (one: Delegation | RoleGrant) => one.approval!.steps.map((step) => step.role);

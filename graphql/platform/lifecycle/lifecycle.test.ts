@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { placed } from "../../test/placed.ts";
 import { Stage } from "../../test/stage.ts";
 import { approval } from "../approval/actions.ts";
 import type { ApprovalRoute } from "../approval/routes.ts";
@@ -64,7 +65,7 @@ const beginnings: Record<string, () => Promise<Document>> = {
     const { batch, shelf } = await stockInStorage(stage, 10);
     return stage.create<StockCorrection>("warehouseKeeper", StockCorrection, { batchId: batch.id, locationId: shelf.id, difference: -3, reason: "清点差异" });
   },
-  "role grant": async () => stage.create<RoleGrant>("officeClerk", RoleGrant, { employeeId: (await stage.hire(`hand ${Math.random()}`)).id, role: "receiver", startsOn: stage.today, reason: "工作需要" }),
+  "role grant": async () => stage.create<RoleGrant>("officeClerk", RoleGrant, { employeeId: (await placed(stage, await stage.hire(`hand ${Math.random()}`))).id, role: "receiver", startsOn: stage.today, reason: "工作需要" }),
 };
 
 /** What an action asks for, given so that nothing but the document's own state is in its way. */

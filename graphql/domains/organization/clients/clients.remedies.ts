@@ -9,6 +9,7 @@ import { RoleGrant } from "../roles/roleGrant.ts";
 import { PurchaseOrder } from "../../supply/ordering/purchaseOrder.ts";
 import { schemaOf } from "../../../schema/audience.ts";
 import { approvedProduct, bareSupplier, draftOrder, line, qualifiedSupplier } from "../../../test/company.ts";
+import { placed } from "../../../test/placed.ts";
 import type { Stage } from "../../../test/stage.ts";
 import { approveAll, type CarriedOut, type Scenarios } from "../../../test/remedies/remedy.ts";
 
@@ -47,7 +48,7 @@ async function begunAgain(stage: Stage, status: "PAUSED" | "DISABLED", action: "
 
 export const remedies: Scenarios = {
   "ROLES_MUST_BE_SEPARATE: revoke": async (stage) => {
-    const employee = await stage.hire(`joiner-${ulid()}`);
+    const employee = await placed(stage, await stage.hire(`joiner-${ulid()}`));
     const grantOf = (role: string) => stage.create("officeClerk", RoleGrant, { employeeId: employee.id, role, startsOn: stage.today, reason: "工作需要" });
     const held = await grantOf("purchaser");
     await stage.act("officeClerk", RoleGrant, "submit", held);

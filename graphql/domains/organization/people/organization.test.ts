@@ -1,5 +1,6 @@
 /** Who holds which role: asked for, granted by others, kept separate, lent for a time, ended at once. 二 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { placeFor, placed } from "../../../test/placed.ts";
 import { Stage } from "../../../test/stage.ts";
 import { approvedProduct, bareSupplier, draftOrder, line, qualifiedSupplier } from "../../../test/company.ts";
 import { PurchaseOrder } from "../../supply/ordering/purchaseOrder.ts";
@@ -21,6 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** Somebody who has a place in the company, so that roles may be theirs. */
+const hire = async (subject: string, ...roles: Role[]): Promise<Employee> => placed(stage, await stage.hire(subject, ...roles));
+const placedWith = async (...given: Parameters<Stage["hireWith"]>): Promise<Employee> => placed(stage, await stage.hireWith(...given));
+
 const grantInput = (employee: { id: string }, role: Role, values: object = {}) => ({ employeeId: employee.id, role, startsOn: stage.today, reason: "工作需要", ...values });
 
 const grant = (subject: string, employee: { id: string }, role: Role, values: object = {}): Promise<RoleGrant> => stage.create(subject, RoleGrant, grantInput(employee, role, values));
@@ -41,7 +46,7 @@ describe("a role grant", () => {
     ["qaOfficer", ["hr"]],
     ["departmentManager", ["hr"]],
   ])("of %s is decided by %j, and counts from then on", async (role, deciders) => {
-    const employee = await stage.hire(`new ${role}`);
+    const employee = await hire(`new ${role}`);
     const requested = await grant("officeClerk", employee, role);
     const submitted = await stage.act<RoleGrant>("officeClerk", RoleGrant, "submit", requested);
     expect(submitted.approval!.steps.map((step) => step.role)).toEqual(deciders);
@@ -53,8 +58,25 @@ describe("a role grant", () => {
     expect(await stage.fresh(requested)).toMatchObject({ status: "ACTIVE", createdById: await stage.idOf("officeClerk") });
   });
 
+  test("is for somebody with a group, a position and a manager; the head of the department has none above", async () => {
+    const employee = await stage.hire("without a place");
+    const requested = await grant("officeClerk", employee, "receiver");
+    const [finding] = await stage.cannot("officeClerk", RoleGrant, "submit", requested, {}, "EMPLOYEE_NOT_PLACED");
+    expect(finding).toMatchObject({ clause: "二(一)", message: { zh: expect.stringContaining("小组、岗位、上级") as string, en: expect.stringContaining("group, position, manager") as string } });
+    const { groupId, positionId, managerId } = await placeFor(stage);
+    await stage.refused(() => stage.tryUpdate("hr", Employee, employee, { managerId: employee.id }), "OWN_MANAGER");
+    await stage.update("hr", Employee, employee, { groupId, positionId });
+    const [lacking] = await stage.cannot("officeClerk", RoleGrant, "submit", requested, {}, "EMPLOYEE_NOT_PLACED");
+    expect(lacking!.message.zh).toContain("尚未登记上级");
+    await stage.act("officeClerk", RoleGrant, "submit", await grant("officeClerk", employee, "departmentManager"));
+    await stage.update("hr", Employee, employee, { managerId });
+    await stage.act("officeClerk", RoleGrant, "submit", requested);
+    await stage.update("hr", Employee, employee, { positionId: null });
+    await stage.cannot("qaOfficer", RoleGrant, "approve", requested, {}, "EMPLOYEE_NOT_PLACED");
+  });
+
   test("may be asked for by oneself and is granted by somebody else", async () => {
-    const manager = await stage.hire("ambitious manager", "departmentManager");
+    const manager = await hire("ambitious manager", "departmentManager");
     const own = await grant("ambitious manager", manager, "marketingLead");
     await stage.act("ambitious manager", RoleGrant, "submit", own);
     await stage.cannot("ambitious manager", RoleGrant, "approve", own, {}, "NOT_TO_ONESELF", "DUTIES_MUST_BE_SEPARATE");
@@ -67,14 +89,14 @@ describe("a role grant", () => {
   test.each(separations.map(([a, b]) => [a, b] as const))("of %s is refused beside %s, either way round, when asked for and when decided", async (a, b) => {
     for (const [held, wanted] of [[a, b], [b, a]] as const) {
       const subject = `${held} who wants ${wanted}`;
-      const employee = await stage.hire(subject, held);
+      const employee = await hire(subject, held);
       const requested = await grant("officeClerk", employee, wanted);
       await stage.cannot("officeClerk", RoleGrant, "submit", requested, {}, "ROLES_MUST_BE_SEPARATE");
     }
   });
 
   test("of a separate role is allowed where the two never meet in time", async () => {
-    const employee = await stage.hireWith("first a buyer", [{ role: "purchaser", from: "2026-01-01", to: "2026-12-31" }]);
+    const employee = await placedWith("first a buyer", [{ role: "purchaser", from: "2026-01-01", to: "2026-12-31" }]);
     const overlapping = await grant("officeClerk", employee, "qaOfficer", { startsOn: "2026-12-31" });
     await stage.cannot("officeClerk", RoleGrant, "submit", overlapping, {}, "ROLES_MUST_BE_SEPARATE");
     await granted(employee, "qaOfficer", { startsOn: "2027-01-01" });
@@ -83,7 +105,7 @@ describe("a role grant", () => {
   });
 
   test("of two that must be separate and are decided at once: one is refused", async () => {
-    const employee = await stage.hire("in demand");
+    const employee = await hire("in demand");
     const [receiver, inspector] = [await grant("officeClerk", employee, "receiver"), await grant("officeClerk", employee, "inspector")];
     for (const one of [receiver, inspector]) {
       await stage.act("officeClerk", RoleGrant, "submit", one);
@@ -95,7 +117,7 @@ describe("a role grant", () => {
   });
 
   test("says what is wrong with it, all at once", async () => {
-    const employee = await stage.hire("candidate");
+    const employee = await hire("candidate");
     const findings = await stage.cannotCreate("officeClerk", RoleGrant, grantInput(employee, "deputyManager", { endsOn: "2026-01-01" }), "DEPUTY_NEEDS_AREA", "ENDS_BEFORE_IT_STARTS");
     expect(findings.map(({ field }) => field).sort()).toEqual(["area", "endsOn"]);
     await stage.cannotCreate("officeClerk", RoleGrant, grantInput(employee, "partner"), "NOT_FOR_EMPLOYEES");
@@ -103,7 +125,7 @@ describe("a role grant", () => {
   });
 
   test("ends at once when it is revoked, and takes only its own role along", async () => {
-    const employee = await stage.hire("short-lived");
+    const employee = await hire("short-lived");
     await granted(employee, "officeClerk");
     const given = await granted(employee, "receiver");
     expect((await rolesAt("short-lived")).sort()).toEqual(["officeClerk", "receiver"]);
@@ -126,8 +148,8 @@ describe("a delegation", () => {
   }
 
   test("lets a colleague act in the role between its dates, and names whose role it is", async () => {
-    const lender = await stage.hire("lead who travels", "supplyLead");
-    const delegate = await stage.hire("stand-in", "officeClerk");
+    const lender = await hire("lead who travels", "supplyLead");
+    const delegate = await hire("stand-in", "officeClerk");
     await lent("lead who travels", delegate, "supplyLead", { startsOn: "2026-11-24", endsOn: "2026-11-30" });
     expect(await rolesAt("stand-in")).toEqual(["officeClerk"]);
     const during = stage.at("2026-11-25");
@@ -142,8 +164,8 @@ describe("a delegation", () => {
   });
 
   test("names the lender also where the delegate has another deciding role of their own", async () => {
-    const lender = await stage.hire("manager who travels", "departmentManager");
-    const delegate = await stage.hire("lead who is in", "supplyLead");
+    const lender = await hire("manager who travels", "departmentManager");
+    const delegate = await hire("lead who is in", "supplyLead");
     const one = await lend("manager who travels", delegate, "departmentManager");
     await stage.act("manager who travels", Delegation, "submit", one);
     await stage.act("hr", Delegation, "approve", one);
@@ -158,8 +180,8 @@ describe("a delegation", () => {
   });
 
   test("is only of one's own role, for as long as one holds it, to somebody else, by oneself", async () => {
-    const lender = await stage.hireWith("buyer until December", [{ role: "purchaser", from: "2026-11-01", to: "2026-12-10" }]);
-    const delegate = await stage.hire("borrower");
+    const lender = await placedWith("buyer until December", [{ role: "purchaser", from: "2026-11-01", to: "2026-12-10" }]);
+    const delegate = await hire("borrower");
     const refused = async (values: object, ...codes: string[]) => stage.cannot("buyer until December", Delegation, "submit", await lend("buyer until December", delegate, "purchaser", values), {}, ...codes);
     await refused({ endsOn: "2026-12-11" }, "NOT_YOUR_ROLE");
     await refused({ startsOn: "2026-10-31", endsOn: "2026-12-01" }, "NOT_YOUR_ROLE");
@@ -172,16 +194,16 @@ describe("a delegation", () => {
     await stage.cannot("buyer until December", Delegation, "approve", one, {}, "ACCESS_DENIED");
     for (const decider of ["qaOfficer", "departmentManager"]) await stage.act(decider, Delegation, "approve", one);
     // What is lent cannot be lent on.
-    const third = await stage.hire("third hand");
+    const third = await hire("third hand");
     const onward = await stage.tryCreate("borrower", Delegation, { delegateId: third.id, role: "purchaser", startsOn: stage.today, endsOn: "2026-12-01", reason: "再转" });
     await stage.cannot("borrower", Delegation, "submit", onward.record!, {}, "NOT_YOUR_ROLE");
   });
 
   test("is refused to anyone who holds a role that must be separate, and the lent role is as separate as an own one", async () => {
-    const inspector = await stage.hire("inspector in need", "inspector");
-    const receiver = await stage.hire("receiver at hand", "receiver");
+    const inspector = await hire("inspector in need", "inspector");
+    const receiver = await hire("receiver at hand", "receiver");
     await stage.cannot("inspector in need", Delegation, "submit", await lend("inspector in need", receiver, "inspector"), {}, "ROLES_MUST_BE_SEPARATE");
-    const free = await stage.hire("hand that is free", "officeClerk");
+    const free = await hire("hand that is free", "officeClerk");
     await lent("inspector in need", free, "inspector");
     const grantTo = await grant("officeClerk", free, "receiver");
     await stage.cannot("officeClerk", RoleGrant, "submit", grantTo, {}, "ROLES_MUST_BE_SEPARATE");
@@ -189,9 +211,9 @@ describe("a delegation", () => {
   });
 
   test("ends when the lender ends it, loses the role, or leaves", async () => {
-    const lender = await stage.hire("fickle lead");
+    const lender = await hire("fickle lead");
     const role = await granted(lender, "supplyLead");
-    const delegate = await stage.hire("patient stand-in", "officeClerk");
+    const delegate = await hire("patient stand-in", "officeClerk");
     const one = await lent("fickle lead", delegate, "supplyLead");
     expect(await rolesAt("patient stand-in")).toContain("supplyLead");
     await stage.cannot("patient stand-in", Delegation, "revoke", one, { reason: "不愿" }, "ONLY_LENDER");
@@ -209,8 +231,8 @@ describe("a delegation", () => {
 
   test("does not bring one person's two parts together in one document", async () => {
     // The buyer lends nothing and borrows the approver's role: still the one who asked.
-    const lead = await stage.hire("lead on leave", "supplyLead");
-    const buyer = await stage.hire("buyer with a borrowed role", "purchaser");
+    const lead = await hire("lead on leave", "supplyLead");
+    const buyer = await hire("buyer with a borrowed role", "purchaser");
     await lent("lead on leave", buyer, "supplyLead");
     const order = await stage.create<PurchaseOrder>("buyer with a borrowed role", PurchaseOrder, { supplierId: (await qualifiedSupplier(stage)).id, expectedOn: "2026-12-31", interestsDeclared: true, lines: [line(await approvedProduct(stage), 1)] });
     await stage.act("buyer with a borrowed role", PurchaseOrder, "submit", order);
@@ -268,7 +290,7 @@ describe("an employee", () => {
 });
 
 test("what the first-time approval of a supplier needs cannot be had from one person with two roles", async () => {
-  await stage.hire("quality of one", "qaOfficer", "headOfQuality");
+  await hire("quality of one", "qaOfficer", "headOfQuality");
   const supplier = await qualifiedSupplier(stage, { status: "DRAFT" });
   await stage.act("purchaser", Supplier, "submit", supplier);
   await stage.act("quality of one", Supplier, "approve", supplier);

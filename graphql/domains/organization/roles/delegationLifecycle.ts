@@ -4,6 +4,7 @@ import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts"
 import { rule } from "../../../platform/problem/problem.ts";
 import type { Delegation } from "./delegation.ts";
 import type { Employee } from "../people/employee.ts";
+import { placementFindings } from "../people/placement.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
 import { GrantStatus } from "./grantStatus.ts";
 import { delegationRoutes } from "./routes.ts";
@@ -34,6 +35,8 @@ const rolesStaySeparate: Guard<Delegation> = async ({ delegateId, createdById, r
   return delegate ? separationFindings(delegate, { role, from: startsOn, to: endsOn }) : [];
 };
 
+const isPlaced: Guard<Delegation> = async ({ delegateId, role }, ctx) => placementFindings((await ctx.loader.load<Employee>(delegateId))!, role);
+
 const byLender: Guard<Delegation> = ({ createdById }, ctx) => (createdById === ctx.principal.id ? [] : [onlyLender()]);
 
 export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
@@ -48,8 +51,8 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "ACTIVE",
-      submit: { about: "Submits the delegation.", guards: [byLender, lenderHoldsRole, rolesStaySeparate] },
-      guards: [lenderHoldsRole, rolesStaySeparate],
+      submit: { about: "Submits the delegation.", guards: [byLender, lenderHoldsRole, isPlaced, rolesStaySeparate] },
+      guards: [lenderHoldsRole, isPlaced, rolesStaySeparate],
       benefits: ({ delegateId }) => [delegateId],
       onApproved: async ({ record, uow, ctx }) => {
         const [lender, delegate] = await ctx.loader.loadAll<Employee>([record.createdById, record.delegateId]);

@@ -2,6 +2,7 @@ import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { endDelegations } from "./endDelegations.ts";
 import type { Employee } from "../people/employee.ts";
+import { placementFindings } from "../people/placement.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
 import type { RoleGrant } from "./roleGrant.ts";
 import { GrantStatus } from "./grantStatus.ts";
@@ -12,6 +13,8 @@ const rolesStaySeparate: Guard<RoleGrant> = async ({ employeeId, role, startsOn,
   const employee = await ctx.loader.load<Employee>(employeeId);
   return employee ? separationFindings(employee, { role, from: startsOn, to: endsOn ?? undefined }) : [];
 };
+
+const isPlaced: Guard<RoleGrant> = async ({ employeeId, role }, ctx) => placementFindings((await ctx.loader.load<Employee>(employeeId))!, role);
 
 export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
   states: GrantStatus,
@@ -25,8 +28,8 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "ACTIVE",
-      submit: { about: "Submits the grant.", guards: [rolesStaySeparate] },
-      guards: [rolesStaySeparate],
+      submit: { about: "Submits the grant.", guards: [isPlaced, rolesStaySeparate] },
+      guards: [isPlaced, rolesStaySeparate],
       benefits: ({ employeeId }) => [employeeId],
       onApproved: async ({ record, uow, ctx }) => {
         const employee = (await ctx.loader.load<Employee>(record.employeeId))!;

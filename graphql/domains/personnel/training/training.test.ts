@@ -1,5 +1,6 @@
 /** Training plans with their four elements and their route; what a role asks before it is granted; careers. 九(一), 九(三), GSP */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { placed } from "../../../test/placed.ts";
 import { Stage } from "../../../test/stage.ts";
 import type { Employee } from "../../organization/people/employee.ts";
 import { RoleGrant } from "../../organization/roles/roleGrant.ts";
@@ -41,7 +42,7 @@ test("quality sees a plan first that holds what a role asks for; a role that ask
   await stage.cannot("hr", TrainingPlan, "approve", gsp, {}, "NOT_YOUR_DECISION");
   await stage.act("qaOfficer", TrainingPlan, "approve", gsp);
 
-  const { id: employeeId } = await stage.hire("newcomer", "officeClerk");
+  const { id: employeeId } = await placed(stage, await stage.hire("newcomer", "officeClerk"));
   const grant = await stage.create("supplyLead", RoleGrant, { employeeId, role: "picker", startsOn: "2026-12-01", reason: "补充拣货人手" });
   await stage.act("supplyLead", RoleGrant, "submit", grant);
   await stage.cannot("qaOfficer", RoleGrant, "approve", grant, {}, "REQUIRED_BEFORE_START");
