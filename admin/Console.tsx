@@ -6,7 +6,6 @@ import {
   CustomRoutes,
   type I18nProvider,
   LoadingPage,
-  Notification,
   Resource,
   type Store,
 } from "react-admin";
@@ -21,6 +20,7 @@ import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
 import { DocumentLanguage } from "./layout/DocumentLanguage.tsx";
 import { ForbiddenPage } from "./layout/ForbiddenPage.tsx";
 import { lazyPage } from "./layout/lazyPage.tsx";
+import { lazyPart } from "./layout/lazyPart.tsx";
 import { OverviewPage } from "./layout/OverviewPage.tsx";
 import { darkTheme, lightTheme } from "./layout/theme.ts";
 import type { ConsoleModel } from "./model/consoleModel.ts";
@@ -42,6 +42,8 @@ const EntityList = lazyPage(() => import("./lists/EntityList.tsx"));
 const EntityCreate = lazyPage(() => import("./forms/EntityCreate.tsx"));
 const EntityEdit = lazyPage(() => import("./forms/EntityEdit.tsx"));
 const EntityShow = lazyPage(() => import("./documents/EntityShow.tsx"));
+
+const Messages = lazyPart(() => import("./layout/Messages.tsx"));
 
 interface ConsoleProps {
   model: ConsoleModel;
@@ -104,7 +106,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
             <Route path="/domains/:domain" element={<DomainPage />} />
           </CustomRoutes>
         </CoreAdminUI>
-        <Notification />
+        <Messages />
       </AdminContext>
     </ModelProvider>
   );

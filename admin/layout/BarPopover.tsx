@@ -1,5 +1,8 @@
-import { IconButton, Popover, type SxProps, Tooltip } from "@mui/material";
+import { IconButton, type PopoverProps, type SxProps, Tooltip } from "@mui/material";
 import { type ReactNode, useState } from "react";
+import { lazyPart } from "./lazyPart.tsx";
+
+const Popover = lazyPart<PopoverProps>(() => import("./latePopover.ts"));
 
 interface BarPopoverProps {
   /** Of the button. */

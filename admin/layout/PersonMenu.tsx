@@ -4,7 +4,17 @@ import { useLogout, usePermissions, useTranslate } from "react-admin";
 import { Link } from "react-router";
 import type { Me } from "../auth/me.ts";
 import { BarPopover } from "./BarPopover.tsx";
-import { CodeValue } from "../values/CodeValue.tsx";
+import { useModel } from "../model/ModelContext.tsx";
+import { valueIn } from "../model/labels.ts";
+import { useLabel } from "../model/useLabel.ts";
+
+/** The role in words: its value alone, where the model does not describe it. */
+function RoleName({ role }: { role: string }) {
+  const model = useModel();
+  const label = useLabel();
+  const found = model.describes("Role") ? valueIn(model.enumeration("Role"), role) : undefined;
+  return found ? label(found.label) : role;
+}
 
 /** Who is signed in, in which roles, and the way out. */
 export function PersonMenu() {
@@ -22,7 +32,7 @@ export function PersonMenu() {
               <Box component="ul" aria-label={translate("app.person.roles")} sx={{ m: 0, pl: 2, typography: "body2", color: "text.secondary" }}>
                 {me.roles.map((role) => (
                   <li key={role}>
-                    <CodeValue enumeration="Role" value={role} />
+                    <RoleName role={role} />
                   </li>
                 ))}
               </Box>

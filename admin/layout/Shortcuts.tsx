@@ -1,34 +1,20 @@
-import { Box, Dialog, DialogContent, DialogTitle } from "@mui/material";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { usePermissions, useTranslate } from "react-admin";
+import { usePermissions } from "react-admin";
 import { useLocation, useNavigate } from "react-router";
 import type { Me } from "../auth/me.ts";
 import { useModel } from "../model/ModelContext.tsx";
+import { lazyPart } from "./lazyPart.tsx";
 import { domainPath, menuOf } from "./menu.ts";
+
+const ShortcutList = lazyPart(() => import("./ShortcutList.tsx"));
 
 /** Where keys belong to what is being typed or chosen. */
 const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=combobox], [role=menu], [role=listbox]";
 /** How long `g` waits for the key after it, in milliseconds. */
 const WAITS = 1_500;
 
-/** The keys, and the name of the text that says what each does. */
-const KEYS = [
-  ["Ctrl K", "palette"],
-  ["/", "search"],
-  ["g h", "home"],
-  ["g w", "work"],
-  ["g s", "settings"],
-  ["g b", "back"],
-  ["g 1 … g 9", "domain"],
-  ["↑ ↓", "rows"],
-  ["j k a r", "decide"],
-  ["Ctrl S", "save"],
-  ["?", "help"],
-] as const;
-
 /** `g` and a key go to a page, `/` searches, `?` shows what there is. */
 export function Shortcuts() {
-  const translate = useTranslate();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const model = useModel();
@@ -68,23 +54,5 @@ export function Shortcuts() {
     return () => window.removeEventListener("keydown", listen, { capture: true });
   }, []);
 
-  return (
-    <Dialog open={shown} onClose={() => show(false)} aria-labelledby="shortcuts-title">
-      <DialogTitle id="shortcuts-title">{translate("app.keys.title")}</DialogTitle>
-      <DialogContent>
-        <Box component="dl" sx={{ m: 0, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: 3, rowGap: 1 }}>
-          {KEYS.map(([keys, name]) => (
-            <Box key={keys} sx={{ display: "contents" }}>
-              <Box component="dt" sx={{ fontFamily: "monospace", whiteSpace: "nowrap" }}>
-                {keys}
-              </Box>
-              <Box component="dd" sx={{ m: 0 }}>
-                {translate(`app.keys.${name}`)}
-              </Box>
-            </Box>
-          ))}
-        </Box>
-      </DialogContent>
-    </Dialog>
-  );
+  return <ShortcutList open={shown} close={() => show(false)} />;
 }

@@ -1,15 +1,13 @@
 import BrightnessIcon from "@mui/icons-material/Brightness6";
-import { IconButton, Menu, MenuItem, Tooltip } from "@mui/material";
+import { IconButton, Tooltip } from "@mui/material";
 import { useState } from "react";
-import { useStore, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
+import { lazyPart } from "./lazyPart.tsx";
 
-const MODES = ["system", "light", "dark"] as const;
+const ThemeMenu = lazyPart(() => import("./ThemeMenu.tsx"));
 
-/** Light, dark, or as the system has it. */
 export function ThemeSwitch() {
   const translate = useTranslate();
-  // react-admin keeps its theme here; without one it follows the system.
-  const [theme, setTheme] = useStore<"light" | "dark" | undefined>("theme");
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const name = translate("app.theme.title");
   return (
@@ -19,22 +17,7 @@ export function ThemeSwitch() {
           <BrightnessIcon />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {MODES.map((mode) => (
-          <MenuItem
-            key={mode}
-            role="menuitemradio"
-            aria-checked={(theme ?? "system") === mode}
-            selected={(theme ?? "system") === mode}
-            onClick={() => {
-              setTheme(mode === "system" ? undefined : mode);
-              setAnchor(null);
-            }}
-          >
-            {translate(`app.theme.${mode}`)}
-          </MenuItem>
-        ))}
-      </Menu>
+      <ThemeMenu anchor={anchor} close={() => setAnchor(null)} />
     </>
   );
 }

@@ -41,15 +41,16 @@ beforeEach(() => sessionStorage.clear());
 afterEach(cleanup);
 
 test("waits for its domain's part of the model, and then shows its columns by their names", async () => {
-  const { index, domains } = splitModel(fixtureModel);
+  const { index, appendix, domains } = splitModel(fixtureModel);
   let arrive = (): void => undefined;
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   const fetched: string[] = [];
-  const model = createPartedModel(index, async (domain) => {
+  const fetchDomain = async (domain: string) => {
     fetched.push(domain);
     await arrived;
     return domains[domain]!;
-  });
+  };
+  const model = createPartedModel(index, { fetchDomain, fetchAppendix: async () => appendix });
   // Awaited, because suspended rendering continues only within act().
   await act(async () => void renderConsole(<Suspense fallback="…"><EntityList /></Suspense>, { path, handlers, model }));
   await screen.findByText("…");

@@ -3,12 +3,13 @@ import { Suspense } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import model from "virtual:console-model";
 import type { AttributeModel, DomainModel } from "../../graphql/schema/model.ts";
-import { createPartedModel } from "./consoleModel.ts";
+import { createConsoleModel, createPartedModel } from "./consoleModel.ts";
 import { splitModel } from "./splitModel.ts";
 
 afterEach(cleanup);
 
-const { index, domains } = splitModel(model);
+const { index, appendix, domains } = splitModel(model);
+const fetchAppendix = vi.fn(async () => appendix);
 const fetchDomain = (fetched: string[] = []) => vi.fn(async (domain: string): Promise<DomainModel> => {
   fetched.push(domain);
   return domains[domain]!;
@@ -28,11 +29,11 @@ describe("the product's model in parts", () => {
       const here = new Set(enums.map(({ name }) => name));
       for (const { name, attributes, actions } of entities) expect([...attributes, ...actions.flatMap(({ input }) => input)].flatMap(named).filter((one) => !here.has(one)), name).toEqual([]);
     }
-    for (const name of Object.keys(model.enums)) expect(domains[index.enums[name]!]!.enums.some((one) => one.name === name), name).toBe(true);
+    for (const name of Object.keys(model.enums)) expect(domains[appendix.enums[name]!]!.enums.some((one) => one.name === name), name).toBe(true);
   });
 
   test("has an index of a few hundred bytes for each entity, regardless of its attributes", () => {
-    expect(JSON.stringify(index).length / index.entities.length).toBeLessThan(550);
+    expect(JSON.stringify(index).length / index.entities.length).toBeLessThan(330);
     expect(JSON.stringify(index.entities)).not.toContain('"attributes"');
   });
 });
@@ -40,7 +41,7 @@ describe("the product's model in parts", () => {
 describe("a domain", () => {
   test("is fetched when something of it is first asked for, once for all who wait, and no other", async () => {
     const fetched: string[] = [];
-    const parted = createPartedModel(index, fetchDomain(fetched));
+    const parted = createPartedModel(index, { fetchDomain: fetchDomain(fetched), fetchAppendix });
     expect(parted.summary("PurchaseOrder")).toMatchObject({ many: "purchaseOrders", domain: "supply" });
     expect(parted.knownAttributes("purchaseOrders")).toBeUndefined();
     expect(fetched).toEqual([]);
@@ -53,14 +54,14 @@ describe("a domain", () => {
   test("that could not be fetched is fetched again by the next one who asks", async () => {
     const failing = fetchDomain();
     failing.mockRejectedValueOnce(new Error("no network"));
-    const parted = createPartedModel(index, failing);
+    const parted = createPartedModel(index, { fetchDomain: failing, fetchAppendix });
     await expect(parted.fetchResource("suppliers")).rejects.toThrow("no network");
     expect((await parted.fetchResource("suppliers")).name).toBe("Supplier");
   });
 
   test("that a component names keeps it waiting until it is there", async () => {
     let arrive = (): void => undefined;
-    const parted = createPartedModel(index, (domain) => new Promise((resolve) => (arrive = () => resolve(domains[domain]!))));
+    const parted = createPartedModel(index, { fetchDomain: (domain) => new Promise((resolve) => (arrive = () => resolve(domains[domain]!))), fetchAppendix });
     const Columns = () => <p>{parted.resource("warehouses").attributes.map(({ label }) => label.en).join(", ")}</p>;
     await act(async () => render(<Suspense fallback={<p>waiting</p>}><Columns /></Suspense>));
     expect(screen.getByText("waiting")).toBeTruthy();
@@ -70,9 +71,27 @@ describe("a domain", () => {
   });
 
   test("of which nothing exists is refused by name", async () => {
-    const parted = createPartedModel(index, fetchDomain());
+    const parted = createPartedModel(index, { fetchDomain: fetchDomain(), fetchAppendix });
     expect(parted.entity("Unicorn")).toBeUndefined();
     await expect(parted.fetchResource("unicorns")).rejects.toThrow('no entity with the list "unicorns"');
-    expect(() => parted.enumeration("Horn")).toThrow('no enum "Horn"');
+    expect(() => createConsoleModel(model).enumeration("Horn")).toThrow('no enum "Horn"');
+  });
+});
+
+describe("the appendix", () => {
+  test("is fetched when something of it is first asked for, once, and not for the states of a document", async () => {
+    fetchAppendix.mockClear();
+    const fetched: string[] = [];
+    const parted = createPartedModel(index, { fetchDomain: fetchDomain(fetched), fetchAppendix });
+    const Shown = ({ text }: { text: () => string }) => <p>{text()}</p>;
+    const drawn = (text: () => string) => act(async () => render(<Suspense fallback={<p>waiting</p>}><Shown text={text} /></Suspense>));
+    await drawn(() => parted.enumeration("PurchaseOrderStatus").name);
+    expect(screen.getByText("PurchaseOrderStatus")).toBeTruthy();
+    expect([fetched, fetchAppendix.mock.calls.length]).toEqual([["supply"], 0]);
+    await drawn(() => `${parted.actionLabel("withdraw")!.en}, ${parted.typed("PurchaseOrder").split("\t").includes("cgdd")}, ${parted.describes("StorageClass")}, ${parted.describes("Horn")}`);
+    expect(screen.getByText("Withdraw, true, true, false")).toBeTruthy();
+    await drawn(() => parted.enumeration("StorageClass").name);
+    expect(screen.getByText("StorageClass")).toBeTruthy();
+    expect(fetchAppendix).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,5 +1,5 @@
 import { use } from "react";
-import type { AttributeModel, DomainModel, EntityModel, EntitySummary, EnumModel, Label, Model, ModelIndex } from "../../graphql/schema/model.ts";
+import type { AttributeModel, DomainModel, EntityModel, EntitySummary, EnumModel, Label, Model, ModelAppendix, ModelIndex } from "../../graphql/schema/model.ts";
 import { splitModel } from "./splitModel.ts";
 
 /**
@@ -12,8 +12,10 @@ export interface ConsoleModel {
   /** By GraphQL type, as references, problems and audit entries name it. */
   summary(name: string): EntitySummary | undefined;
   domainLabel(domain: string): Label;
-  /** The action of this name, of whichever entity. */
+  /** While a component is drawn. The action of this name, of whichever entity. */
   actionLabel(action: string): Label | undefined;
+  /** While a component is drawn. What may be typed for the entity, besides its label. */
+  typed(name: string): string;
   /** While a component is drawn. */
   entity(name: string): EntityModel | undefined;
   /** While a component is drawn. By resource: "purchaseOrders". */
@@ -26,6 +28,9 @@ export interface ConsoleModel {
   fetchResource(resource: string): Promise<EntityModel>;
   /** Begins to load what these enums are in, so that a component which names several waits once. */
   expect(enumerations: readonly string[]): void;
+  /** Begins to load a domain that is about to be needed. */
+  beginLoading(domain: string): void;
+  /** While a component is drawn. */
   describes(enumeration: string): boolean;
   /** Whether its values are the states of a document. */
   isState(enumeration: string): boolean;
@@ -34,23 +39,33 @@ export interface ConsoleModel {
 /** What the platform notes about every record: it is after what the entity itself is about. */
 const NOTED = ["createdAt", "createdById", "updatedAt"];
 
+/** Where the parts of the model come from. */
+export interface ModelSource {
+  fetchDomain(domain: string): Promise<DomainModel>;
+  fetchAppendix(): Promise<ModelAppendix>;
+}
+
+const APPENDIX = "the appendix";
+
 class PartedModel implements ConsoleModel {
   readonly entities: EntitySummary[];
   private readonly byName: ReadonlyMap<string, EntitySummary>;
   private readonly byResource: ReadonlyMap<string, EntitySummary>;
-  private readonly states: ReadonlySet<string | undefined>;
+  /** The domain of each enum of states. */
+  private readonly states: ReadonlyMap<string | undefined, string>;
   private readonly loaded = new Map<string, EntityModel>();
   private readonly enums = new Map<string, EnumModel>();
   private readonly loading = new Map<string, Promise<void>>();
 
   constructor(
     private readonly index: ModelIndex,
-    private readonly fetchDomain: (domain: string) => Promise<DomainModel>,
+    private readonly source: ModelSource,
+    private appendix: ModelAppendix | undefined,
   ) {
     this.entities = index.entities;
     this.byName = new Map(this.entities.map((entity) => [entity.name, entity]));
     this.byResource = new Map(this.entities.map((entity) => [entity.many, entity]));
-    this.states = new Set(this.entities.map(({ lifecycle }) => lifecycle?.enum));
+    this.states = new Map(this.entities.map(({ lifecycle, domain }) => [lifecycle?.enum, domain]));
   }
 
   add({ entities, enums }: DomainModel): void {
@@ -62,13 +77,15 @@ class PartedModel implements ConsoleModel {
 
   domainLabel = (domain: string): Label => this.index.domains[domain]!;
 
-  actionLabel = (action: string): Label | undefined => this.index.actions[action];
+  actionLabel = (action: string): Label | undefined => this.readAppendix().actions[action];
+
+  typed = (name: string): string => this.readAppendix().typed[name]!;
 
   entity = (name: string): EntityModel | undefined => {
     const known = this.loaded.get(name);
     const summary = this.byName.get(name);
     if (known || !summary) return known;
-    use(this.load(summary.domain));
+    use(this.loadDomain(summary.domain));
     return this.loaded.get(name);
   };
 
@@ -77,7 +94,7 @@ class PartedModel implements ConsoleModel {
   enumeration = (name: string): EnumModel => {
     const known = this.enums.get(name);
     if (known) return known;
-    use(this.load(this.domainOf(name)));
+    use(this.loadDomain(this.states.get(name) ?? domainOf(name, this.readAppendix())));
     return this.enums.get(name)!;
   };
 
@@ -85,16 +102,18 @@ class PartedModel implements ConsoleModel {
 
   fetchResource = async (resource: string): Promise<EntityModel> => {
     const { name, domain } = this.named(resource);
-    if (!this.loaded.has(name)) await this.load(domain);
+    if (!this.loaded.has(name)) await this.loadDomain(domain);
     return this.loaded.get(name)!;
   };
 
   expect = (enumerations: readonly string[]): void => {
     // An error is reported to the component that asks for the enum.
-    for (const name of enumerations) if (!this.enums.has(name)) this.load(this.domainOf(name)).catch(() => undefined);
+    for (const name of enumerations) if (!this.enums.has(name)) this.loadEnum(name).catch(() => undefined);
   };
 
-  describes = (enumeration: string): boolean => enumeration in this.index.enums;
+  beginLoading = (domain: string): void => void this.loadDomain(domain).catch(() => undefined);
+
+  describes = (enumeration: string): boolean => this.enums.has(enumeration) || enumeration in this.readAppendix().enums;
 
   isState = (enumeration: string): boolean => this.states.has(enumeration);
 
@@ -104,34 +123,51 @@ class PartedModel implements ConsoleModel {
     return summary;
   }
 
-  private domainOf(enumeration: string): string {
-    const domain = this.index.enums[enumeration];
-    if (!domain) throw new Error(`The model has no enum "${enumeration}"`);
-    return domain;
+  private async loadEnum(name: string): Promise<void> {
+    const domain = this.states.get(name);
+    if (!domain) await this.loadAppendix();
+    await this.loadDomain(domain ?? domainOf(name, this.appendix!));
   }
 
+  private readAppendix(): ModelAppendix {
+    if (!this.appendix) use(this.loadAppendix());
+    return this.appendix!;
+  }
+
+  private loadAppendix = (): Promise<void> =>
+    this.once(APPENDIX, async () => {
+      this.appendix = await this.source.fetchAppendix();
+    });
+
+  private loadDomain = (domain: string): Promise<void> => this.once(domain, async () => this.add(await this.source.fetchDomain(domain)));
+
   /** The same promise for all who wait; one that has failed is not kept, so that the next one to ask tries again. */
-  private load(domain: string): Promise<void> {
-    const known = this.loading.get(domain);
+  private once(part: string, load: () => Promise<void>): Promise<void> {
+    const known = this.loading.get(part);
     if (known) return known;
-    const loading = this.fetchDomain(domain).then((part) => this.add(part));
-    this.loading.set(domain, loading);
-    loading.catch(() => this.loading.delete(domain));
+    const loading = load();
+    this.loading.set(part, loading);
+    loading.catch(() => this.loading.delete(part));
     return loading;
   }
 }
 
-/** The model whose domains, but for those that are known, are fetched when something of them is first shown. */
-export function createPartedModel(index: ModelIndex, fetchDomain: (domain: string) => Promise<DomainModel>, known: readonly DomainModel[] = []): ConsoleModel {
-  const model = new PartedModel(index, fetchDomain);
-  for (const part of known) model.add(part);
-  return model;
+function domainOf(enumeration: string, { enums }: ModelAppendix): string {
+  const domain = enums[enumeration];
+  if (!domain) throw new Error(`The model has no enum "${enumeration}"`);
+  return domain;
 }
+
+/** The model whose parts are fetched when something of them is first shown. */
+export const createPartedModel = (index: ModelIndex, source: ModelSource): ConsoleModel => new PartedModel(index, source, undefined);
 
 /** The whole model at once. */
 export function createConsoleModel(whole: Model): ConsoleModel {
-  const { index, domains } = splitModel(whole);
-  return createPartedModel(index, async (domain) => domains[domain]!, Object.values(domains));
+  const { index, appendix, domains } = splitModel(whole);
+  const source: ModelSource = { fetchDomain: async (domain) => domains[domain]!, fetchAppendix: async () => appendix };
+  const model = new PartedModel(index, source, appendix);
+  for (const part of Object.values(domains)) model.add(part);
+  return model;
 }
 
 /** The approval has a drawing of its own, so it is none of the attributes to draw. */

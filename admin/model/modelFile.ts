@@ -12,7 +12,7 @@ import { splitModel } from "./splitModel.ts";
 
 const folder = join(projectRoot, "dist/model");
 
-/** A folder that holds the model: whole (`model.json`), its index, and a file for each domain. It is made if it is not there yet. */
+/** A folder that holds the model: whole (`model.json`), its index, its appendix, and a file for each domain. It is made if it is not there yet. */
 export function modelFolder(): string {
   const digest = sourceDigest("graphql/table", "graphql/platform", "graphql/domains", "graphql/schema", "admin/model/splitModel.ts", "admin/model/shortIndex.ts", "admin/model/modelFile.ts", "package-lock.json");
   const made = join(folder, digest);
@@ -32,9 +32,10 @@ const withoutProse = (key: string, value: unknown): unknown => (key === "about" 
 
 /** Writes the parts of the model that is in this folder beside it. */
 export function writeParts(of: string): void {
-  const { index, domains } = splitModel(JSON.parse(readFileSync(join(of, "model.json"), "utf8")) as Model);
+  const { index, appendix, domains } = splitModel(JSON.parse(readFileSync(join(of, "model.json"), "utf8")) as Model);
   const write = (name: string, part: object) => writeFileSync(join(of, name), JSON.stringify(part, withoutProse));
   write("index.json", shortIndex(index));
+  write("appendix.json", appendix);
   for (const [domain, part] of Object.entries(domains)) write(`domain-${domain}.json`, part);
 }
 

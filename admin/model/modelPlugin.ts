@@ -25,8 +25,9 @@ function addresses(folder: string): string {
   const importing = (name: string, file: string) => `import ${name} from ${JSON.stringify(`${join(folder, file)}?url`)};`;
   return [
     importing("index", "index.json"),
+    importing("appendix", "appendix.json"),
     ...domains.map((domain, i) => importing(`domain${i}`, `domain-${domain}.json`)),
-    `export { index };`,
+    `export { index, appendix };`,
     `export const domains = { ${domains.map((domain, i) => `${JSON.stringify(domain)}: domain${i}`).join(", ")} };`,
   ].join("\n");
 }

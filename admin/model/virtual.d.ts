@@ -7,5 +7,6 @@ declare module "virtual:console-model" {
 /** Addresses of the files. */
 declare module "virtual:console-model-parts" {
   export const index: string;
+  export const appendix: string;
   export const domains: Record<string, string>;
 }

@@ -29,7 +29,7 @@ export function useDestinations(): Destination[] {
     ...entities.map((entity) => ({
       group: pages,
       name: pluralIn(locale, entity),
-      typed: entity.typed,
+      typed: model.typed(entity.name),
       to: createPath({ resource: entity.many, type: "list" }),
     })),
     ...overviewsFor(me, entities).map(({ path, title }) => ({ group: pages, name: labelIn(locale, title), to: path })),
@@ -38,7 +38,7 @@ export function useDestinations(): Destination[] {
       .map((entity) => ({
         group: actions,
         name: translate("ra.page.create", { name: labelIn(locale, entity.label) }),
-        typed: entity.typed,
+        typed: model.typed(entity.name),
         to: createPath({ resource: entity.many, type: "create" }),
       })),
   ];

@@ -184,8 +184,8 @@ export interface EntityModel {
   kpis?: KpiModel[];
 }
 
-/** What menus, links and the palette need to know of every entity. */
-export type EntitySummary = Pick<EntityModel, "name" | "domain" | "label" | "typed" | "one" | "many" | "create" | "update" | "representation" | "lifecycle" | "approval" | "setting">;
+/** What menus and links need to know of every entity. */
+export type EntitySummary = Pick<EntityModel, "name" | "domain" | "label" | "one" | "many" | "create" | "update" | "representation" | "lifecycle" | "approval" | "setting">;
 
 export interface EnumModel {
   name: string;
@@ -201,10 +201,16 @@ export interface Model {
   enums: Record<string, EnumModel>;
 }
 
-/** What the console loads at its start: of every entity its summary, and where everything else is found. */
+/** What the console loads at its start: of every entity its summary. */
 export interface ModelIndex {
   domains: Record<string, Label>;
   entities: EntitySummary[];
+}
+
+/** What few pages ask of all domains together, loaded when it is first asked for. */
+export interface ModelAppendix {
+  /** Of each entity, its label as it may be typed into the palette (`EntityModel.typed`). */
+  typed: Record<string, string>;
   /** The domain that each enum comes with. */
   enums: Record<string, string>;
   /** Labels of the actions of all entities, by name: an entry of an audit trail may name another document's. */
