@@ -41,15 +41,15 @@ declareDomain({ name: "${domain}", label: { zh: "生成的", en: "Generated" }, 
 
 const roomText = (room: string, numbers: readonly number[]): string => `
 import { everyone } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 ${numbers.map((number) => `import { Thing${number}Resolver } from "./thing${number}.ts";`).join("\n")}
 
-export const ${room}: Room = {
+export const ${room} = declareRoom({
   resolvers: [${numbers.map((number) => `Thing${number}Resolver`).join(", ")}],
   access: {
 ${numbers.map((number) => `    Thing${number}: { read: everyone, actions: { create: everyone, update: everyone, confirm: everyone, cancel: everyone } },`).join("\n")}
   },
-};
+});
 `;
 
 const attribute = (i: number): string => `

@@ -13,7 +13,9 @@ import { machineToken } from "../infra/local/machineToken.ts";
 import { signIn } from "../infra/local/oidc/token.ts";
 import type { ScheduleHandler } from "../infra/local/scheduler.ts";
 import { startSystem, type System } from "../infra/local/system.ts";
+import { entitiesWithAccess } from "../graphql/platform/access/policy.ts";
 import { tableDefinition } from "../graphql/table/definition.ts";
+import { entityByName } from "../graphql/table/entity.ts";
 import { bundleFunction, type FunctionName } from "./bundle.ts";
 
 /** The built files, called as Lambda calls them, beside a system that runs from the sources. */
@@ -113,6 +115,16 @@ describe("graphql", () => {
     expect(rooms(await parsedFor("{ warehouses { nodes { id } } }"))).toEqual(["room-supply-places.js"]);
     // A mistake in a query is no reason to look for what it might have meant.
     expect(rooms(await parsedFor("{ nonsense }"))).toEqual([]);
+  });
+
+  test("reads no access rules of a domain before a request names something of it", async () => {
+    const { scripts: parsed } = await parsedFor("{ __typename }");
+    const read = parsed.map((name) => readFileSync(join(folder, "graphql", name), "utf8")).join("\n");
+    const rulesOf = (entity: string): RegExp => new RegExp(`\\b${entity}:\\{read:`);
+    expect(read).toMatch(rulesOf("Notice"));
+    const ofDomains = entitiesWithAccess().filter((entity) => entityByName(entity)!.domain !== "platform");
+    expect(ofDomains.length).toBeGreaterThan(100);
+    expect(ofDomains.filter((entity) => rulesOf(entity).test(read))).toEqual([]);
   });
 
   test.each([

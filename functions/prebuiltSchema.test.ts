@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), "pharmops-prebuilt-"));
 const testing = join(import.meta.dirname, "testing/bothTypeGraphqls.ts");
 
 interface Loaded {
-  resolvers: unknown;
+  resolvers: () => unknown;
   buildSchemaSync(options: object): { original: GraphQLSchema; standIn: GraphQLSchema };
   describeTypes(): void;
   partnerSchema(product: GraphQLSchema): GraphQLSchema;
@@ -67,7 +67,7 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
     delete (globalThis as { TypeGraphQLMetadataStorage?: unknown }).TypeGraphQLMetadataStorage;
     loaded = createRequire(import.meta.url)(outfile) as Loaded;
     loaded.describeTypes();
-    const { original, standIn } = loaded.buildSchemaSync({ resolvers: loaded.resolvers, validate: false, skipCheck: true });
+    const { original, standIn } = loaded.buildSchemaSync({ resolvers: loaded.resolvers(), validate: false, skipCheck: true });
     schemas = { original: ofFunction === "partner" ? loaded.partnerSchema(original) : original, standIn };
   });
 

@@ -36,17 +36,18 @@ function roomOfPlatform(module: string): string | undefined {
 /** The modules of each room, in the order in which the domains load them. */
 export type RoomModules = ReadonlyMap<string, readonly string[]>;
 
-/** A room declares itself here: its access rules and its partner view are needed at once, its other modules are not. */
+/** A room declares itself here: its access rules, what partners see, and by its imports everything else. */
 const declaresRoom = (module: string): boolean => basename(module) === "room.ts" && (dirname(dirname(dirname(module))) === domains || dirname(dirname(module)) === platform);
 
 /** A domain lists its rooms here. */
 const declaresDomain = (module: string): boolean => basename(module) === "domain.ts" && dirname(dirname(module)) === domains;
 
-/** In the function's own script: the modules of a room are left out of the `room.ts` that imports them. */
+/** In the function's own script: domains are there by name, without the rooms that they list. */
 const withoutRooms: Plugin = {
   name: "without rooms",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\// }, ({ importer }) => (declaresRoom(importer) ? { path: absent } : undefined));
+    // A room's own script names its modules by their whole path.
+    onResolve({ filter: /^\..*\/room\.ts$/ }, ({ path, importer }) => (declaresRoom(resolve(dirname(importer), path)) ? { path: absent } : undefined));
   },
 };
 
@@ -56,7 +57,7 @@ const enteringRooms: Plugin = {
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (!path.startsWith(join(root, "graphql") + sep)) return undefined;
-      const room = roomOf(path);
+      const room = declaresDomain(path) ? undefined : roomOf(path);
       const enter = `import { enterRoom } from ${JSON.stringify(noteRooms)}; enterRoom(${room ? JSON.stringify(room) : ""});`;
       return { contents: enter + lean(readFileSync(path, "utf8")), loader: "ts" };
     });
@@ -94,7 +95,7 @@ function roomModules(inputs: readonly string[]): RoomModules {
   const rooms = new Map<string, string[]>();
   for (const module of inputs) {
     const room = roomOf(module);
-    if (room && !declaresDomain(module) && !declaresRoom(module)) rooms.set(room, [...(rooms.get(room) ?? []), module]);
+    if (room && !declaresDomain(module)) rooms.set(room, [...(rooms.get(room) ?? []), module]);
   }
   return rooms;
 }

@@ -27,6 +27,7 @@ loadDeclarationsFrom({
   },
   loadAll(kind) {
     declarations().get<string[]>(`rooms ${kind}`)?.forEach(loadRoom);
-    return declarations().get<string[]>(`all ${kind}`) ?? [];
+    return this.names(kind);
   },
+  names: (kind) => declarations().get<string[]>(`all ${kind}`) ?? [],
 });

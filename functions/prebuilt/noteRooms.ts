@@ -3,7 +3,7 @@ import { loadDeclarationsFrom } from "../../graphql/table/declared.ts";
 
 let current: string | undefined;
 
-/** Called by every module before it declares anything; of no room are the platform's and what a domain declares as a whole. */
+/** Called by every module before it declares anything; of no room are the platform's and what a `domain.ts` declares. */
 export function enterRoom(room?: string): void {
   current = room;
 }
@@ -18,6 +18,7 @@ function add(to: Map<string, Set<string>>, key: string, value: string): void {
 loadDeclarationsFrom({
   load: () => undefined,
   loadAll: (kind) => [...(all.get(kind) ?? [])],
+  names: (kind) => [...(all.get(kind) ?? [])],
   note(kind, name) {
     add(all, kind, name);
     if (!current) return;

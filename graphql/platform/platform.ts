@@ -1,5 +1,5 @@
 /** What the platform itself offers: approvals, files, jobs, notices, webhooks, search. */
-import { declareDomain, type Room } from "./domain/domain.ts";
+import { declareDomain, declareRoom } from "./domain/domain.ts";
 import { platformAccess } from "./access.ts";
 import { platformPartnerView } from "./partnerView.ts";
 import { MeResolver } from "./access/me.ts";
@@ -39,7 +39,7 @@ import "./receipt/askReaders.ts";
 import "./entity/nodeFields.ts";
 
 /** What any request may need; the other rooms are read when a request names something of theirs. */
-const room: Room = {
+const room = declareRoom({
   resolvers: [
     NodeResolver,
     MeResolver,
@@ -71,6 +71,6 @@ const room: Room = {
   ],
   access: platformAccess,
   partnerView: platformPartnerView,
-};
+});
 
 declareDomain({ name: "platform", label: { zh: "平台", en: "Platform" }, rooms: [room, eventRoom, jobRoom, kpiRoom, masterDataRoom] });

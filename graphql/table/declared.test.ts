@@ -31,6 +31,7 @@ describe("in a function, whose rooms are loaded when they are asked for", () => 
         open(...(kind === "work" ? ["fish"] : ["birds", "fish"]));
         return kind === "animal" ? ["owl", "carp"] : [];
       },
+      names: (kind) => (kind === "animal" ? ["owl", "carp"] : []),
     });
   });
 
@@ -50,6 +51,11 @@ describe("in a function, whose rooms are loaded when they are asked for", () => 
     expect(animals.all()).toEqual(["a bird", "a fish"]);
   });
 
+  test("their names alone load nothing", () => {
+    expect(animals.listed()).toEqual(["owl", "carp"]);
+    expect(loaded).toEqual([]);
+  });
+
   test("a list loads the rooms that add to it", () => {
     expect(works.all()).toEqual(["swim"]);
     expect(loaded).toEqual(["fish"]);
@@ -64,6 +70,7 @@ describe("in a function, whose rooms are loaded when they are asked for", () => 
         effects.add(name, "of the other room");
       },
       loadAll: () => [],
+      names: () => [],
     });
     effects.add("ship", "of this room");
     expect(effects.get("ship")).toEqual(["of this room", "of the other room"]);
@@ -79,13 +86,11 @@ describe("in a function, whose rooms are loaded when they are asked for", () => 
 
 /**
  * Tables that a module keeps by itself: what it works out and remembers, what is of classes that are loaded by then, and
- * what rooms declare in `room.ts`, which is loaded at the start.
+ * what domains declare in `domain.ts`, which is loaded at the start.
  */
 const ownTables: Record<string, string> = {
   "platform/access/access.ts": "areas",
-  "platform/access/partnerView.ts": "views",
-  "platform/access/policy.ts": "declared, complete",
-  "platform/access/scope.ts": "uploading",
+  "platform/access/policy.ts": "complete",
   "platform/businessDate.ts": "zoned",
   "platform/domain/domain.ts": "declared",
   "platform/entity/connection.ts": "sharedInputs, connections",

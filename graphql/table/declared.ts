@@ -10,6 +10,8 @@ export interface Rooms {
   load(kind: string, name: string): void;
   /** Loads all rooms that declare anything of this kind; answers its names in the order in which rooms declare them. */
   loadAll(kind: string): readonly string[];
+  /** The same names, without loading anything. */
+  names(kind: string): readonly string[];
   /** Called for each declaration, to list which room makes it. */
   note?(kind: string, name: string): void;
 }
@@ -58,6 +60,11 @@ export class Declared<T> {
   /** Every name, in the order in which the domains declare them. */
   names(): string[] {
     return [...(rooms?.loadAll(this.kind) ?? this.known.keys())];
+  }
+
+  /** The same names, where they are all that is needed: nothing is loaded for them. */
+  listed(): string[] {
+    return [...(rooms?.names(this.kind) ?? this.known.keys())];
   }
 
   /** Every declaration, in that order. */

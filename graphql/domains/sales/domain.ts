@@ -1,4 +1,5 @@
 /** The sales domain: customers, contracts, orders, deliveries, receivables, plans. 四 */
+import { declareAreas } from "../../platform/access/role.ts";
 import { declareDomain } from "../../platform/domain/domain.ts";
 import { bankingRoom } from "./banking/room.ts";
 import { billsRoom } from "./bills/room.ts";
@@ -22,6 +23,13 @@ import { risksRoom } from "./risks/room.ts";
 import { statementsRoom } from "./statements/room.ts";
 import { statisticsRoom } from "./statistics/room.ts";
 import { vouchersRoom } from "./vouchers/room.ts";
+
+const areas = declareAreas({ SALES: { zh: "销售管理", en: "Sales" } });
+type DomainAreas = typeof areas;
+
+declare module "../../platform/access/role.ts" {
+  interface Areas extends DomainAreas {}
+}
 
 declareDomain({
   name: "sales",

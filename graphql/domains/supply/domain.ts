@@ -1,4 +1,5 @@
 /** The supply chain: suppliers, purchasing, receiving, stock. 五(一), 五(二) */
+import { declareAreas } from "../../platform/access/role.ts";
 import { declareDomain } from "../../platform/domain/domain.ts";
 import { carriersRoom } from "./carrier/room.ts";
 import { costRoom } from "./cost/room.ts";
@@ -17,6 +18,13 @@ import { replenishmentRoom } from "./replenishment/room.ts";
 import { sourcingRoom } from "./sourcing/room.ts";
 import { stockRoom } from "./stock/room.ts";
 import { suppliersRoom } from "./supplier/room.ts";
+
+const areas = declareAreas({ SUPPLY: { zh: "供应链管理", en: "Supply chain" } });
+type DomainAreas = typeof areas;
+
+declare module "../../platform/access/role.ts" {
+  interface Areas extends DomainAreas {}
+}
 
 declareDomain({
   name: "supply",

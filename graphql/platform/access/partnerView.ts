@@ -5,6 +5,7 @@
  * in braces.
  */
 import { Kind, parse, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import { Declared } from "../../table/declared.ts";
 
 /** What every record shows. */
 const ofEveryRecord = "id version createdAt updatedAt displayName availableActions";
@@ -12,18 +13,15 @@ const ofEveryRecord = "id version createdAt updatedAt displayName availableActio
 /** Types that are no records. */
 const ofNoRecord: readonly string[] = ["Me", "Paper"];
 
-const views = new Map<string, string>();
+const views = new Declared<string>("partner view");
 
-/** Adds a domain's part of the view: fields by type. */
+/** Adds a room's part of the view: fields by type. */
 export function declarePartnerView(view: Readonly<Record<string, string>>): void {
-  for (const [type, fields] of Object.entries(view)) {
-    if (views.has(type)) throw new Error(`What partners see of ${type} is declared twice`);
-    views.set(type, fields);
-  }
+  for (const [type, fields] of Object.entries(view)) views.add(type, fields);
 }
 
 /** Names of the types that partners see something of. */
-export const typesInPartnerView = (): string[] => [...views.keys()];
+export const typesInPartnerView = (): string[] => views.names();
 
 /** A selection as a tree of names. */
 export interface Selected {

@@ -3,22 +3,20 @@
  * the rights to submit and to decide. What no rule allows is denied. The console gets the same data through `me`, and
  * docs/access.md is generated from it.
  */
+import { Declared } from "../../table/declared.ts";
 import { entityByName } from "../../table/entity.ts";
 import type { Allowed, EntityPolicy, Policy } from "./rule.ts";
 
-const declared = new Map<string, EntityPolicy>();
+const declared = new Declared<EntityPolicy>("access rules");
 const complete = new Map<string, EntityPolicy>();
 
-/** Adds a domain's rules. An entity's rules have one home. */
+/** Adds a room's rules. An entity's rules have one home. */
 export function declareAccess(policy: Policy): void {
-  for (const [entity, rules] of Object.entries(policy)) {
-    if (declared.has(entity)) throw new Error(`The access rules of ${entity} are declared twice`);
-    declared.set(entity, rules);
-  }
+  for (const [entity, rules] of Object.entries(policy)) declared.add(entity, rules);
 }
 
 /** Names of the entities that have rules. */
-export const entitiesWithAccess = (): string[] => [...declared.keys()];
+export const entitiesWithAccess = (): string[] => declared.names();
 
 interface DeclaredActions {
   writers?: readonly Allowed[];

@@ -1,4 +1,4 @@
-import { enumeration, labelOf, type ValueOf } from "../../table/enumeration.ts";
+import { enumeration, extendEnumeration, labelOf, openEnumeration, valueNames, type EnumValue, type ValueOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
 /** What a person or a machine may be granted to act as. 二 */
@@ -41,14 +41,21 @@ export const roleLabel = (role: Role): Label => labelOf(Role, role);
 /** Roles of people; machines are granted the others. */
 export const employeeRoles = roles.filter((role) => role !== "partner" && role !== "migration");
 
+/** The names of all areas; each domain that is one adds its own, so that the compiler knows them. */
+// eslint-disable-next-line typescript/no-empty-object-type
+export interface Areas {}
+export type Area = keyof Areas;
+
 /** What a deputy is responsible for. 二(二)2 */
-export const Area = enumeration("Area", "An area that a deputy manager is responsible for.", {
-  MARKETING: { zh: "市场推广", en: "Marketing" },
-  SALES: { zh: "销售管理", en: "Sales" },
-  SUPPLY: { zh: "供应链管理", en: "Supply chain" },
-  SERVICE: { zh: "客户服务", en: "Customer service" },
-});
-export type Area = ValueOf<typeof Area>;
+export const Area = openEnumeration("Area", "An area that a deputy manager is responsible for.") as Readonly<Record<Area, Area>>;
+
+/** Adds an area. Answers its name as a type, for `interface Areas`. */
+export function declareAreas<const A extends Record<string, EnumValue>>(areas: A): Record<keyof A, true> {
+  extendEnumeration(Area, areas);
+  return Object.fromEntries(Object.keys(areas).map((name) => [name, true])) as Record<keyof A, true>;
+}
+
+export const allAreas = (): Area[] => valueNames(Area) as Area[];
 
 /** Pairs of roles that exclude each other, granted or delegated: refused when granted, and again when used. GSP */
 export const separations: readonly (readonly [Role, Role])[] = [

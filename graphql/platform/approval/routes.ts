@@ -4,7 +4,7 @@
  * a route declares its first tiers and who may decide on it at all; the setting in approvalRoutes.ts changes the tiers.
  */
 import { Declared } from "../../table/declared.ts";
-import { enumeration, extendEnumeration, type EnumValue } from "../../table/enumeration.ts";
+import { extendEnumeration, openEnumeration, type EnumValue } from "../../table/enumeration.ts";
 import type { Money } from "../../table/money.ts";
 import { usableRoles, type Principal } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
@@ -32,7 +32,7 @@ export interface ApprovalRoute {
 }
 
 /** Routes whose tiers are a setting; each is added by its declaration. */
-export const ApprovalRouteName = enumeration("ApprovalRouteName", "An approval route whose tiers are a setting.", {});
+export const ApprovalRouteName = openEnumeration("ApprovalRouteName", "An approval route whose tiers are a setting.");
 
 interface RouteOptions {
   /** What people call the route; without it its tiers cannot be changed by a setting, as with the routes of settings. */

@@ -8,13 +8,26 @@ import type { Label } from "../../schema/model.ts";
 import type { Migration } from "../migration/migrate.ts";
 
 /** One capability of a domain: a folder with everything that belongs to it, declared by its `room.ts`. */
-export interface Room {
+interface RoomDeclaration {
   /** In the order in which people meet them: the console's menu follows it. */
   resolvers: readonly object[];
   /** Who may do what with its entities. */
   access?: Policy;
   /** Fields that partners see, by type. See platform/access/partnerView.ts for the form. */
   partnerView?: Readonly<Record<string, string>>;
+}
+
+/** A room that has been declared. */
+export interface Room {
+  readonly resolvers: readonly object[];
+  readonly declared: true;
+}
+
+/** Declares a room. Notices, routes and clock work are declared by the modules that its `room.ts` imports. */
+export function declareRoom({ resolvers, access = {}, partnerView = {} }: RoomDeclaration): Room {
+  declareAccess(access);
+  declarePartnerView(partnerView);
+  return { resolvers, declared: true };
 }
 
 export interface DomainDeclaration {
@@ -30,20 +43,14 @@ export interface DomainDeclaration {
   migrations?: () => Promise<readonly Migration[]>;
 }
 
-export interface Domain extends Required<Pick<DomainDeclaration, "name" | "label" | "migrations">> {
-  resolvers: readonly object[];
-}
+/** In a function that loads rooms when they are asked for, there are none in `rooms`. */
+export type Domain = Required<Pick<DomainDeclaration, "name" | "label" | "rooms" | "migrations">>;
 
 const declared: Domain[] = [];
 
-/** Declares a domain. Notices, routes and clock work are declared by the modules that its rooms import. */
 export function declareDomain({ name, label, area, rooms, migrations = async () => [] }: DomainDeclaration): void {
-  for (const { access = {}, partnerView = {} } of rooms) {
-    declareAccess(access);
-    declarePartnerView(partnerView);
-  }
   if (area) declareReach(name, area);
-  declared.push({ name, label, resolvers: rooms.flatMap(({ resolvers }) => resolvers), migrations });
+  declared.push({ name, label, rooms, migrations });
 }
 
 /** All domains, in the order in which they are listed. */

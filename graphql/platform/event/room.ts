@@ -1,6 +1,6 @@
-import type { Room } from "../domain/domain.ts";
+import { declareRoom } from "../domain/domain.ts";
 import { ChangeResolver } from "./changes.ts";
 import { WebhookAttemptResolver, WebhookDeliveryResolver } from "./webhookDeliveryResolver.ts";
 import { WebhookEndpointResolver } from "./webhookEndpointResolver.ts";
 
-export const eventRoom: Room = { resolvers: [ChangeResolver, WebhookEndpointResolver, WebhookDeliveryResolver, WebhookAttemptResolver] };
+export const eventRoom = declareRoom({ resolvers: [ChangeResolver, WebhookEndpointResolver, WebhookDeliveryResolver, WebhookAttemptResolver] });

@@ -1,4 +1,4 @@
-import type { Room } from "../domain/domain.ts";
+import { declareRoom } from "../domain/domain.ts";
 import { JobResolver } from "./jobResolver.ts";
 
-export const jobRoom: Room = { resolvers: [JobResolver] };
+export const jobRoom = declareRoom({ resolvers: [JobResolver] });

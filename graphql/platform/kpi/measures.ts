@@ -6,7 +6,7 @@
 import { attributesOf } from "../../table/attribute.ts";
 import { Declared } from "../../table/declared.ts";
 import { declarationOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
-import { enumeration, extendEnumeration, type ValueOf } from "../../table/enumeration.ts";
+import { enumeration, extendEnumeration, openEnumeration, type ValueOf } from "../../table/enumeration.ts";
 import { seriesFigure } from "../../table/keys.ts";
 import { Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
@@ -15,7 +15,7 @@ import type { Role } from "../access/role.ts";
 import { monthOf } from "../businessDate.ts";
 
 /** The name of every KPI; each is added by its declaration. */
-export const KpiName = enumeration("KpiName", "A KPI.", {});
+export const KpiName = openEnumeration("KpiName", "A KPI.");
 
 export const KpiDirection = enumeration("KpiDirection", "Which values of a KPI are good ones.", {
   HIGHER: { zh: "越高越好", en: "Higher is better" },
@@ -60,7 +60,7 @@ export interface DataSource {
 }
 
 /** The name of every source: the type of its records. */
-export const DataSourceName = enumeration("DataSourceName", "A source of figures: the type of the records that it consists of.", {});
+export const DataSourceName = openEnumeration("DataSourceName", "A source of figures: the type of the records that it consists of.");
 
 /** When a KPI is good, in its own unit: hundredths of a percent for a share. The setting may change it. */
 export interface KpiThresholds {

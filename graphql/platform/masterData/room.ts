@@ -1,4 +1,4 @@
-import type { Room } from "../domain/domain.ts";
+import { declareRoom } from "../domain/domain.ts";
 import { MasterDataChangeResolver } from "./masterDataChangeResolver.ts";
 
-export const masterDataRoom: Room = { resolvers: [MasterDataChangeResolver] };
+export const masterDataRoom = declareRoom({ resolvers: [MasterDataChangeResolver] });

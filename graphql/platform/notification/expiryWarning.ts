@@ -1,7 +1,7 @@
 /** Declarations of what people are warned of before it expires. */
 import { Declared } from "../../table/declared.ts";
 import type { NodeClass } from "../../table/entity.ts";
-import { enumeration, extendEnumeration, type EnumValue } from "../../table/enumeration.ts";
+import { extendEnumeration, openEnumeration, type EnumValue } from "../../table/enumeration.ts";
 import type { Filter } from "../../table/list.ts";
 import type { Node } from "../../table/node.ts";
 import type { Role } from "../access/role.ts";
@@ -28,7 +28,7 @@ export interface ExpiryWarning<T extends Expiring> {
 }
 
 /** The names of all warnings; each is added by its declaration. */
-export const ExpiryWarningName = enumeration("ExpiryWarningName", "What people are warned of before it expires.", {});
+export const ExpiryWarningName = openEnumeration("ExpiryWarningName", "What people are warned of before it expires.");
 
 const declared = new Declared<ExpiryWarning<Expiring>>("expiry warning");
 

@@ -3,7 +3,7 @@
  * who have chosen none. Rooms declare their own kinds (`notices.ts`).
  */
 import { Declared } from "../../table/declared.ts";
-import { enumeration, extendEnumeration, type EnumValue } from "../../table/enumeration.ts";
+import { extendEnumeration, openEnumeration, type EnumValue } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
 /** The names of all kinds; each domain adds its own, so that the compiler knows them. */
@@ -11,7 +11,7 @@ import type { Label } from "../../schema/model.ts";
 export interface NoticeKinds {}
 export type NoticeKind = keyof NoticeKinds;
 
-export const NoticeKind = enumeration("NoticeKind", "Kind of notice.", {});
+export const NoticeKind = openEnumeration("NoticeKind", "Kind of notice.");
 
 export const channels = ["bell", "email", "chat"] as const;
 export type Channel = (typeof channels)[number];

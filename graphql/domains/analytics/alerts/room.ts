@@ -1,5 +1,5 @@
 /** Alert rules, and the loop from an alert to its recovery. 七(三) */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { inOwnArea, leads, overseers } from "../steeringRoles.ts";
 import { AlertResolver } from "./alert.ts";
 import { AlertRuleResolver } from "./alertRuleResolver.ts";
@@ -11,7 +11,7 @@ import "./notices.ts";
 const manager = "departmentManager";
 const acting = [manager, ...inOwnArea("group")] as const;
 
-export const alertsRoom: Room = {
+export const alertsRoom = declareRoom({
   resolvers: [AlertResolver, AlertRuleResolver, AlertTermsResolver],
   access: {
     Alert: {
@@ -21,4 +21,4 @@ export const alertsRoom: Room = {
     AlertRule: { read: [...overseers, ...leads], actions: { suspend: [manager, ...leads], resume: [manager], revise: leads, retire: [manager, ...leads] } },
     AlertTerms: { read: [...overseers, ...leads, "officeClerk"], actions: {} },
   },
-};
+});

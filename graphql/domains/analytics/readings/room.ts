@@ -1,12 +1,12 @@
 /** What KPIs were when their periods closed. 七 */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { inOwnArea, overseers } from "../steeringRoles.ts";
 import { FrozenReadingResolver } from "./frozenReading.ts";
 import "./freezeReadings.ts";
 
-export const readingsRoom: Room = {
+export const readingsRoom = declareRoom({
   resolvers: [FrozenReadingResolver],
   access: {
     FrozenReading: { read: [...overseers, ...inOwnArea("owner")], actions: {} },
   },
-};
+});

@@ -1,7 +1,7 @@
 /** The department's yearly plan, its quarterly reviews, and the deputies' reports. 二(二) */
 import { own } from "../../../platform/access/limitedRules.ts";
 import { everyone } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { planAuthors } from "../steeringRoles.ts";
 import { DepartmentPlanResolver } from "./departmentPlan.ts";
 import { DeputyReportResolver } from "./deputyReport.ts";
@@ -13,7 +13,7 @@ import "./steeringClock.ts";
 const manager = ["departmentManager"] as const;
 const deputy = own("deputyId", ["deputyManager"]);
 
-export const steeringRoom: Room = {
+export const steeringRoom = declareRoom({
   resolvers: [DepartmentPlanResolver, DeputyReportResolver, PlanReviewResolver, PlanStandingResolver],
   access: {
     DepartmentPlan: { read: everyone, actions: { create: [...planAuthors, ...manager], update: [...planAuthors, ...manager], revise: [...planAuthors, ...manager], close: manager } },
@@ -24,4 +24,4 @@ export const steeringRoom: Room = {
       actions: { update: planAuthors, sendBack: manager, confirm: manager },
     },
   },
-};
+});

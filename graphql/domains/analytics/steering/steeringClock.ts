@@ -8,7 +8,7 @@ import { labelOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
 import { activeHolders } from "../../../platform/access/activeHolders.ts";
 import type { Account } from "../../../platform/access/principal.ts";
-import { Area } from "../../../platform/access/role.ts";
+import { allAreas, Area } from "../../../platform/access/role.ts";
 import { addDays, addMonths, monthOf } from "../../../platform/businessDate.ts";
 import { workingCalendar } from "../../../platform/calendar/workingCalendar.ts";
 import type { WorkingCalendar } from "../../../platform/calendar/workingTime.ts";
@@ -24,7 +24,6 @@ import { quarterEnd } from "./planReviewLifecycle.ts";
 import "./notices.ts";
 
 const [workingDayOfReport, workingDayOfReview] = [5, 10];
-const areas = Object.keys(Area) as Area[];
 const quarters = [1, 2, 3, 4];
 
 /** The fifth working day after a month. */
@@ -68,7 +67,7 @@ async function askDeputies(ctx: Context, calendar: WorkingCalendar): Promise<voi
   const month = monthOf(addMonths(`${monthOf(ctx.today)}-01`, -1));
   const dueOn = reportDueOn(month, calendar);
   const deputies = await activeHolders(["deputyManager"], ctx, { alsoLapsed: true });
-  await eachAlone(areas, (area) => area, async (area) => {
+  await eachAlone(allAreas(), (area) => area, async (area) => {
     const deputy = holderOf(area, dueOn, deputies);
     await (deputy ? askDeputy({ area, month, dueOn }, deputy, ctx) : tellOfVacancy({ area, month, dueOn }, ctx));
   });

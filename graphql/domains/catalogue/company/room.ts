@@ -1,10 +1,10 @@
 /** The company itself, with its licences. GSP §90 */
 import { everyone } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { OwnCompanyResolver } from "./ownCompanyResolver.ts";
 import "./ownWarnings.ts";
 
-export const companyRoom: Room = {
+export const companyRoom = declareRoom({
   resolvers: [OwnCompanyResolver],
   access: {
     OwnCompany: {
@@ -13,4 +13,4 @@ export const companyRoom: Room = {
       masks: { bankAccounts: ["officeClerk", "finance", "cashier", "departmentManager", "deputyManager", "auditor"] },
     },
   },
-};
+});

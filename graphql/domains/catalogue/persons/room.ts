@@ -1,11 +1,11 @@
 /** Who may deal for suppliers and customers. GSP §89 */
 import { customer, ownByPartner, supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, qualificationEditors, quality } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { AuthorisedPersonResolver } from "./authorisedPersonResolver.ts";
 import "./personWarnings.ts";
 
-export const personsRoom: Room = {
+export const personsRoom = declareRoom({
   resolvers: [AuthorisedPersonResolver],
   access: {
     // A party's own API clients propose persons; only quality authorises them.
@@ -23,4 +23,4 @@ export const personsRoom: Room = {
   partnerView: {
     AuthorisedPerson: "partyId role name idNumber phone categories products { productId } region startsOn endsOn expiresOn letterFileId idCopyFileId status",
   },
-};
+});

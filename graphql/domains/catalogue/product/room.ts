@@ -1,13 +1,13 @@
 /** Products, and whether they may be bought and sold. 五(一)1 */
 import { chosenByPartner } from "../../../platform/access/limitedRules.ts";
 import { buyers, quality, staffAndMachines } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { PackLevelResolver } from "./packLevelResolver.ts";
 import { ProductEventResolver } from "./productEvent.ts";
 import { ProductResolver } from "./productResolver.ts";
 import { TaxRatesResolver } from "./taxRates.ts";
 
-export const productsRoom: Room = {
+export const productsRoom = declareRoom({
   resolvers: [ProductResolver, ProductEventResolver, TaxRatesResolver, PackLevelResolver],
   access: {
     Product: {
@@ -21,4 +21,4 @@ export const productsRoom: Room = {
   partnerView: {
     Product: "code name genericName tradeName dosageForm strength pack unitsPerPack approvalNumber manufacturer category storageClass",
   },
-};
+});

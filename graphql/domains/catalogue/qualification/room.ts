@@ -2,7 +2,7 @@
 import { carrier, customer, ownByPartner, supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, qualificationEditors, quality } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { QualificationResolver } from "./qualificationResolver.ts";
 
 const scopes = declareScopes({
@@ -15,7 +15,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const qualificationsRoom: Room = {
+export const qualificationsRoom = declareRoom({
   resolvers: [QualificationResolver],
   access: {
     Qualification: {
@@ -31,4 +31,4 @@ export const qualificationsRoom: Room = {
   partnerView: {
     Qualification: "ownerId kind number scope addresses issuedOn expiresOn fileId renewsId renewedById status title",
   },
-};
+});

@@ -1,13 +1,13 @@
 /** Tasks of people with due dates, from meetings, reports and complaints. 八(一) */
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ActionItemResolver } from "./actionItem.ts";
 import "./actionMeasures.ts";
 import "./leaversActions.ts";
 import "./notices.ts";
 
-export const actionsRoom: Room = {
+export const actionsRoom = declareRoom({
   resolvers: [ActionItemResolver],
   access: {
     ActionItem: {
@@ -15,4 +15,4 @@ export const actionsRoom: Room = {
       actions: { create: contributors, update: own("verifierId", contributors) },
     },
   },
-};
+});

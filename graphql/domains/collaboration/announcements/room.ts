@@ -1,13 +1,13 @@
 /** What everybody, or some departments, are to know, and confirm to have read. 八(一) */
 import { own } from "../../../platform/access/limitedRules.ts";
 import { everyone } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { AnnouncementResolver } from "./announcement.ts";
 import { AnnouncementReadersResolver } from "./announcementReaders.ts";
 import { publishers } from "./publishers.ts";
 import "./notices.ts";
 
-export const announcementsRoom: Room = {
+export const announcementsRoom = declareRoom({
   resolvers: [AnnouncementResolver, AnnouncementReadersResolver],
   access: {
     Announcement: {
@@ -16,4 +16,4 @@ export const announcementsRoom: Room = {
       actions: { create: publishers, update: own("createdById", publishers) },
     },
   },
-};
+});

@@ -1,13 +1,13 @@
 /** Requests between departments. 八(二) */
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { CollaborationRequestResolver } from "./collaborationRequest.ts";
 import { inOwnDepartment } from "../department.ts";
 import "./notices.ts";
 import "./requestMeasures.ts";
 
-export const requestsRoom: Room = {
+export const requestsRoom = declareRoom({
   resolvers: [CollaborationRequestResolver],
   access: {
     // Known to both sides.
@@ -16,4 +16,4 @@ export const requestsRoom: Room = {
       actions: { create: contributors, update: own("requesterId", contributors) },
     },
   },
-};
+});

@@ -1,11 +1,11 @@
 /** Views of lists that people save and share. 八 */
 import { inOwnGroup, own } from "../../../platform/access/limitedRules.ts";
 import { everyone } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ListPreferenceResolver } from "./listPreference.ts";
 import { SavedViewResolver } from "./savedView.ts";
 
-export const viewsRoom: Room = {
+export const viewsRoom = declareRoom({
   resolvers: [
     SavedViewResolver,
     ListPreferenceResolver,
@@ -17,4 +17,4 @@ export const viewsRoom: Room = {
     },
     ListPreference: { read: own("createdById"), actions: { create: everyone, update: own("createdById") } },
   },
-};
+});

@@ -1,12 +1,12 @@
 /** What goes wrong with deliveries in transit. 五(三)3 */
 import { carrier } from "../../../platform/access/limitedRules.ts";
 import { carriageStaff, everyone } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { DeliveryExceptionResolver } from "./deliveryException.ts";
 import "./deliveryWatchClock.ts";
 import "./notices.ts";
 
-export const exceptionsRoom: Room = {
+export const exceptionsRoom = declareRoom({
   resolvers: [DeliveryExceptionResolver],
   access: {
     DeliveryException: { read: [...everyone, carrier("carrierId", "DELIVERIES_READ")], actions: { resolve: carriageStaff } },
@@ -14,4 +14,4 @@ export const exceptionsRoom: Room = {
   partnerView: {
     DeliveryException: "number deliveryId carrierId kind eventId eventCount endedBy resolvedAt status",
   },
-};
+});

@@ -4,7 +4,7 @@ import { carriageStaff, managers } from "../../../platform/access/roleGroups.ts"
 import type { Role } from "../../../platform/access/role.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { CarrierBillResolver } from "./carrierBillResolver.ts";
 import { CarrierContractResolver } from "./carrierContractResolver.ts";
 import { FreightCostResolver } from "./freightCost.ts";
@@ -30,7 +30,7 @@ const freightReaders: readonly Role[] = [...carriageStaff, ...managers, "finance
 /** The carrier itself, or the coordinator for one that has no machine. */
 const answerers: readonly Allowed[] = ["logisticsCoordinator", carrier("carrierId", "BOOKINGS_ANSWER")];
 
-export const freightRoom: Room = {
+export const freightRoom = declareRoom({
   resolvers: [CarrierContractResolver, ShipmentResolver, FreightCostResolver, CarrierBillResolver, FreightToleranceResolver, FreightFiguresResolver, TariffChargeResolver],
   access: {
     CarrierContract: {
@@ -72,4 +72,4 @@ export const freightRoom: Room = {
       "number carrierId contractId deliveries { deliveryId } departsOn boxes { count grams cubicCentimetres } warehouseId regionId storageClass requestedOn grams cubicCentimetres kilograms weighedBy tariff { lane mode service overKg upToKg pricing price minimum surcharge } arrivesOn freight vehicle driver acceptedAt departedOn status",
     CarrierBill: "number carrierId billNumber issuedOn lines { shipmentId amount accrued difference } vat total mismatches refusal paidOn status",
   },
-};
+});

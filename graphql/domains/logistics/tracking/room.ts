@@ -2,7 +2,7 @@
 import { carrier, customer } from "../../../platform/access/limitedRules.ts";
 import { everyone } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { TrackingEventResolver } from "./trackingEventResolver.ts";
 
 const scopes = declareScopes({
@@ -14,7 +14,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const trackingRoom: Room = {
+export const trackingRoom = declareRoom({
   resolvers: [TrackingEventResolver],
   access: {
     TrackingEvent: {
@@ -25,4 +25,4 @@ export const trackingRoom: Room = {
   partnerView: {
     TrackingEvent: "deliveryId carrierId customerId kind happenedAt place temperature remark reference",
   },
-};
+});

@@ -1,11 +1,11 @@
 /** Campaigns with their budgets, expenses and increases. 三(三) */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { marketers, marketingReaders } from "../readers.ts";
 import { BudgetIncreaseResolver } from "./budgetIncrease.ts";
 import { CampaignResolver } from "./campaignResolver.ts";
 import { ExpenseResolver } from "./expenseResolver.ts";
 
-export const campaignsRoom: Room = {
+export const campaignsRoom = declareRoom({
   resolvers: [CampaignResolver, ExpenseResolver, BudgetIncreaseResolver],
   access: {
     Campaign: {
@@ -27,4 +27,4 @@ export const campaignsRoom: Room = {
     },
     BudgetIncrease: { read: marketingReaders, actions: { create: marketers, update: marketers, cancel: marketers } },
   },
-};
+});

@@ -1,6 +1,6 @@
 /** Leads, the orders that they have led to, and what campaigns have come to. 三(三) */
 import { managers, sellers } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { marketers, marketingReaders } from "../readers.ts";
 import { ChannelResultsResolver } from "./channelResults.ts";
 import { CampaignResultsResolver } from "./campaignResults.ts";
@@ -11,7 +11,7 @@ import "./marketingMeasures.ts";
 /** Data of persons: those who follow leads up, and those who answer for it. */
 const leadStaff = [...marketers, ...sellers] as const;
 
-export const leadsRoom: Room = {
+export const leadsRoom = declareRoom({
   resolvers: [LeadResolver, LeadAttributionResolver, CampaignResultsResolver, ChannelResultsResolver],
   access: {
     Lead: {
@@ -20,4 +20,4 @@ export const leadsRoom: Room = {
     },
     LeadAttribution: { read: marketingReaders, actions: {} },
   },
-};
+});

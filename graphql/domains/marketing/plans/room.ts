@@ -1,11 +1,11 @@
 /** Marketing plans of years and quarters, their budgets and reviews. 三(二) */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { marketers, marketingReaders } from "../readers.ts";
 import { BudgetAccountResolver } from "./budgetAccount.ts";
 import { MarketingPlanResolver } from "./marketingPlanResolver.ts";
 import { MarketingPlanReviewResolver } from "./marketingPlanReview.ts";
 
-export const plansRoom: Room = {
+export const plansRoom = declareRoom({
   resolvers: [MarketingPlanResolver, MarketingPlanReviewResolver, BudgetAccountResolver],
   access: {
     MarketingPlan: {
@@ -23,4 +23,4 @@ export const plansRoom: Room = {
     MarketingPlanReview: { read: marketingReaders, actions: {} },
     BudgetAccount: { read: marketingReaders, actions: {} },
   },
-};
+});

@@ -1,5 +1,5 @@
 /** Market research: questionnaires, surveys with their samples, reports, competitors. 三(一) */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { marketers, marketingReaders } from "../readers.ts";
 import { CompetitorResolver } from "./competitor.ts";
 import { MarketResearchResolver } from "./marketResearch.ts";
@@ -8,7 +8,7 @@ import { ResearchReportResolver } from "./researchReport.ts";
 import { SurveyResponseResolver } from "./surveyResponse.ts";
 import { SurveyTallyResolver } from "./surveyTally.ts";
 
-export const researchRoom: Room = {
+export const researchRoom = declareRoom({
   resolvers: [MarketResearchResolver, QuestionnaireResolver, SurveyResponseResolver, ResearchReportResolver, CompetitorResolver, SurveyTallyResolver],
   access: {
     MarketResearch: { read: marketingReaders, actions: { create: marketers, update: marketers, begin: marketers, analyse: marketers, publish: ["marketingLead"], cancel: marketers } },
@@ -17,4 +17,4 @@ export const researchRoom: Room = {
     ResearchReport: { read: marketingReaders, actions: { create: marketers, update: marketers, cancel: marketers } },
     Competitor: { read: [...marketingReaders, "salesLead", "salesRepresentative"], actions: { create: marketers, update: marketers } },
   },
-};
+});

@@ -1,10 +1,10 @@
 /** Programs that call the API. */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ClientSecretResolver } from "./clientSecret.ts";
 import { ClientSecretTermsResolver } from "./clientSecretTerms.ts";
 import { MachineClientResolver } from "./machineClientResolver.ts";
 
-export const clientsRoom: Room = {
+export const clientsRoom = declareRoom({
   resolvers: [
     MachineClientResolver,
     ClientSecretResolver,
@@ -17,4 +17,4 @@ export const clientsRoom: Room = {
       actions: { create: ["systemAdministrator"], update: ["systemAdministrator"], issueSecret: ["systemAdministrator"], revokeSecret: ["systemAdministrator", "departmentManager"], revoke: ["systemAdministrator", "departmentManager"] },
     },
   },
-};
+});

@@ -1,14 +1,14 @@
 /** Employees, groups and positions. 二(一) */
 import { own } from "../../../platform/access/limitedRules.ts";
 import { everyone, managers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { EmployeeResolver } from "./employeeResolver.ts";
 import { GroupResolver } from "./group.ts";
 import { PositionResolver } from "./position.ts";
 import { SignInChangeResolver } from "./signInChange.ts";
 import "./notices.ts";
 
-export const peopleRoom: Room = {
+export const peopleRoom = declareRoom({
   resolvers: [
     EmployeeResolver,
     SignInChangeResolver,
@@ -28,4 +28,4 @@ export const peopleRoom: Room = {
     Group: { read: everyone, actions: { create: ["hr", "departmentManager"], update: ["hr", "departmentManager"] } },
     Position: { read: everyone, actions: { create: ["hr", "departmentManager"], update: ["hr", "departmentManager"] } },
   },
-};
+});

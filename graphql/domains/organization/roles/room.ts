@@ -1,10 +1,10 @@
 /** Role grants and delegations. 二(二) */
 import { contributors, everyone } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { DelegationResolver } from "./delegationResolver.ts";
 import { RoleGrantResolver } from "./roleGrantResolver.ts";
 
-export const rolesRoom: Room = {
+export const rolesRoom = declareRoom({
   resolvers: [
     RoleGrantResolver,
     DelegationResolver,
@@ -23,4 +23,4 @@ export const rolesRoom: Room = {
       actions: { create: contributors, update: contributors, revoke: contributors },
     },
   },
-};
+});

@@ -5,7 +5,7 @@
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors, everyone } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { AppealResolver } from "./appeal.ts";
 import { AppraisalResolver } from "./appraisal.ts";
 import { AppraisalCycleResolver } from "./appraisalCycle.ts";
@@ -21,7 +21,7 @@ import { SelfAssessmentResolver } from "./selfAssessment.ts";
 const hr: Allowed = { role: "hr", notSelf: "employeeId" };
 const calibrator = own("calibratorId");
 
-export const appraisalRoom: Room = {
+export const appraisalRoom = declareRoom({
   resolvers: [AppraisalSchemeResolver, AppraisalCycleResolver, BandCountsResolver, AppraisalResolver, SelfAssessmentResolver, ManagerAssessmentResolver, CalibrationEntryResolver, AppraisalResultResolver, AppealResolver],
   access: {
     // Rules and dates are known to everybody; scores are not in them.
@@ -35,4 +35,4 @@ export const appraisalRoom: Room = {
     AppraisalResult: { read: [hr, "auditor", ...own("employeeId"), ...own("appraiserIds"), ...calibrator], actions: {} },
     Appeal: { read: [hr, { role: "departmentManager", notSelf: "employeeId" }, ...own("employeeId")], actions: { create: own("employeeId", contributors) } },
   },
-};
+});

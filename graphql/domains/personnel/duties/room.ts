@@ -3,7 +3,7 @@ import { ErasureRequestResolver } from "../../../platform/personal/erasureReques
 import { PersonalRecordResolver } from "../../../platform/personal/personalRecord.ts";
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors, everyone, quality } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ObligationResolver } from "../../../platform/obligation/obligationResolver.ts";
 import { CourseResolver } from "./course.ts";
 import { HealthCheckResolver } from "./healthCheck.ts";
@@ -12,7 +12,7 @@ import "./notices.ts";
 import { RequirementResolver } from "./requirement.ts";
 import { TrainingRecordResolver } from "./trainingRecord.ts";
 
-export const dutiesRoom: Room = {
+export const dutiesRoom = declareRoom({
   // What a start can do without is loaded with this room: obligations, and what is registered and erased of persons.
   resolvers: [ObligationResolver, PersonalRecordResolver, ErasureRequestResolver, CourseResolver, RequirementResolver, TrainingRecordResolver, HealthCheckResolver, HealthFileResolver],
   access: {
@@ -30,4 +30,4 @@ export const dutiesRoom: Room = {
     HealthCheck: { read: ["hr", ...quality, ...own("employeeId")], actions: { create: [{ role: "hr", notSelf: "employeeId" }] } },
     HealthFile: { read: ["hr", ...own("employeeId")], actions: { create: [{ role: "hr", notSelf: "employeeId" }] } },
   },
-};
+});

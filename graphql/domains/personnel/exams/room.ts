@@ -2,7 +2,7 @@
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors, everyone, quality } from "../../../platform/access/roleGroups.ts";
 import type { Role } from "../../../platform/access/role.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import "./completion.ts";
 import { ExamResolver, MyAttemptsResolver } from "./exam.ts";
 import { ExamAttemptResolver } from "./examAttempt.ts";
@@ -15,7 +15,7 @@ import "./timeUp.ts";
 const authors: readonly Role[] = ["hr", ...quality, "supplyLead", "salesLead", "serviceLead", "marketingLead", "warehouseKeeper"];
 const keepers: readonly Role[] = ["hr", ...quality];
 
-export const examsRoom: Room = {
+export const examsRoom = declareRoom({
   resolvers: [QuestionResolver, VoidingResolver, QuestionKeyResolver, ExamResolver, MyAttemptsResolver, ExamAttemptResolver],
   access: {
     Question: { read: [...keepers, ...own("authorId")], actions: { create: authors, update: own("authorId", authors) } },
@@ -24,4 +24,4 @@ export const examsRoom: Room = {
     Exam: { read: everyone, actions: { create: ["hr"], update: ["hr"] } },
     ExamAttempt: { read: ["hr", ...own("employeeId")], actions: { create: contributors } },
   },
-};
+});

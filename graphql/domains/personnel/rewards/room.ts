@@ -2,7 +2,7 @@
 import { own } from "../../../platform/access/limitedRules.ts";
 import type { Role } from "../../../platform/access/role.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { FundDepositResolver } from "./fundDeposit.ts";
 import { RewardResolver } from "./reward.ts";
 import { FundEntryResolver, RewardFundResolver } from "./rewardFund.ts";
@@ -11,7 +11,7 @@ const overseers: readonly Role[] = ["hr", "departmentManager", "finance", "audit
 const proposers: readonly Role[] = ["hr", "departmentManager", "marketingLead", "salesLead", "supplyLead", "serviceLead"];
 const ofOthers = (roles: readonly Role[]): readonly Allowed[] => roles.map((role) => ({ role, notSelf: "employeeId" }));
 
-export const rewardsRoom: Room = {
+export const rewardsRoom = declareRoom({
   resolvers: [RewardFundResolver, FundEntryResolver, FundDepositResolver, RewardResolver],
   access: {
     // Those who propose name the fund; what is in it is not theirs to know.
@@ -26,4 +26,4 @@ export const rewardsRoom: Room = {
     // The beneficiary learns of it when it is granted.
     Reward: { read: [...ofOthers(["hr", "departmentManager", "finance", "auditor"]), ...own("proposerId"), ...own("grantedToId")], actions: { create: ofOthers(proposers), update: own("proposerId", proposers) } },
   },
-};
+});

@@ -2,7 +2,7 @@
 import { own } from "../../../platform/access/limitedRules.ts";
 import type { Role } from "../../../platform/access/role.ts";
 import { contributors, everyone, quality } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import "./notices.ts";
 import { TrainerResolver } from "./trainer.ts";
 import { SessionFeedbackResolver, TrainingFeedbackResolver } from "./trainingFeedback.ts";
@@ -11,7 +11,7 @@ import { TrainingSessionResolver } from "./trainingSession.ts";
 
 const recordReaders: readonly Role[] = ["hr", ...quality, "departmentManager", "auditor"];
 
-export const trainingRoom: Room = {
+export const trainingRoom = declareRoom({
   resolvers: [TrainingPlanResolver, TrainingPlanReviewResolver, TrainerResolver, TrainingSessionResolver, TrainingFeedbackResolver, SessionFeedbackResolver],
   access: {
     TrainingPlan: { read: everyone, actions: { create: planners, update: planners } },
@@ -26,4 +26,4 @@ export const trainingRoom: Room = {
     },
     TrainingFeedback: { read: ["hr", ...own("authorId")], actions: { create: contributors } },
   },
-};
+});

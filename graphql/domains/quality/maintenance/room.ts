@@ -1,6 +1,6 @@
 /** Maintenance of stored goods: rounds, checks, and what a quarter has shown. 五(二), GSP 养护 */
 import { everyone, quality } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { MaintenanceAnalysisResolver } from "./maintenanceAnalysis.ts";
 import { MaintenanceCheckResolver } from "./maintenanceCheck.ts";
 import { MaintenancePlanResolver } from "./maintenancePlan.ts";
@@ -12,7 +12,7 @@ import "./maintenancePapers.ts";
 import "./notices.ts";
 import "./quarterlyAnalysis.ts";
 
-export const maintenanceRoom: Room = {
+export const maintenanceRoom = declareRoom({
   resolvers: [MaintenancePlanResolver, MaintenanceRoundResolver, MaintenanceCheckResolver, MaintenanceAnalysisResolver, MaintenanceTermsResolver],
   access: {
     MaintenancePlan: { read: everyone, actions: { create: ["qaOfficer", "supplyLead"], update: ["qaOfficer", "supplyLead"], end: ["qaOfficer", "supplyLead"] } },
@@ -21,4 +21,4 @@ export const maintenanceRoom: Room = {
     MaintenanceAnalysis: { read: everyone, actions: { conclude: ["qaOfficer"], attach: quality } },
     MaintenanceTerms: { read: everyone, actions: {} },
   },
-};
+});

@@ -1,13 +1,13 @@
 /** Stock near its expiry: promoted, held, moved to disposal. 五(二)1 */
 import { everyone, purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { DisposalMoveResolver } from "./disposalMove.ts";
 import { NearExpiryResolver } from "./nearExpiry.ts";
 import { NearExpiryTermsResolver } from "./nearExpiryTerms.ts";
 import "./expiryHolds.ts";
 import "./nearExpiryMeasures.ts";
 
-export const nearExpiryRoom: Room = {
+export const nearExpiryRoom = declareRoom({
   resolvers: [NearExpiryResolver, DisposalMoveResolver, NearExpiryTermsResolver],
   access: {
     // Cost is visible to purchasing, management and finance only.
@@ -15,4 +15,4 @@ export const nearExpiryRoom: Room = {
     DisposalMove: { read: everyone, actions: { move: ["warehouseKeeper"] } },
     NearExpiryTerms: { read: everyone, actions: {} },
   },
-};
+});

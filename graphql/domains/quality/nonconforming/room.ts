@@ -1,11 +1,11 @@
 /** Nonconforming goods. 五(二), GSP 不合格品 */
 import { everyone, purchasePriceReaders, quality, warehouseStaff } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { NonconformingCaseResolver } from "./nonconformingCase.ts";
 import "./nonconformingMeasures.ts";
 import "./nonconformingPapers.ts";
 
-export const nonconformingRoom: Room = {
+export const nonconformingRoom = declareRoom({
   resolvers: [NonconformingCaseResolver],
   access: {
     NonconformingCase: {
@@ -24,4 +24,4 @@ export const nonconformingRoom: Room = {
       masks: { cost: purchasePriceReaders },
     },
   },
-};
+});

@@ -2,7 +2,7 @@
 import { customer, supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, quality, sellers } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { RecallNoticeResolver } from "./recallNotice.ts";
 import { RecallRequestResolver } from "./recallRequest.ts";
 import { RecallResolver } from "./recallResolver.ts";
@@ -23,7 +23,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const recallRoom: Room = {
+export const recallRoom = declareRoom({
   resolvers: [RecallResolver, RecallNoticeResolver, RecallRequestResolver, RecallTermsResolver],
   access: {
     Recall: {
@@ -54,4 +54,4 @@ export const recallRoom: Room = {
     RecallNotice: "number customerId recallClass lines { productId batchNumber deliveredQuantity heldQuantity usedQuantity returningQuantity } dueAt channel sentAt acknowledgedAt acknowledgedBy usedQuantity status",
     RecallRequest: "number supplierId reference holderName recallClass medicine batchNumbers defect recallId status",
   },
-};
+});

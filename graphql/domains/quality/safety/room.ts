@@ -1,7 +1,7 @@
 /** Safety of the warehouse: inspections by a checklist, and what follows from what failed. 五(二)1 */
 import { contributors, everyone } from "../../../platform/access/roleGroups.ts";
 import type { Role } from "../../../platform/access/role.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { SafetyActionResolver } from "./safetyAction.ts";
 import { SafetyChecklistResolver } from "./safetyChecklist.ts";
 import { SafetyInspectionResolver } from "./safetyInspection.ts";
@@ -11,7 +11,7 @@ import "./safetyPapers.ts";
 
 const inspectors: readonly Role[] = ["warehouseKeeper", "maintainer", "supplyLead", "qaOfficer"];
 
-export const safetyRoom: Room = {
+export const safetyRoom = declareRoom({
   resolvers: [SafetyInspectionResolver, SafetyActionResolver, SafetyChecklistResolver],
   access: {
     SafetyInspection: { read: everyone, actions: { create: inspectors, update: inspectors, complete: inspectors, cancel: inspectors, attach: inspectors } },
@@ -19,4 +19,4 @@ export const safetyRoom: Room = {
     SafetyAction: { read: everyone, actions: { remedy: contributors, verify: [...inspectors, "departmentManager"], reopen: [...inspectors, "departmentManager"], attach: contributors } },
     SafetyChecklist: { read: everyone, actions: {} },
   },
-};
+});

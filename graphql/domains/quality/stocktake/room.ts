@@ -1,7 +1,7 @@
 /** Stocktakes: blind, recounted, approved by value. 五(二)3 */
 import { everyone, managers, quality } from "../../../platform/access/roleGroups.ts";
 import type { Role } from "../../../platform/access/role.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { StocktakeResolver } from "./stocktake.ts";
 import { StocktakeLineResolver } from "./stocktakeLine.ts";
 import "./notices.ts";
@@ -12,7 +12,7 @@ import "./stocktakePosting.ts";
 /** Reviewers; counters see only the counted quantities. */
 const reviewers: readonly Role[] = ["supplyLead", "finance", "auditor", ...quality, ...managers];
 
-export const stocktakeRoom: Room = {
+export const stocktakeRoom = declareRoom({
   resolvers: [StocktakeResolver, StocktakeLineResolver],
   access: {
     Stocktake: {
@@ -29,4 +29,4 @@ export const stocktakeRoom: Room = {
       masks: { expected: reviewers, difference: reviewers, differs: reviewers, value: reviewers },
     },
   },
-};
+});

@@ -2,7 +2,7 @@
 import { everyone, quality } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ExcursionResolver } from "./excursion.ts";
 import { MonitoringPointResolver } from "./monitoringPointResolver.ts";
 import { ReadingGapResolver } from "./readingGap.ts";
@@ -22,7 +22,7 @@ declare module "../../../platform/access/scope.ts" {
 /** The device vendor, for points that name it. */
 const vendor: Allowed = { role: "partner", scope: "READINGS_WRITE", own: "vendorId" };
 
-export const temperatureRoom: Room = {
+export const temperatureRoom = declareRoom({
   resolvers: [MonitoringPointResolver, ExcursionResolver, ReadingGapResolver],
   access: {
     MonitoringPoint: {
@@ -43,4 +43,4 @@ export const temperatureRoom: Room = {
   partnerView: {
     MonitoringPoint: "name device kind low high intervalMinutes lastAt lastTemperature vendorId status",
   },
-};
+});

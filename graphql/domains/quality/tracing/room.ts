@@ -1,7 +1,7 @@
 /** Traceability codes: where each pack is, and what the platform is told of it. 药品管理法 §§12, 36 */
 import { everyone, quality, warehouseStaff } from "../../../platform/access/roleGroups.ts";
 import type { Role } from "../../../platform/access/role.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { RecalledCodesResolver } from "./recalledCodes.ts";
 import { TraceBillResolver } from "./traceBill.ts";
 import { TraceCodeResolver } from "./traceCode.ts";
@@ -15,7 +15,7 @@ import "./traceClock.ts";
 /** Those who deal with the platform. */
 const reporters: readonly Role[] = ["warehouseKeeper", "supplyLead", ...quality];
 
-export const tracingRoom: Room = {
+export const tracingRoom = declareRoom({
   resolvers: [TracedProductResolver, TraceCodeResolver, TraceScanResolver, TraceBillResolver, TraceFileResolver, RecalledCodesResolver],
   access: {
     TracedProduct: { read: everyone, actions: { create: ["supplyLead", "qaOfficer"], update: ["supplyLead", "qaOfficer"] } },
@@ -24,4 +24,4 @@ export const tracingRoom: Room = {
     TraceBill: { read: everyone, actions: { send: reporters, accept: reporters, recordRejection: reporters, prepareAgain: reporters, reconcile: reporters } },
     ScanTally: { read: everyone, actions: {} },
   },
-};
+});

@@ -1,6 +1,6 @@
 /** Bank statements, their transactions, and matching them. 四(四)3 */
 import { openingEditors, openingReaders } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { receivableReaders } from "../readers.ts";
 import { BankAccountResolver } from "./bankAccount.ts";
 import { BankStatementResolver } from "./bankStatement.ts";
@@ -10,7 +10,7 @@ import { BankProposalsResolver } from "./proposalsResolver.ts";
 import "./acceptStatement.ts";
 import "./matchTransaction.ts";
 
-export const bankingRoom: Room = {
+export const bankingRoom = declareRoom({
   resolvers: [BankAccountResolver, BankStatementResolver, BankTransactionResolver, BankProposalsResolver, OpeningBankBalanceResolver],
   access: {
     OpeningBankBalance: { read: openingReaders, actions: { create: openingEditors, update: openingEditors } },
@@ -22,4 +22,4 @@ export const bankingRoom: Room = {
       actions: { create: ["finance"], update: ["finance"], confirm: ["finance", "cashier"], match: ["finance"], setAside: ["finance"], takeUp: ["finance"] },
     },
   },
-};
+});

@@ -1,10 +1,10 @@
 /** Bills that customers pay with. 四(四)3 */
 import { customer } from "../../../platform/access/limitedRules.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ownCustomers, receivableReaders } from "../readers.ts";
 import { AcceptanceBillResolver } from "./acceptanceBill.ts";
 
-export const billsRoom: Room = {
+export const billsRoom = declareRoom({
   resolvers: [AcceptanceBillResolver],
   access: {
     AcceptanceBill: {
@@ -15,4 +15,4 @@ export const billsRoom: Room = {
   partnerView: {
     AcceptanceBill: "number customerId kind billNumber issuer acceptor amount receivedOn dueOn cashReceiptId collectedOn status",
   },
-};
+});

@@ -2,7 +2,7 @@
 import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
 import { salesStaff } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ContractRequirementsResolver } from "./contractRequirements.ts";
 import { ContractResolver } from "./contractResolver.ts";
 import "./contractPapers.ts";
@@ -16,7 +16,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const contractsRoom: Room = {
+export const contractsRoom = declareRoom({
   resolvers: [ContractResolver, ContractRequirementsResolver],
   access: {
     ContractRequirements: { read: salesStaff, actions: {} },
@@ -40,4 +40,4 @@ export const contractsRoom: Room = {
     Contract:
       "number title customerId startsOn endsOn expiresOn paymentDays lines { productId unitPrice quantity amount orderedQuantity } total signedFileId signedOn signedByName endedOn revision previousId performance status",
   },
-};
+});

@@ -3,7 +3,7 @@ import { assignedRepOrLead, customer, ownByPartner } from "../../../platform/acc
 import type { Role } from "../../../platform/access/role.ts";
 import { everyone, managers, quality, salesStaff, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ownCustomers, receivableReaders, salesPriceViewers } from "../readers.ts";
 import { ArchiveEntryResolver } from "./archiveEntry.ts";
 import { ContactResolver } from "./contact.ts";
@@ -17,7 +17,7 @@ const customerContacts: readonly Role[] = [...salesStaff, "serviceAgent", "logis
 /** What the archive of a customer tells everybody who deals with it: all but what is owed, paid and written off. */
 const kindsForEverybody: readonly string[] = ["BASICS", "QUALIFICATION", "CONTRACT", "ORDER", "DELIVERY", "OPPORTUNITY", "VISIT", "SERVICE"];
 
-export const customersRoom: Room = {
+export const customersRoom = declareRoom({
   resolvers: [
     CustomerResolver,
     CustomerGroupResolver,
@@ -59,4 +59,4 @@ export const customersRoom: Room = {
     Customer: "code name registrationNumber kind address status paymentDays creditLimit minimumShelfLifeDays",
     ShipTo: "customerId name address receivers hours storageClasses isUsual licenceId status",
   },
-};
+});

@@ -3,7 +3,7 @@ import { carrier, customer } from "../../../platform/access/limitedRules.ts";
 import { everyone, salesStaff, sellers, staffAndMachines, warehouseStaff } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { purchaseCostViewers, salesPriceViewers } from "../readers.ts";
 import { DeliveredLotResolver } from "./deliveredLot.ts";
 import { DeliveryResolver } from "./delivery.ts";
@@ -24,7 +24,7 @@ declare module "../../../platform/access/scope.ts" {
 /** Those present at the hand-over report it: the customer what it refuses, the carrier what it has seen. */
 const signers: readonly Allowed[] = ["logisticsCoordinator", ...sellers, carrier("carrierId", "TRACKING_WRITE"), customer("customerId", "DELIVERIES_SIGN")];
 
-export const deliveriesRoom: Room = {
+export const deliveriesRoom = declareRoom({
   resolvers: [DeliveryResolver, DeliveredLotResolver],
   access: {
     DeliveredLot: { read: everyone, actions: {} },
@@ -52,4 +52,4 @@ export const deliveriesRoom: Room = {
     Delivery:
       "number salesOrderId customerId shipToId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice exactPrice amount taxRate net vat returnedQuantity refusedQuantity refusalReason lostQuantity invoicedQuantity } total net vat carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature shippedOn signedOn signedBy secondSignedBy proofFileId handedOverAt arrivalTemperature lastTrackingKind lastTrackedAt status papers",
   },
-};
+});

@@ -1,14 +1,14 @@
 /** Opportunities, visits and plans for new customers. 四(三) */
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 import { salesStaff, sellers } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { DevelopmentPlanResolver } from "./developmentPlanResolver.ts";
 import { OpportunityResolver } from "./opportunityResolver.ts";
 import { VisitResolver } from "./visit.ts";
 import "./visitCadence.ts";
 import "./visitMeasures.ts";
 
-export const developmentRoom: Room = {
+export const developmentRoom = declareRoom({
   resolvers: [
     OpportunityResolver,
     VisitResolver,
@@ -43,4 +43,4 @@ export const developmentRoom: Room = {
       },
     },
   },
-};
+});

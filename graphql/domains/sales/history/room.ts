@@ -1,7 +1,7 @@
 /** Sales from before the system. */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { SalesHistoryResolver } from "./salesHistory.ts";
 
-export const historyRoom: Room = {
+export const historyRoom = declareRoom({
   resolvers: [SalesHistoryResolver],
-};
+});

@@ -1,6 +1,6 @@
 /** Tax invoices for what was shipped. GSP §91 */
 import { customer } from "../../../platform/access/limitedRules.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { receivableReaders } from "../readers.ts";
 import { InvoiceRequestsResolver } from "./invoiceRequestsResolver.ts";
 import { InvoiceTitleResolver } from "./invoiceTitle.ts";
@@ -8,7 +8,7 @@ import { IssuedInvoiceResolver } from "./issuedInvoice.ts";
 import { SalesInvoiceResolver } from "./salesInvoiceResolver.ts";
 import { UninvoicedDeliveryResolver } from "./uninvoicedDelivery.ts";
 
-export const invoicesRoom: Room = {
+export const invoicesRoom = declareRoom({
   resolvers: [SalesInvoiceResolver, UninvoicedDeliveryResolver, IssuedInvoiceResolver, InvoiceRequestsResolver, InvoiceTitleResolver],
   access: {
     SalesInvoice: {
@@ -24,4 +24,4 @@ export const invoicesRoom: Room = {
     SalesInvoice:
       "number customerId kind blueId redReason title taxNumber lines { deliveryId deliveryLine quantity productId name unitPrice exactPrice amount taxRate net vat } total net vat platformNumber issuedOn remark status",
   },
-};
+});

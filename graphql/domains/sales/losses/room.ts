@@ -1,7 +1,7 @@
 /** Deliveries that do not arrive: searched for, found or declared lost. 五(三)3 */
 import { carrier, customer } from "../../../platform/access/limitedRules.ts";
 import { purchasePriceReaders, staffAndMachines } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { purchaseCostViewers } from "../readers.ts";
 import { CostEntryResolver } from "./costEntry.ts";
 import { DeliveryLossResolver } from "./deliveryLoss.ts";
@@ -10,7 +10,7 @@ import "./lossReturn.ts";
 import "./notices.ts";
 import "./openDeliveryLoss.ts";
 
-export const lossesRoom: Room = {
+export const lossesRoom = declareRoom({
   resolvers: [DeliveryLossResolver, CostEntryResolver],
   access: {
     DeliveryLoss: {
@@ -23,4 +23,4 @@ export const lossesRoom: Room = {
   partnerView: {
     DeliveryLoss: "number deliveryId customerId carrierId cause lines { deliveryLine productId batchNumber quantity } declaredOn status",
   },
-};
+});

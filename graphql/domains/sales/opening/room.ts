@@ -1,11 +1,11 @@
 /** Open debts of customers on the day on which the company goes live. */
 import { openingEditors, openingReaders } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { OpeningDebtResolver } from "./openingDebt.ts";
 
-export const openingRoom: Room = {
+export const openingRoom = declareRoom({
   resolvers: [OpeningDebtResolver],
   access: {
     OpeningDebt: { read: openingReaders, actions: { create: openingEditors, update: openingEditors } },
   },
-};
+});

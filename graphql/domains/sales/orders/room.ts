@@ -2,7 +2,7 @@
 import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
 import { managers, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { planReaders, salesPriceViewers } from "../readers.ts";
 import { OrderPricesResolver } from "./orderPricesResolver.ts";
 import { SalesOrderLineResolver } from "./salesOrderLine.ts";
@@ -21,7 +21,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const ordersRoom: Room = {
+export const ordersRoom = declareRoom({
   resolvers: [
     SalesOrderResolver,
     SalesOrderLineResolver,
@@ -58,4 +58,4 @@ export const ordersRoom: Room = {
       "number customerId contractId shipToId requestedOn transport customerReference lines { productId quantity caseCount innerCount boxCount unitPrice exactPrice freeWithLine amount taxRate net vat allocatedQuantity shippedQuantity returnedQuantity cancelledQuantity } total net vat remark orderedOn paymentDays backOrdered lastSignedOn status",
     SalesOrderLine: "salesOrderId orderNumber line customerId productId orderedOn quantity amount",
   },
-};
+});

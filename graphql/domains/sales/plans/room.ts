@@ -1,6 +1,6 @@
 /** Sales plans and their targets. 四(一) */
 import { FrozenSnapshotResolver } from "../../../platform/frozen/frozen.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { planReaders } from "../readers.ts";
 import { PlanSheetResolver } from "./planSheet.ts";
 import { SalesPlanPreviewResolver } from "./salesPlanPreview.ts";
@@ -10,7 +10,7 @@ import { SalesPlanTreeResolver } from "./salesPlanTree.ts";
 import { SeasonalProfileResolver } from "./seasonalProfile.ts";
 import "./salesPlanPapers.ts";
 
-export const plansRoom: Room = {
+export const plansRoom = declareRoom({
   resolvers: [
     SalesPlanResolver,
     SalesPlanReviewResolver,
@@ -44,4 +44,4 @@ export const plansRoom: Room = {
     SeasonalProfile: { read: [...planReaders, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
     PlanSheet: { read: planReaders, actions: {} },
   },
-};
+});

@@ -1,9 +1,9 @@
 /** Prices without a contract, and tender awards. 四(四)1 */
 import { salesStaff } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { PriceListResolver } from "./priceListResolver.ts";
 
-export const pricesRoom: Room = {
+export const pricesRoom = declareRoom({
   resolvers: [PriceListResolver],
   access: {
     PriceList: {
@@ -11,4 +11,4 @@ export const pricesRoom: Room = {
       actions: { create: ["salesLead"], update: ["salesLead"], retire: ["salesLead", "departmentManager"], cancel: ["salesLead"] },
     },
   },
-};
+});

@@ -1,7 +1,7 @@
 /** What customers owe and pay. 四(四)3 */
 import { customer } from "../../../platform/access/limitedRules.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { collectors, ownCustomers, receivableReaders } from "../readers.ts";
 import { CashReceiptResolver } from "./cashReceipt.ts";
 import { CollectionPlanResolver } from "./collectionPlan.ts";
@@ -27,7 +27,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const receivablesRoom: Room = {
+export const receivablesRoom = declareRoom({
   resolvers: [
     ReceivableResolver,
     ReceivableLevelResolver,
@@ -79,4 +79,4 @@ export const receivablesRoom: Room = {
     CustomerAccount: "name customerId receivable onAccount committed balance creditLeft",
     LedgerEntry: "customerId bookedOn debit credit amount receivableId sourceId",
   },
-};
+});

@@ -1,10 +1,10 @@
 /** Money that goes back to customers. 四(四)3 */
 import { customer } from "../../../platform/access/limitedRules.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { receivableReaders } from "../readers.ts";
 import { RefundResolver } from "./refund.ts";
 
-export const refundsRoom: Room = {
+export const refundsRoom = declareRoom({
   resolvers: [RefundResolver],
   access: {
     Refund: {
@@ -15,4 +15,4 @@ export const refundsRoom: Room = {
   partnerView: {
     Refund: "number customerId cashReceiptId amount payerName payerAccount bankReference paidOn status",
   },
-};
+});

@@ -1,7 +1,7 @@
 /** Goods that come back from customers. 四(四)2 */
 import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
 import { staffAndMachines } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { salesPriceViewers } from "../readers.ts";
 import { SalesReturnResolver } from "./salesReturn.ts";
 import "./notices.ts";
@@ -10,7 +10,7 @@ import "./returnLines.ts";
 import "./returnMeasures.ts";
 import "./salesReturnPapers.ts";
 
-export const returnsRoom: Room = {
+export const returnsRoom = declareRoom({
   resolvers: [SalesReturnResolver],
   access: {
     SalesReturn: {
@@ -30,4 +30,4 @@ export const returnsRoom: Room = {
     SalesReturn:
       "number deliveryId salesOrderId customerId returnReason lines { deliveryLine quantity productId batchNumber amount qualifiedQuantity rejectedQuantity } total creditedBefore receivedOn status",
   },
-};
+});

@@ -1,7 +1,7 @@
 /** Statements of account that customers confirm or dispute. 四(四)3 */
 import { customer } from "../../../platform/access/limitedRules.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { receivableReaders } from "../readers.ts";
 import { AccountStatementResolver } from "./accountStatement.ts";
 import "./accountStatementPapers.ts";
@@ -17,7 +17,7 @@ declare module "../../../platform/access/scope.ts" {
 
 const answering = ["finance", customer("sharedWithId", "STATEMENTS_ANSWER")] as const;
 
-export const statementsRoom: Room = {
+export const statementsRoom = declareRoom({
   resolvers: [AccountStatementResolver],
   access: {
     AccountStatement: {
@@ -28,4 +28,4 @@ export const statementsRoom: Room = {
   partnerView: {
     AccountStatement: "number customerId currency from to opening lines { on documentNumber amount balance } closing unapplied sentOn answeredOn answeredBy disputeReason status papers",
   },
-};
+});

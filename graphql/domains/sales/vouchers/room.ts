@@ -1,12 +1,12 @@
 /** What accounting takes over from the customer ledger. 四(四)3 */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { receivableReaders } from "../readers.ts";
 import { AccountCodesResolver } from "./accountCodes.ts";
 import { VouchersResolver } from "./vouchersResolver.ts";
 
-export const vouchersRoom: Room = {
+export const vouchersRoom = declareRoom({
   resolvers: [AccountCodesResolver, VouchersResolver],
   access: {
     AccountCodes: { read: receivableReaders, actions: {} },
   },
-};
+});

@@ -1,14 +1,14 @@
 /** Adverse reactions, reported within the legal time. Law §81 */
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors, quality } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { AdverseReactionResolver } from "./adverseReaction.ts";
 import { AdverseReactionTermsResolver } from "./adverseReactionTerms.ts";
 import "./notices.ts";
 import "./reactionClock.ts";
 import "./reactionMeasures.ts";
 
-export const adverseReactionsRoom: Room = {
+export const adverseReactionsRoom = declareRoom({
   resolvers: [AdverseReactionResolver, AdverseReactionTermsResolver],
   access: {
     // Any employee records; the rest is quality's.
@@ -19,4 +19,4 @@ export const adverseReactionsRoom: Room = {
     },
     AdverseReactionTerms: { read: [...quality, "auditor", "departmentManager"], actions: {} },
   },
-};
+});

@@ -4,7 +4,7 @@ import type { Role } from "../../../platform/access/role.ts";
 import { managers, quality, serviceStaff } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ReplyTemplateResolver } from "./replyTemplate.ts";
 import { ServiceCaseResolver } from "./serviceCase.ts";
 import { ServiceMessageResolver } from "./serviceMessage.ts";
@@ -31,7 +31,7 @@ const staffOrCustomer: readonly Allowed[] = [...serviceStaff, customersOwn("SERV
 /** Only those who call back see names and numbers of callers. */
 const callerViewers: readonly Role[] = [...serviceStaff, ...quality, "auditor"];
 
-export const casesRoom: Room = {
+export const casesRoom = declareRoom({
   resolvers: [ServiceCaseResolver, ServiceMessageResolver, ReplyTemplateResolver, ServicePolicyResolver],
   access: {
     ServiceCase: {
@@ -70,4 +70,4 @@ export const casesRoom: Room = {
     ServiceCase: "number customerId kind channel severity subject question productId batchText followsId openedOn answer answeredOn closedAs closedOn status",
     ServiceMessage: "caseId direction channel text sentAt automatic",
   },
-};
+});

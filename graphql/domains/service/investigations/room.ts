@@ -1,7 +1,7 @@
 /** Investigations of complaints. 六(一)3 */
 import type { Role } from "../../../platform/access/role.ts";
 import { managers, quality, serviceStaff } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { InvestigationResolver } from "./investigation.ts";
 import "./investigationMeasures.ts";
 import "./notices.ts";
@@ -9,7 +9,7 @@ import "./notices.ts";
 const investigators: readonly Role[] = [...serviceStaff, ...quality];
 const readers: readonly Role[] = [...serviceStaff, ...quality, ...managers, "auditor"];
 
-export const investigationsRoom: Room = {
+export const investigationsRoom = declareRoom({
   resolvers: [InvestigationResolver],
   access: {
     Investigation: {
@@ -17,4 +17,4 @@ export const investigationsRoom: Room = {
       actions: { conclude: investigators, plan: investigators, recordDone: investigators, verifyMeasure: ["serviceLead", ...quality, "departmentManager"], verify: ["serviceLead", ...quality, "departmentManager"] },
     },
   },
-};
+});

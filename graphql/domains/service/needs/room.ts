@@ -1,12 +1,12 @@
 /** What customers need, routed to departments. 六(二) */
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors, serviceStaff } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { inOwnDepartment } from "../../collaboration/api.ts";
 import { CustomerNeedResolver } from "./customerNeed.ts";
 import "./notices.ts";
 
-export const needsRoom: Room = {
+export const needsRoom = declareRoom({
   resolvers: [CustomerNeedResolver],
   access: {
     CustomerNeed: {
@@ -14,4 +14,4 @@ export const needsRoom: Room = {
       actions: { create: [...serviceStaff, "salesRepresentative", "salesLead"], update: own("requesterId", contributors) },
     },
   },
-};
+});

@@ -1,7 +1,7 @@
 /** What the lead of customer service steers by. 六, 七 */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ServiceOverviewResolver } from "./serviceOverview.ts";
 
-export const overviewRoom: Room = {
+export const overviewRoom = declareRoom({
   resolvers: [ServiceOverviewResolver],
-};
+});

@@ -2,7 +2,7 @@
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { managers, quality, serviceStaff } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { QualityCaseResolver } from "./qualityCase.ts";
 import "./notices.ts";
 
@@ -15,7 +15,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const qualityCasesRoom: Room = {
+export const qualityCasesRoom = declareRoom({
   resolvers: [QualityCaseResolver],
   access: {
     QualityCase: {
@@ -26,4 +26,4 @@ export const qualityCasesRoom: Room = {
   partnerView: {
     QualityCase: "number productId batchText severity supplierToldAt fault conclusion closedOn status",
   },
-};
+});

@@ -1,10 +1,10 @@
 /** Carriers that may be given goods. 五(三)1 */
 import { carrier } from "../../../platform/access/limitedRules.ts";
 import { carriageStaff, everyone, quality } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { CarrierResolver } from "./carrier.ts";
 
-export const carriersRoom: Room = {
+export const carriersRoom = declareRoom({
   resolvers: [CarrierResolver],
   access: {
     Carrier: {
@@ -15,4 +15,4 @@ export const carriersRoom: Room = {
   partnerView: {
     Carrier: "code name kind registrationNumber storageClasses address contactName phone status",
   },
-};
+});

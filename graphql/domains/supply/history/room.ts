@@ -1,7 +1,7 @@
 /** Purchases from before the system. */
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { PurchaseHistoryResolver } from "./purchaseHistoryResolver.ts";
 
-export const historyRoom: Room = {
+export const historyRoom = declareRoom({
   resolvers: [PurchaseHistoryResolver],
-};
+});

@@ -2,7 +2,7 @@
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import "./notices.ts";
 import { SupplierIssueResolver } from "./supplierIssue.ts";
 
@@ -15,7 +15,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const issuesRoom: Room = {
+export const issuesRoom = declareRoom({
   resolvers: [SupplierIssueResolver],
   access: {
     SupplierIssue: {
@@ -33,4 +33,4 @@ export const issuesRoom: Room = {
   partnerView: {
     SupplierIssue: "number kind supplierId documentId subject question dueOn thread { bySupplier text at } answeredAt settlement status",
   },
-};
+});

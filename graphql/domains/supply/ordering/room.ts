@@ -2,7 +2,7 @@
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, purchasePriceReaders, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { purchasePriceViewers } from "../readers.ts";
 import { OrderConfirmationResolver } from "./orderConfirmationResolver.ts";
 import { PurchaseOrderResolver } from "./purchaseOrderResolver.ts";
@@ -24,7 +24,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const orderingRoom: Room = {
+export const orderingRoom = declareRoom({
   resolvers: [
     PurchaseOrderResolver,
     OrderConfirmationResolver,
@@ -67,4 +67,4 @@ export const orderingRoom: Room = {
       "number purchaseOrderId supplierId shippedOn expectedOn carrierName trackingNumber deliveryNote lines { orderLine productId batchNumber producedOn printedExpiry expiresOn quantity } status",
     SupplierPrice: "supplierId productId purchaseOrderId orderedOn quantity unitPrice",
   },
-};
+});

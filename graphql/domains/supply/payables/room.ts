@@ -1,7 +1,7 @@
 /** Suppliers' invoices, what is owed for them, and its payment. 四(四)3, 五(一)3 */
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { managers, openingEditors, openingReaders, purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import type { Role } from "../../../platform/access/role.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
 import { InvoiceToleranceResolver } from "./invoiceTolerance.ts";
@@ -26,7 +26,7 @@ declare module "../../../platform/access/scope.ts" {
 const readers: readonly Role[] = ["finance", "cashier", "supplyLead", "purchaser", "legal", "auditor", ...managers];
 const requesters: readonly Role[] = ["purchaser", "supplyLead", "finance"];
 
-export const payablesRoom: Room = {
+export const payablesRoom = declareRoom({
   resolvers: [SupplierAccountResolver, SupplierEntryResolver, PayableResolver, OpeningPayableResolver, SupplierInvoiceResolver, InvoiceToleranceResolver, PaymentRequestResolver],
   access: {
     SupplierAccount: { read: readers, actions: {} },
@@ -59,4 +59,4 @@ export const payablesRoom: Room = {
       "number kind supplierId blueInvoiceId invoiceCode invoiceNumber issuedOn dueOn lines { purchaseOrderId orderLine productId quantity unitPrice taxRate amount net redQuantity overQuantity priceDifference } total vat scanFileId mismatches refusal redTotal redVat status",
     PaymentRequest: "number supplierId lines { payableId amount } total payeeName payeeAccount bankReference paidOn status",
   },
-};
+});

@@ -1,11 +1,11 @@
 /** Warehouses, their zones and locations. 五(二)2 */
 import { everyone } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { LocationResolver } from "./location.ts";
 import { WarehouseResolver } from "./warehouse.ts";
 import { ZoneResolver } from "./zone.ts";
 
-export const placesRoom: Room = {
+export const placesRoom = declareRoom({
   resolvers: [
     WarehouseResolver,
     ZoneResolver,
@@ -16,4 +16,4 @@ export const placesRoom: Room = {
     Zone: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
     Location: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
   },
-};
+});

@@ -2,7 +2,7 @@
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, quality, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { purchasePriceViewers } from "../readers.ts";
 import { GoodsReceiptResolver } from "./goodsReceiptResolver.ts";
 import { InspectionResolver } from "./inspection.ts";
@@ -22,7 +22,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const receivingRoom: Room = {
+export const receivingRoom = declareRoom({
   resolvers: [
     GoodsReceiptResolver,
     InspectionResolver,
@@ -60,4 +60,4 @@ export const receivingRoom: Room = {
       "number purchaseOrderId shipmentNoticeId supplierId receivedOn expectedOn deliveryNote status lines { orderLine productId batchNumber producedOn printedExpiry expiresOn deliveredQuantity damagedQuantity refusedQuantity refusalReason overQuantity acceptedQuantity shortQuantity }",
     RefusalReport: "number receiptId purchaseOrderId supplierId refusedOn lines { receiptLine productId batchNumber quantity cause reason } takenBy takenOn status",
   },
-};
+});

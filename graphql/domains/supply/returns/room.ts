@@ -1,7 +1,7 @@
 /** Returns to suppliers. 五(二)1, GSP 购进退出 */
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { staffAndMachines } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { purchasePriceViewers } from "../readers.ts";
 import { PurchaseReturnResolver } from "./purchaseReturn.ts";
 import "./correctedBatches.ts";
@@ -9,7 +9,7 @@ import "./purchaseReturnPapers.ts";
 import "./returnMeasures.ts";
 import "./shipReturn.ts";
 
-export const purchaseReturnsRoom: Room = {
+export const purchaseReturnsRoom = declareRoom({
   resolvers: [PurchaseReturnResolver],
   access: {
     PurchaseReturn: {
@@ -35,4 +35,4 @@ export const purchaseReturnsRoom: Room = {
     PurchaseReturn:
       "number supplierId returnReason lines { productId batchNumber expiresOn receiptLine quantity unitPrice amount } total takenBy trackingNumber shippedOn toCredit creditNoteNumber creditedOn credited status",
   },
-};
+});

@@ -2,7 +2,7 @@
 import { own, supplier } from "../../../platform/access/limitedRules.ts";
 import { purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import "./award.ts";
 import "./notices.ts";
 import { OpenerKeyResolver } from "./openerKey.ts";
@@ -22,7 +22,7 @@ declare module "../../../platform/access/scope.ts" {
   interface Scopes extends RoomScopes {}
 }
 
-export const sourcingRoom: Room = {
+export const sourcingRoom = declareRoom({
   resolvers: [RfqResolver, QuotationResolver, OpenerKeyResolver],
   access: {
     Rfq: {
@@ -40,4 +40,4 @@ export const sourcingRoom: Room = {
     Quotation:
       "number supplierId round subject asked { productId quantity } currency closesAt deliverOn terms receivedAt envelopeDigest lines { rfqLine unitPrice taxRate minimumQuantity freight leadDays lifeDays } validUntil status",
   },
-};
+});

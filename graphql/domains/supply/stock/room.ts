@@ -1,6 +1,6 @@
 /** Batches, balances and every movement of them. 五(二) */
 import { contributors, everyone, purchasePriceReaders, quality, warehouseStaff } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { BatchResolver } from "./batch.ts";
 import { HoldResolver } from "./hold.ts";
 import { SpotCountResolver } from "./spotCount.ts";
@@ -10,7 +10,7 @@ import { StockMovementResolver } from "./stockMovement.ts";
 import { StockTransferResolver } from "./stockTransfer.ts";
 import "./expiryWarnings.ts";
 
-export const stockRoom: Room = {
+export const stockRoom = declareRoom({
   resolvers: [
     StockBalanceResolver,
     BatchResolver,
@@ -35,4 +35,4 @@ export const stockRoom: Room = {
     // Who picked a delivery does not count what was missing of it, so pickers do not count. 五(二)1
     SpotCount: { read: everyone, actions: { count: ["warehouseKeeper", "supplyLead"], attach: ["warehouseKeeper"] } },
   },
-};
+});

@@ -1,12 +1,12 @@
 /** Suppliers and what they have delivered. 五(一)1 */
 import { supplier, supplierViewer } from "../../../platform/access/limitedRules.ts";
 import { buyers, quality, staffAndMachines } from "../../../platform/access/roleGroups.ts";
-import type { Room } from "../../../platform/domain/domain.ts";
+import { declareRoom } from "../../../platform/domain/domain.ts";
 import { purchasePriceViewers } from "../readers.ts";
 import { SupplierEventResolver } from "./supplierEvent.ts";
 import { SupplierResolver } from "./supplierResolver.ts";
 
-export const suppliersRoom: Room = {
+export const suppliersRoom = declareRoom({
   resolvers: [SupplierResolver, SupplierEventResolver],
   access: {
     Supplier: {
@@ -19,4 +19,4 @@ export const suppliersRoom: Room = {
   partnerView: {
     Supplier: "code name registrationNumber kind address contactName phone bankAccount status performance",
   },
-};
+});
