@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { allEntities } from "../table/entity.ts";
 import { partnerSchema } from "./partnerSchema.ts";
-import { accessPage, examplePage, keysPage } from "./reference.ts";
+import { accessPage, examplePage, glossaryPage, keysPage } from "./reference.ts";
 import { buildProductSchema } from "./schema.ts";
 
 const sdl = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
@@ -26,6 +26,7 @@ export function generatedFiles(): Map<string, string> {
     ["docs/keys.md", keysPage()],
     ["docs/access.md", accessPage()],
     ["docs/adding-an-entity.md", examplePage()],
+    ["docs/glossary.md", glossaryPage()],
   ]);
 }
 

@@ -7,6 +7,7 @@ import { allKpis, allSeries, seriesFigures, type Kpi, type Series } from "../pla
 import { readKpiMembers } from "../platform/kpi/kpiMembers.ts";
 import { mostPeriods, readKpi, type KpiReading } from "../platform/kpi/kpiReadings.ts";
 import { collectFromRooms } from "../test/collect.ts";
+import { sampleOf } from "../test/sample.ts";
 import { Stage } from "../test/stage.ts";
 import { currencies, type Money } from "../table/money.ts";
 import type { Node } from "../table/node.ts";
@@ -21,11 +22,23 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Of each entity that anything is measured on, what its series read; `X.samples.ts` of its room brings it. */
-const samples = await collectFromRooms<Arbitrary<object>>("samples");
+const measured = [...new Set(allSeries().map(({ entity }) => entity))];
 
-test("every series has a sample in its room", () => {
-  expect(Object.keys(samples).sort()).toEqual([...new Set(allSeries().map(({ entity }) => entity))].sort());
+/** Those that `X.samples.ts` of a room brings, where records as their attributes are declared would not do. */
+const particular = await collectFromRooms<Arbitrary<object>>("samples");
+
+/** Of each entity that anything is measured on. */
+const samples: Readonly<Record<string, Arbitrary<object>>> = { ...Object.fromEntries(measured.map((entity) => [entity, sampleOf(entity)])), ...particular };
+
+test("every sample of a room is of an entity that something is measured on", () => {
+  expect(measured.length).toBeGreaterThan(20);
+  expect(Object.keys(samples).sort()).toEqual(measured.toSorted());
+});
+
+test("samples have whatever a series reads by its name", () => {
+  const read = allSeries().flatMap(({ entity, on, amount }) => [on, amount].flatMap((name) => (name ? [[entity, name] as const] : [])));
+  expect(read.length).toBeGreaterThan(20);
+  for (const [entity, name] of read) expect(fc.sample(samples[entity]!, { numRuns: 1, seed: 1 })[0], `${entity}.${name}`).toHaveProperty(name);
 });
 
 /** What the records come to in a period, added up one by one. */
@@ -36,7 +49,7 @@ function recount(records: readonly object[], { on, days, when, add, amount: of }
     const times = BigInt(dates.filter((at) => at && isIn(at)).length);
     if (when && !when(record as never)) continue;
     if (!of) total += times * BigInt(add ? add(record as never) : 1);
-    else if ((record[of] as Money).currency === currency) total += times * BigInt((record[of] as Money).amount);
+    else if ((record[of] as Money | undefined)?.currency === currency) total += times * BigInt((record[of] as Money).amount);
   }
   return total;
 }

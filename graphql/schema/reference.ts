@@ -108,6 +108,17 @@ function addedLines(path: string, names: RegExp): string[] {
 
 const diffOf = (path: string, names: RegExp): string => `\`\`\`diff\n--- ${path}\n${addedLines(path, names).map((line) => `+${line}`).join("\n")}\n\`\`\``;
 
+const otherRecords = /(?<=<!-- other records -->\n)[\s\S]*(?=<!-- \/other records -->)/;
+
+/** docs/glossary.md: a row for each type of record that has none yet, so that an entity needs no line outside its room. */
+export function glossaryPage(): string {
+  const page = readFileSync("docs/glossary.md", "utf8");
+  const written = new Set([...page.replace(otherRecords, "").matchAll(/^\| ([^|]+?) \|/gm)].map(([, term]) => term!));
+  const unwritten = entitiesByName().filter(({ label }, i, all) => !written.has(label.zh) && all.findIndex((one) => one.label.zh === label.zh) === i);
+  const rows = unwritten.map(({ label, about }) => [label.zh, label.en, about, ""]);
+  return page.replace(otherRecords, rows.length > 0 ? `${table(["中文", "English", "meaning", "not"], rows)}\n` : "");
+}
+
 const places = "graphql/domains/supply/places";
 const returns = "graphql/domains/sales/returns";
 
@@ -123,7 +134,6 @@ const full = {
     "salesReturn.ts": "the document and its lines, its lists, how it is prepared from its delivery, what the customer's archive says of it",
     "salesReturnLifecycle.ts": "its states, approval, guards, and what receiving and inspecting it does to stock",
     "returnMeasures.ts": "its KPIs: returns, their value and the share rejected, by month",
-    "returns.samples.ts": "random returns, by which a test recounts the KPIs",
     "salesReturn.test.ts": "its rules, refusals and successes",
     "notices.ts": "what its representative is notified of",
     "returns.demo.ts": "its part of the demo",
@@ -160,7 +170,7 @@ ${generated}Everything here is read from the sources: whole files, and as differ
 
 ## A simple entity
 
-A location of the warehouse: ${simple.files.length + 1} files, all in its rooms: three of its own with ${lines} lines in all, and its lines in \`room.ts\`. Its name in both languages is a row of \`docs/glossary.md\`, which a test asks for. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
+A location of the warehouse: ${simple.files.length + 1} files, all in its rooms: three of its own with ${lines} lines in all, and its lines in \`room.ts\`. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
 
 ${diffOf(simple.room, /\bLocation(Resolver)?\b/)}
 
@@ -172,7 +182,7 @@ A return from a customer, with lines, approval, a notice, KPIs, work queues, a t
 
 ${table(["file", "lines", "holds"], usual)}
 
-What is particular to returns takes ${particular.length} more. Outside its rooms it has a row of \`docs/glossary.md\`, the line of its room in \`domain.ts\`, and the panel's line on the page of a delivery (\`Delivery.page.ts\`).
+What is particular to returns takes ${particular.length} more. Outside its rooms it has the line of its room in \`domain.ts\`, which a document in a room that exists does not have; the panel's line on the page of a delivery (\`Delivery.page.ts\`); and a row of \`docs/glossary.md\` that rules out another word for it. A type of record that needs no such word has its row there by \`npm run generate\`.
 
 ${table(["file", "lines", "holds"], particular)}
 

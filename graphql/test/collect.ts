@@ -1,6 +1,6 @@
 /**
  * What the rooms of domains bring for tests of the whole product, each in a file of its own beside what it is about:
- * samples of records that KPIs count (`*.samples.ts`), how remedies are carried out (`*.remedies.ts`), and what partners
+ * particular samples of records that KPIs count (`*.samples.ts`), how remedies are carried out (`*.remedies.ts`), and what partners
  * may do (`*.partners.ts`).
  */
 import { readdirSync } from "node:fs";

@@ -214,7 +214,8 @@ export function seriesFigures(entity: string, record: Node): Record<string, numb
   };
   for (const series of seriesOf(entity)) {
     if (series.when && !series.when(record)) continue;
-    const amount = series.amount && (values[series.amount] as Money);
+    const amount = series.amount ? (values[series.amount] as Money | null | undefined) : undefined;
+    if (series.amount && !amount) continue;
     const value = amount ? amount.amount : (series.add?.(record) ?? 1);
     const currency = amount ? amount.currency : "";
     for (const day of daysOf(series, record)) {
