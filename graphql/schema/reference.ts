@@ -131,8 +131,8 @@ const full = {
   folders: [returns, "admin/domains/sales/returns"],
   /** What the files hold that every such document has. */
   usual: {
-    "salesReturn.ts": "the document and its lines, its lists, how it is prepared from its delivery, what the customer's archive says of it",
-    "salesReturnLifecycle.ts": "its states, approval, guards, and what receiving and inspecting it does to stock",
+    "salesReturn.ts": "the document and its lines, its lists, how it is prepared from its delivery, its paper, what the customer's archive says of it",
+    "salesReturnLifecycle.ts": "its states, approval and guards, what people enter when they receive and inspect it, and what that does to stock",
     "returnMeasures.ts": "its KPIs: returns, their value and the share rejected, by month",
     "salesReturn.test.ts": "its rules, refusals and successes",
     "notices.ts": "what its representative is notified of",
@@ -143,10 +143,8 @@ const full = {
   },
   /** What the files hold that returns have besides. */
   particular: {
-    "returnInputs.ts": "what people enter when they receive and inspect it",
     "returnLines.ts": "how receiving and inspecting it moves stock, line by line",
     "refusal.ts": "the return that follows from a refused delivery",
-    "salesReturnPapers.ts": "its paper",
     "RecordReturn.tsx": "the panel of a delivery that begins a return",
   },
   room: `${returns}/room.ts`,

@@ -186,6 +186,12 @@ export function derives<T extends Node>(target: NodeClass<T>, derive: (record: T
 export const allEntities = (): EntityDeclaration[] => byName.all();
 export const entityByName = (name: string): EntityDeclaration | undefined => byName.get(name);
 
+/**
+ * The class of an entity whose module refers to the caller's, so that the caller can import it as a type only. The
+ * compiler knows the name.
+ */
+export const classByName = <T extends Node>(name: EntityName): NodeClass<T> => entityByName(name)!.target as unknown as NodeClass<T>;
+
 /** The entity that an id belongs to, or undefined where the id is of no known form. */
 export const entityOfId = (id: string): EntityDeclaration | undefined => byPrefix.get(id.slice(0, id.indexOf("_")));
 

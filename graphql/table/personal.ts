@@ -17,7 +17,7 @@ export interface SealedValue {
   text: string;
 }
 
-/** What stands in the place of a text that a record cannot be without. */
+/** Replaces a text that a record cannot be without. */
 export const erasedText = "—";
 
 const keyBytes = 32;

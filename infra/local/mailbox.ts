@@ -14,7 +14,7 @@ interface MailboxOptions {
 /** As much as SES receives. */
 const largestMail = 40 * 1024 * 1024;
 
-/** Whom it was delivered to stands above what the sender wrote, as every server puts it. */
+/** The recipient is above what the sender wrote, as every server puts it. */
 const delivered = (mail: Buffer, to: readonly string[]): Buffer => Buffer.concat([...to.map((address) => Buffer.from(`Delivered-To: ${address.replaceAll(/[\r\n]/g, "")}\r\n`)), mail]);
 
 /** The mailbox of customer service on this machine: puts what arrives into the bucket, and calls the function as SES does. */

@@ -21,7 +21,7 @@ const declaring = sources.flatMap((path) => {
 
 const ofItsOwn = /^@(?:Entity|ObjectType|Resolver)\b/m;
 
-/** Whether a file calls one of them, wherever it stands in an expression; not where it only looks that the call is refused. */
+/** Whether a file calls one of them, anywhere in an expression; not where it only looks that the call is refused. */
 function declares(source: string): boolean {
   if (ofItsOwn.test(source)) return true;
   const imported = [...source.matchAll(/^import \{([^}]*)\} from "\./gm)].flatMap(([, names]) => names!.split(",").map((name) => name.trim()));

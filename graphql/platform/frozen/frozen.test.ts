@@ -1,4 +1,4 @@
-/** What a document rested on is frozen with its submission, stays, and stands beside what has become of it since. */
+/** What a document rested on is frozen with its submission, kept, and shown beside the present values. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SalesPlan } from "../../domains/sales/plans/salesPlan.ts";

@@ -1,4 +1,4 @@
-/** Erases what has been kept long enough, whoever has forgotten it. */
+/** Erases what has been kept long enough. */
 import { readAll } from "../../table/list.ts";
 import type { Context } from "../context.ts";
 import { change } from "../lifecycle/change.ts";

@@ -64,7 +64,7 @@ export function projectionOf(record: Node): Projected {
 /** Of a record that is gone nothing remains. */
 export const projectionOfRemoved = (id: string, version: number): Projected => ({ id, version, contributions: {}, kept: nothingKept, gone: true });
 
-/** Counts and indexes records that are taken over as they are: nobody is told of what happened to them. */
+/** Counts and indexes records that are taken over as they are: no notices are sent. */
 export async function projectTakenOver(records: readonly Node[], table: Table): Promise<void> {
   await applyProjected(table, records.map(projectionOf));
   await noteHeads(table, records);

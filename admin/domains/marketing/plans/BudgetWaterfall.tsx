@@ -24,7 +24,7 @@ function Waterfall({ available, committed, spent }: Account) {
   const { palette } = useTheme();
   const total = available.amount + committed.amount + spent.amount;
   const short = new Intl.NumberFormat(regionalLocale(locale), { notation: "compact" });
-  // Each bar stands where the one before it ends.
+  // Each bar begins where the one before it ends.
   const steps = [
     { name: label({ zh: "预算总额", en: "Budget in all" }), amount: total, below: 0, color: palette.text.secondary },
     { name: label({ zh: "已支出", en: "Spent" }), amount: spent.amount, below: total - spent.amount, color: palette.primary.main },

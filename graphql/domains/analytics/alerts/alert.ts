@@ -128,7 +128,7 @@ export class Alert extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "恢复日期", en: "Recovered on", about: "Day on which its recovery was found.", nullable: true })
   recoveredOn?: string;
 
-  @Reference(() => Node, { zh: "处理人", en: "Assignee", about: "Who is on it: whoever has acknowledged it.", nullable: true, holds: isPerson })
+  @Reference(() => Node, { zh: "处理人", en: "Assignee", about: "Person who has acknowledged it and handles it.", nullable: true, holds: isPerson })
   assigneeId?: string;
 
   @Attribute(() => DateTime, { zh: "确认时间", en: "Acknowledged at", about: "When it was acknowledged (UTC).", nullable: true })

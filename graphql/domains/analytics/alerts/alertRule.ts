@@ -74,7 +74,7 @@ export class AlertRule extends Document {
   @Attribute(() => DataSourceName, { zh: "数据源", en: "Data source", about: "Source that must not be stale; of missing data only.", nullable: true, input: {} })
   source?: string;
 
-  @Attribute(() => Role, { zh: "处理角色", en: "Acts on it", about: "Role that is told of its alerts and acts on them.", input: { required: true } })
+  @Attribute(() => Role, { zh: "处理角色", en: "Acts on it", about: "Role that is notified of its alerts and acts on them.", input: { required: true } })
   group!: Role;
 
   @Attribute(() => Int, { zh: "预警比率", en: "Limit (share)", unit: basisPoint, about: "A worse share is an alert; equal is not worse.", nullable: true, input: { min: 0, max: 10_000 } })

@@ -87,7 +87,7 @@ function againstTarget(figure: ReportFigure, language: Language): string {
   return parts.length === 0 ? "" : `${language === "zh" ? "；" : "; "}${parts.join(language === "zh" ? "，" : ", ")}`;
 }
 
-/** One sentence on a figure: what it is, what it was before, whether that is better, and how it stands to its target. */
+/** One sentence on a figure: what it is, what it was before, whether that is better, and how it compares with its target. */
 export function figureSentence(figure: ReportFigure, kind: ReportKind, language: Language): string {
   const value = figure.value === null ? (language === "zh" ? "无数据" : "no figure") : figureText(figure, figure.value, language);
   const separator = language === "zh" ? "：" : ": ";

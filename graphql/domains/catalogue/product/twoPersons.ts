@@ -1,5 +1,5 @@
 /**
- * Medicines under special control are received, checked and handed over by two people. The invariant: whoever confirms
+ * Medicines under special control are received, checked and handed over by two people. The invariant: the person who confirms
  * such goods alone is refused, and a document that was changed after its second person looked at it needs one again.
  * 麻醉药品和精神药品管理、医疗用毒性药品管理、放射性药品管理, GSP 特殊管理药品
  */

@@ -1,5 +1,5 @@
 import { Attribute } from "../../../table/attribute.ts";
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
+import { classByName } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import type { Addition } from "../../../table/ledger.ts";
 import { readAll } from "../../../table/list.ts";
@@ -103,7 +103,7 @@ const undecided = new Set(["DRAFT", "SUBMITTED", "APPROVED"]);
 
 const noOpenExpenses: Guard<Campaign> = async ({ id }, ctx) => {
   // Expenses refer to campaigns, so that their module cannot be imported here.
-  const expenses = entityByName("Expense")!.target as NodeClass<MoneyDocument>;
+  const expenses = classByName<MoneyDocument>("Expense");
   const findings = [];
   for await (const expense of readAll(ctx.table, expenses, { filter: { campaignId: { eq: id } }, orderBy: { sort: "createdAt", descending: false } })) {
     if (undecided.has(expense.status)) findings.push(openExpense({ number: expense.number }, { record: expense }));

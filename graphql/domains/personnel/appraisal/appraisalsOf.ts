@@ -1,5 +1,6 @@
 /** The appraisals of a cycle and their totals, read by the product itself. By name, because an appraisal names its cycle. */
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
+import { classByName } from "../../../table/entity.ts";
+import type { EntityName } from "../../../table/entityName.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
 import { daysBetween } from "../../../platform/businessDate.ts";
@@ -11,11 +12,9 @@ import type { AppraisalCycle } from "./appraisalCycle.ts";
 import type { CalibrationEntry } from "./calibrationEntry.ts";
 import type { ManagerAssessment } from "./managerAssessment.ts";
 
-const classNamed = <T extends Node>(name: string) => entityByName(name)!.target as unknown as NodeClass<T>;
-
-async function allOf<T extends Node>(name: string, filter: Record<string, { eq: string }>, ctx: Context): Promise<T[]> {
+async function allOf<T extends Node>(name: EntityName, filter: Record<string, { eq: string }>, ctx: Context): Promise<T[]> {
   const found: T[] = [];
-  for await (const one of readAll<T>(ctx.table, classNamed<T>(name), { filter, orderBy: { sort: "createdAt", descending: false } })) found.push(one);
+  for await (const one of readAll<T>(ctx.table, classByName<T>(name), { filter, orderBy: { sort: "createdAt", descending: false } })) found.push(one);
   return found;
 }
 

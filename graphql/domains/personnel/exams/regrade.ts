@@ -1,6 +1,6 @@
 /** Attempts that had a question which is voided are worked out again: previewed, one by one, and recorded. 九(二)3 */
 import { readAll } from "../../../table/list.ts";
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
+import { classByName } from "../../../table/entity.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { goesOnWith } from "../../../platform/schedule/goOn.ts";
@@ -11,7 +11,7 @@ import type { ExamResult } from "./scoring.ts";
 
 export const regradeWork = "Question.voided";
 
-const attemptClass = () => entityByName("ExamAttempt")!.target as unknown as NodeClass<ExamAttempt>;
+const attemptClass = () => classByName<ExamAttempt>("ExamAttempt");
 
 /** The scored attempts that had the question, with what they come to once it is void. */
 export async function regradesOf({ id, courseId }: Question, ctx: Context): Promise<{ attempt: ExamAttempt; result: ExamResult }[]> {

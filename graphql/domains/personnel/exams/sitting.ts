@@ -1,19 +1,19 @@
 /** Who has sat an exam how often, and which questions a course has. Their ids follow from exam, person and place, so that two starts are one. */
 import type { Context } from "../../../platform/context.ts";
 import { readAll } from "../../../table/list.ts";
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
+import { classByName } from "../../../table/entity.ts";
 import { idFrom } from "../../../table/idFrom.ts";
 import type { ExamAttempt } from "./examAttempt.ts";
 import type { Question } from "./question.ts";
 
 /** By name, because an attempt names its exam. */
-const attemptClass = () => entityByName("ExamAttempt")!.target as unknown as NodeClass<ExamAttempt>;
-const questionClass = () => entityByName("Question")!.target as unknown as NodeClass<Question>;
+const attemptClass = () => classByName<ExamAttempt>("ExamAttempt");
+const questionClass = () => classByName<Question>("Question");
 
 export const attemptIdOf = (examId: string, employeeId: string, nth: number): string => idFrom(attemptClass(), examId, employeeId, nth);
 
 /** The key of a question: there is one. */
-export const keyIdOf = (questionId: string): string => idFrom(entityByName("QuestionKey")!.target, questionId);
+export const keyIdOf = (questionId: string): string => idFrom(classByName("QuestionKey"), questionId);
 
 /** Attempts that somebody has begun at an exam. */
 export async function attemptsUsed(examId: string, employeeId: string, ctx: Context): Promise<number> {

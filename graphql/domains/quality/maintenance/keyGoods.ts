@@ -1,4 +1,4 @@
-/** Which goods are key products, that is looked at more often: one answer, for whoever asks. GSP 养护 */
+/** Which goods are key products, that is looked at more often: decided in one place. GSP 养护 */
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { addDays, daysBetween } from "../../../platform/businessDate.ts";
 import { isColdChain, type StorageClass } from "../../catalogue/api.ts";

@@ -16,7 +16,7 @@ export const Climate = enumeration("Climate", "Whether a zone is as warm as it s
   FINE: { zh: "温度正常", en: "As it should be", tone: "good" },
   OUTSIDE: { zh: "超限", en: "Out of range", tone: "bad", about: "The last reading of one of its points is outside its bounds." },
   SILENT: { zh: "数据中断", en: "No readings", tone: "warning", about: "One of its points sends no readings." },
-  UNWATCHED: { zh: "无监测点", en: "Not measured", about: "No point that measures stands for it." },
+  UNWATCHED: { zh: "无监测点", en: "Not measured", about: "It has no measuring point." },
 });
 export type Climate = ValueOf<typeof Climate>;
 

@@ -1,4 +1,4 @@
-/** Traceability codes: where each pack is, and what the platform is told of it. 药品管理法 §§12, 36 */
+/** Traceability codes: where each pack is, and the reports to the traceability platform. 药品管理法 §§12, 36 */
 import { everyone, quality, warehouseStaff } from "../../../platform/access/roleGroups.ts";
 import type { Role } from "../../../platform/access/role.ts";
 import { declareRoom } from "../../../platform/domain/domain.ts";

@@ -46,12 +46,12 @@ function reconcile({ record, input: { codesThere }, ctx }: Step<TraceBill, Recon
   record.reconciledAt = ctx.now.toISOString();
 }
 
-/** What the traceability platform is told of a document: its codes, 3,500 at most. 药品管理法 §36 */
+/** Reports a document's codes to the traceability platform, 3,500 at most. 药品管理法 §36 */
 @Entity<TraceBill>({
   prefix: "tbill",
   domain: "quality",
   label: { zh: "追溯单据", en: "Traceability bill" },
-  about: "What the traceability platform is told of the codes of a document.",
+  about: "Report of a document's codes to the traceability platform.",
   clause,
   number: "ZM",
   representation: "number",

@@ -6,7 +6,7 @@ import type { Product } from "../../catalogue/product/product.ts";
 import { moveStock, placeFindings } from "../../supply/api.ts";
 import type { Location } from "../../supply/places/location.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
-import type { ArrivalInput, ReturnInspectionInput, ReturnInspectionLine } from "./returnInputs.ts";
+import type { ArrivalInput, ReturnInspectionInput, ReturnInspectionLine } from "./salesReturnLifecycle.ts";
 import { SalesReturn } from "./salesReturn.ts";
 
 const clause = "四(四)2 · GSP 销后退回";

@@ -8,7 +8,6 @@ import "./notices.ts";
 import "./refusal.ts";
 import "./returnLines.ts";
 import "./returnMeasures.ts";
-import "./salesReturnPapers.ts";
 
 export const returnsRoom = declareRoom({
   resolvers: [SalesReturnResolver],

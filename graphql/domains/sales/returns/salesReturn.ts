@@ -7,6 +7,7 @@ import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { requireRight } from "../../../platform/access/access.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
+import { declarePaper } from "../../../platform/paper/paper.ts";
 import { PostingProgress, type Posting } from "../../../platform/posting/posting.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { Batch } from "../../supply/stock/batch.ts";
@@ -141,5 +142,18 @@ async function prepare({ record, before, ctx }: Preparation<SalesReturn>): Promi
   record.total = sum(record.lines.map(({ amount }) => amount), total.currency);
   return [];
 }
+
+declarePaper(SalesReturn, {
+  name: "salesReturn",
+  label: { zh: "退货单", en: "Sales return" },
+  about: "Goods returned by a customer, with the result of their inspection.",
+  facts: ["customerId", "deliveryId", "salesOrderId", "representativeId", "receivedOn", "locationId", "returnReason"],
+  lines: { of: "lines", columns: ["productId", "batchNumber", { path: "batchId.printedExpiry", zh: "有效期至（印刷）", en: "Expiry as printed" }, "quantity", "qualifiedQuantity", "rejectedQuantity", "amount"] },
+  totals: ["total"],
+  signatures: [
+    { zh: "收货员签字", en: "Receiver" },
+    { zh: "验收员签字", en: "Inspector" },
+  ],
+});
 
 export const SalesReturnResolver = EntityResolver(SalesReturn, { create: true, update: true, prepare });

@@ -1,14 +1,18 @@
+import { Int, ObjectType } from "type-graphql";
+import { Attribute } from "../../../table/attribute.ts";
+import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { SafeInt } from "../../../table/scalars.ts";
 import { approval } from "../../../platform/approval/actions.ts";
 import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { heldFindings } from "../../../platform/posting/hold.ts";
 import { posting } from "../../../platform/posting/posting.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { Location } from "../../supply/places/location.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
 import { countPacks } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
-import { ArrivalInput, ReturnInspectionInput } from "./returnInputs.ts";
 import type { SalesReturn } from "./salesReturn.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
@@ -25,6 +29,37 @@ export const SalesReturnStatus = enumeration("SalesReturnStatus", "Status of a s
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type SalesReturnStatus = ValueOf<typeof SalesReturnStatus>;
+
+export class ArrivalInput {
+  @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Location in a returns zone, where the goods await inspection.", input: { required: true } })
+  locationId!: string;
+}
+
+@ObjectType("ReturnInspectionLine", { description: "Inspection result of one return line." })
+export class ReturnInspectionLine {
+  @Attribute(() => Int, { zh: "退回行", en: "Line", about: "Number of the return's line, from 1.", input: { required: true, min: 1, max: 200 } })
+  line!: number;
+
+  @Attribute(() => SafeInt, { zh: "合格数量", en: "Qualified", about: "Qualified packs.", input: { required: true, min: 0, max: 100_000_000 } })
+  qualifiedQuantity!: number;
+
+  @Reference(() => Location, { zh: "合格货位", en: "Storage location", about: "Their location; required if there are any.", nullable: true, input: true })
+  storageLocationId?: string;
+
+  @Attribute(() => SafeInt, { zh: "不合格数量", en: "Rejected", about: "Rejected packs.", input: { required: true, min: 0, max: 100_000_000 } })
+  rejectedQuantity!: number;
+
+  @Reference(() => Location, { zh: "不合格货位", en: "Rejected location", about: "Their location; required if there are any.", nullable: true, input: true })
+  rejectedLocationId?: string;
+}
+
+export class ReturnInspectionInput {
+  @Attribute(() => [ReturnInspectionLine], { zh: "验收结果", en: "Findings", about: "Inspection result of every line; a line at several places has several.", input: { required: true, minItems: 1, maxItems: 400 } })
+  findings!: ReturnInspectionLine[];
+
+  @Attribute(() => String, { zh: "验收说明", en: "Remark", about: "Findings.", nullable: true, text: true, input: { maxLength: 1000 } })
+  remark?: string;
+}
 
 const clause = "四(四)2 · GSP 销后退回";
 

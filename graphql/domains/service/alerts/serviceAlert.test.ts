@@ -1,4 +1,4 @@
-/** An alert stands while a figure is out of its band, and ends once it is back. */
+/** An alert is active while a figure is out of its band, and ends once it is back. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tick } from "../../../platform/schedule/tick.ts";
 import { bareCustomer } from "../../../test/company.ts";

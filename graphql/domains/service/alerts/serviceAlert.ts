@@ -1,6 +1,6 @@
 /**
  * That a figure of customer service has left its band: answers that are late, customers that are not asked or not
- * satisfied. It stands until the figure is back. 六, 七
+ * satisfied. It is active until the figure is back. 六, 七
  */
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
@@ -32,7 +32,7 @@ const kpis: Record<ServiceAlertKind, string> = {
   prefix: "svcal",
   domain: "service",
   label: { zh: "服务预警", en: "Service alert" },
-  about: "That a figure of customer service has left its band; it stands until the figure is back.",
+  about: "That a figure of customer service has left its band; it is active until the figure is back.",
   clause: "六 · 七",
   representation: "name",
   lists: { all: ["foundOn"], standing: ["foundOn"], kind: ["foundOn"] },

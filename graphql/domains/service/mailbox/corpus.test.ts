@@ -18,7 +18,7 @@ import type { AutomaticKind, MailFault, ReceivedMail, ReceivedMailStatus } from 
 interface Expectation {
   /** The file beside this one, without its ending. */
   file: string;
-  /** A case of hospital A that stands before, and what of it: it waits, was answered, or was closed long ago. */
+  /** An earlier case of hospital A, and its state: it waits, was answered, or was closed long ago. */
   before?: "WAITING" | "ANSWERED" | "CLOSED_LONG_AGO";
   status: ReceivedMailStatus;
   /** Where it went: into a case of its own, into the one before, into that of another message, or nowhere. */

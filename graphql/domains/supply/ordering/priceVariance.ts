@@ -1,5 +1,5 @@
 /** A price against what the product cost over the last twelve months. 五(一)3 */
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
+import { classByName } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
 import { money, type Money } from "../../../table/money.ts";
 import { addDays } from "../../../platform/businessDate.ts";
@@ -32,7 +32,7 @@ export const isAbove = (price: number, { amount, packs }: Spent): boolean => Big
 
 async function spentOn(productId: string, currency: string, { table, today }: Context): Promise<Spent | undefined> {
   const spent: Spent = { amount: 0n, packs: 0n };
-  const target = entityByName("SupplierPrice")!.target as NodeClass<SupplierPrice>;
+  const target = classByName<SupplierPrice>("SupplierPrice");
   const prices = readAll(table, target, { filter: { productId: { eq: productId }, orderedOn: { from: addDays(today, -historyDays), to: today } }, orderBy: { sort: "orderedOn", descending: false } });
   for await (const { unitPrice, quantity } of prices) {
     if (unitPrice.currency !== currency) continue;

@@ -39,7 +39,7 @@ export interface ReplenishmentInput {
 }
 
 export interface Replenishment {
-  /** What stands under the root: L σd² + d² σL². */
+  /** The value under the root: L σd² + d² σL². */
   variance: number;
   safetyStock: number;
   reorderPoint: number;

@@ -1,4 +1,4 @@
-/** Those who sell say what customers wait for. It stands alone, so that selling loads nothing of purchasing. 五(一)2 */
+/** Those who sell say what customers wait for. A file of its own, so that selling loads nothing of purchasing. 五(一)2 */
 import { DeclaredList } from "../../../table/declared.ts";
 import type { Context } from "../../../platform/context.ts";
 

@@ -35,7 +35,7 @@ export interface RfqSeal {
 const nonceBytes = 12;
 const tagBytes = 16;
 const keyBytes = 32;
-/** Length of a raw X25519 key, and what stands before one in PKCS #8 and SPKI. RFC 8410 */
+/** Length of a raw X25519 key, and the bytes before one in PKCS #8 and SPKI. RFC 8410 */
 const privatePrefix = Buffer.from("302e020100300506032b656e04220420", "hex");
 const publicPrefix = Buffer.from("302a300506032b656e032100", "hex");
 
