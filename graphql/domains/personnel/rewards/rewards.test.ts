@@ -5,6 +5,7 @@ import { listed } from "../../../test/company.ts";
 import { bonus, finalResult, fundOf } from "../../../test/rewards.ts";
 import { storedScan } from "../../../test/remedies/remedy.ts";
 import { Stage, type Answer } from "../../../test/stage.ts";
+import { Notice, noticeText } from "../../../platform/notification/notice.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
 import { splitExactly } from "../../../platform/exactSplit.ts";
 import { money } from "../../../table/money.ts";
@@ -101,6 +102,19 @@ describe("a reward", () => {
     await stage.act("hr", Reward, "approve", ofHr);
     expect((await tasksOf("departmentManager")).map(({ title }) => title)).toEqual([number]);
     expect(await tasksOf("second-hr")).toEqual([]);
+  });
+
+  test("a notice of its task goes to those who decide, says nothing but its number, and is found by no search", async () => {
+    await stage.hire("third-hr", "hr");
+    const ofHr = await bonus(stage, await fundOf(stage, 1_000_000), await finalResult(stage, await stage.idOf("third-hr")), 100_000);
+    await stage.project();
+    const noticesTo = async (subject: string) => (await listed(stage, Notice, "bellOfId", await stage.idOf(subject))).filter(({ aboutId }) => aboutId === ofHr.id);
+    const [told] = await noticesTo("hr");
+    expect(told).toMatchObject({ kind: "APPROVAL_WAITING", title: ofHr.number });
+    expect([noticeText(told!, "zh"), noticeText(told!, "en")]).toEqual([`奖励 ${ofHr.number} 有更新，请登录后查看`, `There is news of reward ${ofHr.number}: please sign in to see it`]);
+    for (const other of ["third-hr", "picker", "auditor"]) expect([other, await noticesTo(other)]).toEqual([other, []]);
+    const { search } = await stage.answer("hr", "query ($text: String!) { search(text: $text) { results { record { id } } } }", { text: ofHr.number });
+    expect(search.results).toEqual([]);
   });
 
   test("is rejected into its proposer's queue, and brought before the manager once its time has passed", async () => {
