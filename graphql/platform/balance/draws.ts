@@ -9,10 +9,10 @@ import { money, type Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
-import { lifecycleOf } from "../lifecycle/availability.ts";
 import type { Guard } from "../lifecycle/lifecycle.ts";
 import type { Balance } from "./balance.ts";
 import { follows, shortfalls } from "./followed.ts";
+import { turnsOf, type TurnRules } from "./turns.ts";
 
 /** A balance that is a budget: what is available, committed to documents, and spent by them. */
 export type Budget<T extends Node> = Balance<T, "available" | "committed" | "spent">;
@@ -34,48 +34,11 @@ interface Accounts<D> {
   outOf?: (record: D) => string | undefined;
 }
 
-interface DrawRules<D extends Drawing> extends Accounts<D> {
+interface DrawRules<D extends Drawing> extends Accounts<D>, TurnRules {
   /** Attribute with the amount that is committed. */
   amount: keyof D & string;
-  /** Actions of its lifecycle. Where several decisions are needed, the last one commits. */
-  commitsOn: string;
-  spendsOn: string;
-  releasesOn: string;
-  reversesOn?: string;
   /** Id of a record that must not change while the document draws, such as the campaign whose budget it is. */
   reliesOn?: (record: D) => string;
-}
-
-type Turn = "NONE" | "COMMITTED" | "SPENT" | "RELEASED" | "REVERSED";
-
-/** States that an action ends in, without those in which it goes on. */
-function statesAfter(target: NodeClass<Document>, action: string): readonly string[] {
-  const declared = lifecycleOf(target)?.actions[action];
-  if (!declared) throw new Error(`${entityOf(target).name} has no action ${action} that could draw on a budget`);
-  const from = [declared.from].flat();
-  return [...(declared.to ? [declared.to] : []), ...(declared.reaches ?? [])].filter((state) => !from.includes(state));
-}
-
-/** By state, the last turn that a document in it has taken; a state has one, whichever way a document came to it. */
-function turnsOf(target: NodeClass<Document>, turns: readonly (readonly [Turn, string | undefined])[]): ReadonlyMap<string, Turn> {
-  const taken = new Map<string, Turn>();
-  for (const [turn, action] of turns) for (const state of action ? statesAfter(target, action) : []) taken.set(state, turn);
-  const turning = new Set(taken.keys());
-  taken.set(lifecycleOf(target)!.initial, "NONE");
-  for (const [state, turn] of taken) {
-    // A Map goes on to what is added meanwhile.
-    for (const next of leadingFrom(target, state)) {
-      if (turning.has(next) || taken.get(next) === turn) continue;
-      if (taken.has(next)) throw new Error(`${entityOf(target).name} in the state ${next} may have drawn on its budget or not`);
-      taken.set(next, turn);
-    }
-  }
-  return taken;
-}
-
-function leadingFrom(target: NodeClass<Document>, state: string): readonly string[] {
-  const { actions } = lifecycleOf(target)!;
-  return Object.values(actions).flatMap(({ from, to, reaches }) => ([from].flat().includes(state) ? [...(to ? [to] : []), ...(reaches ?? [])] : []));
 }
 
 function additions<D extends Drawing>({ committed, paid, reversedOn }: D, from: string, outOf: string | undefined): Addition[] {
@@ -86,10 +49,10 @@ function additions<D extends Drawing>({ committed, paid, reversedOn }: D, from: 
 }
 
 /** Declares beside a document's entity on which of its actions it draws on a budget. */
-export function draws<T extends Node, D extends Drawing>(documents: NodeClass<D>, budget: Budget<T>, { from, outOf, amount, commitsOn, spendsOn, releasesOn, reversesOn, reliesOn }: DrawRules<D>): void {
+export function draws<T extends Node, D extends Drawing>(documents: NodeClass<D>, budget: Budget<T>, { from, outOf, amount, reliesOn, ...rules }: DrawRules<D>): void {
   const entity = entityOf<D>(documents);
   if (entity.addsTo) throw new Error(`${entity.name} says twice what it adds to budgets`);
-  const turns = turnsOf(documents as unknown as NodeClass<Document>, [["COMMITTED", commitsOn], ["SPENT", spendsOn], ["RELEASED", releasesOn], ["REVERSED", reversesOn]]);
+  const turns = turnsOf(documents, rules);
   entity.addsTo = (record) => additions(record, from(record), outOf?.(record));
   const stand = (record: D, { today }: Context): void => {
     const turn = turns.get(record.status);

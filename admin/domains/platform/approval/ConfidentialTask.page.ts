@@ -9,7 +9,7 @@ export default {
   queues: [
     {
       name: "confidentialApprovals",
-      title: { zh: "待我审批（保密）", en: "Confidential, awaiting my approval" },
+      title: { zh: "待我审批（保密）", en: "Confidential approvals" },
       verb: { zh: "审批", en: "Decide" },
       filter: ({ queues }) => ({ status: "PENDING", queue: queues }),
       sort: { field: "dueAt", order: "ASC" },
@@ -18,7 +18,7 @@ export default {
     },
     {
       name: "confidentialReturned",
-      title: { zh: "退回待修改（保密）", en: "Confidential, returned to me" },
+      title: { zh: "退回待修改（保密）", en: "Confidential, returned" },
       verb: { zh: "修改", en: "Revise" },
       filter: ({ id }) => ({ status: "RETURNED", submittedById: id }),
       sort: { field: "dueAt", order: "ASC" },
@@ -27,7 +27,7 @@ export default {
     },
     {
       name: "confidentialSubmitted",
-      title: { zh: "我提交待批（保密）", en: "Confidential, submitted by me" },
+      title: { zh: "我提交待批（保密）", en: "Confidential, submitted" },
       filter: ({ id }) => ({ status: "PENDING", submittedById: id }),
       sort: { field: "dueAt", order: "ASC" },
       columns: ["amount", "role", "dueAt"],

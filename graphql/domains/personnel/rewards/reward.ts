@@ -7,6 +7,7 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
 import { requireRight } from "../../../platform/access/access.ts";
+import { booksTurns } from "../../../platform/balance/turns.ts";
 import { addMonths } from "../../../platform/businessDate.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
@@ -16,7 +17,7 @@ import { Employee } from "../../organization/people/employee.ts";
 import type { Appraisal } from "../appraisal/appraisal.ts";
 import type { AppraisalCycle } from "../appraisal/appraisalCycle.ts";
 import { AppraisalResult } from "../appraisal/appraisalResult.ts";
-import { RewardFund } from "./rewardFund.ts";
+import { post, RewardFund, type FundMove } from "./rewardFund.ts";
 import { rewardLifecycle, RewardStatus } from "./rewardLifecycle.ts";
 
 export const RewardKind = enumeration("RewardKind", "Kind of a reward.", {
@@ -79,6 +80,18 @@ export class Reward extends NumberedDocument {
   /** The beneficiary, once it is granted: they read it from then on. */
   grantedToId?: string;
 }
+
+/** Which accounts of its fund a bonus moves between. */
+const moves: Record<"COMMITTED" | "SPENT" | "RELEASED" | "REVERSED", FundMove> = {
+  COMMITTED: { from: "AVAILABLE", to: "RESERVED", what: "reserve" },
+  SPENT: { from: "RESERVED", to: "GRANTED", what: "grant" },
+  RELEASED: { from: "RESERVED", to: "AVAILABLE", what: "release", reverses: "reserve" },
+  REVERSED: { from: "GRANTED", to: "AVAILABLE", what: "reversal", reverses: "grant" },
+};
+
+booksTurns(Reward, { commitsOn: "approve", spendsOn: "grant", releasesOn: "cancel", reversesOn: "reverse" }, async ({ id, fundId, amount }, turn, { uow, ctx }) => {
+  if (fundId && amount) await post({ fundId, amount, sourceId: id, ...moves[turn] }, uow, ctx);
+});
 
 const clause = "十(三)";
 const resultNotFinal = rule("RESULT_NOT_FINAL", { clause, message: { zh: () => "奖励须依据已定稿的考核结果", en: () => "A reward rests on a final result" } });

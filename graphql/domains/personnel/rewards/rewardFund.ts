@@ -119,16 +119,19 @@ const fundBalance = balance(RewardFund, {
   },
 });
 
-interface FundPosting {
-  fundId: string;
+export interface FundMove {
   from: FundAccount;
   to: FundAccount;
-  amount: Money;
-  sourceId: string;
   /** What of its source it is; the same is posted once. */
   what: string;
   /** The posting of the same source that it reverses. */
   reverses?: string;
+}
+
+interface FundPosting extends FundMove {
+  fundId: string;
+  amount: Money;
+  sourceId: string;
 }
 
 const entryId = (sourceId: string, what: string): string => `rfent_${sourceId.slice(sourceId.indexOf("_") + 1)}.${what}`;

@@ -14,7 +14,6 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import { rule } from "../../../platform/problem/problem.ts";
 import type { Employee } from "../../organization/people/employee.ts";
 import type { Reward } from "./reward.ts";
-import { post } from "./rewardFund.ts";
 
 export const RewardStatus = enumeration("RewardStatus", "Status of a reward.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -51,25 +50,12 @@ async function routeOf({ kind, employeeId }: Reward, ctx: Context): Promise<Appr
 const isAnother: Guard<Reward> = ({ employeeId }, { principal }) => (employeeId === principal.id ? [forOneself()] : []);
 const isAgreed: Guard<Reward> = ({ kind, agreementFileId }) => ((kind === "PROMOTION" || kind === "PAY_ADJUSTMENT") && !agreementFileId ? [agreementNeeded()] : []);
 
-/** The last approval reserves the amount. */
-async function reserve({ record, uow, ctx }: Step<Reward>): Promise<void> {
-  if (record.fundId && record.amount) await post({ fundId: record.fundId, amount: record.amount, from: "AVAILABLE", to: "RESERVED", sourceId: record.id, what: "reserve" }, uow, ctx);
-}
-
-async function grant({ record, uow, ctx }: Step<Reward>): Promise<void> {
+function grant({ record, ctx }: Step<Reward>): void {
   Object.assign(record, { grantedOn: ctx.today, grantedById: ctx.principal.id, grantedToId: record.employeeId });
-  if (record.fundId && record.amount) await post({ fundId: record.fundId, amount: record.amount, from: "RESERVED", to: "GRANTED", sourceId: record.id, what: "grant" }, uow, ctx);
 }
 
-async function cancel({ record, input, uow, ctx }: Step<Reward, ReasonInput>): Promise<void> {
-  const wasReserved = record.status === "APPROVED" && record.fundId && record.amount;
+function end({ record, input }: Step<Reward, ReasonInput>): void {
   record.endReason = input.reason;
-  if (wasReserved) await post({ fundId: record.fundId!, amount: record.amount!, from: "RESERVED", to: "AVAILABLE", sourceId: record.id, what: "release", reverses: "reserve" }, uow, ctx);
-}
-
-async function reverse({ record, input, uow, ctx }: Step<Reward, ReasonInput>): Promise<void> {
-  record.endReason = input.reason;
-  if (record.fundId && record.amount) await post({ fundId: record.fundId, amount: record.amount, from: "GRANTED", to: "AVAILABLE", sourceId: record.id, what: "reversal", reverses: "grant" }, uow, ctx);
 }
 
 const of = (role: Role): Allowed => ({ role, notSelf: "employeeId" }) as Allowed;
@@ -90,11 +76,10 @@ export const rewardLifecycle = lifecycle<Reward, RewardStatus>({
       benefits: ({ employeeId }) => [employeeId],
       submit: { label: { zh: "提交奖励", en: "Submit reward" }, about: "Submits it to the first of its approvers.", guards: [isAgreed] },
       guards: [isAgreed],
-      onApproved: reserve,
     }),
     grant: { label: { zh: "发放", en: "Grant" }, about: "It is paid or given, by somebody who neither proposed nor approved it; it grants no roles.", from: "APPROVED", to: "GRANTED", tone: "primary", duty: "payer", decides: true, by: [of("finance"), of("hr")], guards: [isAnother], effect: grant },
-    cancel: { label: { zh: "取消奖励", en: "Cancel reward" }, about: "Gives it up, with a reason; what was reserved is available again.", from: ["DRAFT", "APPROVED"], to: "CANCELLED", tone: "danger", by: [of("hr")], input: ReasonInput, effect: cancel },
-    reverse: { label: { zh: "冲回", en: "Reverse" }, about: "Takes it back once, with a reason; its amount is available again.", from: "GRANTED", to: "REVERSED", tone: "danger", by: [of("finance"), of("hr")], input: ReasonInput, effect: reverse },
+    cancel: { label: { zh: "取消奖励", en: "Cancel reward" }, about: "Gives it up, with a reason; what was reserved is available again.", from: ["DRAFT", "APPROVED"], to: "CANCELLED", tone: "danger", by: [of("hr")], input: ReasonInput, effect: end },
+    reverse: { label: { zh: "冲回", en: "Reverse" }, about: "Takes it back once, with a reason; its amount is available again.", from: "GRANTED", to: "REVERSED", tone: "danger", by: [of("finance"), of("hr")], input: ReasonInput, effect: end },
   },
   rests: ["GRANTED"],
 });
