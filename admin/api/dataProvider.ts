@@ -14,11 +14,14 @@ import {
   countVariable,
   createDocument,
   fileDocument,
+  groupsDocument,
+  groupVariable,
   inboxDocument,
   importJobDocument,
   jobResultDocument,
   jobsDocument,
   listDocument,
+  MOST_GROUPS,
   namesDocument,
   orderVariable,
   partsToCount,
@@ -68,6 +71,12 @@ export interface ListAnswer {
   totals?: ListTotal[];
   /** How much is in each state, and in all; null where the API has no counter. */
   counts: Record<string, number | null>;
+}
+
+/** What is known of a part of a list. */
+export interface GroupTotals {
+  totalCount: number | null;
+  totals?: ListTotal[] | null;
 }
 
 interface Counted {
@@ -131,6 +140,8 @@ export interface ConsoleDataProvider extends DataProvider, TimelineApi, Attachme
   versions(ids: readonly string[]): Promise<Record<string, number>>;
   /** How long those of these lists are that are wanted, by name; what the API has no counter for is read as far as one looks. */
   counts(every: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count>>;
+  /** How long each of these parts of a list is, and what its amounts come to; null where that is not known. */
+  groups(entity: EntityModel, filters: readonly Record<string, unknown>[], signal?: AbortSignal): Promise<GroupTotals[]>;
   /** The first rows of those queues of a domain that are wanted, by the queue's name. */
   inbox(domain: string, every: readonly InboxList[], wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, PageRecord[]>>;
   /** Records of these types, or of all, that carry every word of a text. */
@@ -339,6 +350,12 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       const parts = partsToCount(every).map((part) => [part, Object.fromEntries(Object.entries(wanted).filter(([name]) => name in part))] as const);
       const counts = await Promise.all(parts.filter(([, chosen]) => Object.keys(chosen).length > 0).map(([part, chosen]) => countPart(part, chosen, signal)));
       return Object.assign({}, ...counts) as Record<string, Count>;
+    },
+
+    async groups(entity, filters, signal) {
+      const variables = Object.fromEntries(filters.slice(0, MOST_GROUPS).flatMap((filter, place) => [[groupVariable(place), filterInput(entity, filter)], [countVariable(groupVariable(place)), true]]));
+      const answer = await client.request<Record<string, GroupTotals>>(groupsDocument(entity), variables, signal);
+      return filters.map((_, place) => answer[groupVariable(place)] ?? { totalCount: null });
     },
 
     async inbox(domain, every, wanted, signal) {

@@ -18,6 +18,20 @@ export function listDocument(entity: EntityModel, counted: Record<string, Entity
   return { ...list, text: list.text.replace(/ }$/, ` ${selectCounts(counted)} }`) };
 }
 
+/** Groups of rows that one request says the size of: as many as a page has rows by default. */
+export const MOST_GROUPS = 25;
+
+export const groupVariable = (place: number): string => `group_${place}`;
+
+/** How long parts of a list are and what their amounts come to, each under a filter of its own, where that is known. */
+export function groupsDocument(entity: EntityModel): Operation {
+  const places = Array.from({ length: MOST_GROUPS }, (_, place) => groupVariable(place));
+  const totals = entity.totals ? " totals { attribute sums { amount currency } }" : "";
+  const variables = places.map((name) => `$${name}: ${entity.name}Filter, $${countVariable(name)}: Boolean = false`).join(", ");
+  const groups = places.map((name) => `${name}: ${entity.many}(filter: $${name}) @include(if: $${countVariable(name)}) { totalCount${totals} }`).join(" ");
+  return { name: `${entity.name}Groups`, text: `query ${entity.name}Groups(${variables}) { ${groups} }` };
+}
+
 /** The variables that ask a list for these columns. */
 export const shown = (entity: EntityModel, columns: readonly string[]): Record<string, true> =>
   Object.fromEntries(columnsOfChoice(entity).filter(({ name }) => columns.includes(name)).map(({ name }) => [columnVariable(name), true]));

@@ -5,6 +5,7 @@
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import { figureLists } from "../home/figureLists.ts";
 import { flowLists } from "../home/flows.ts";
+import { groupable } from "../lists/groups.ts";
 import { hasStatusTabs, statusLists } from "../lists/statusLists.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
 import { queueLists, queuesIn, urgentLists } from "../work/queues.ts";
@@ -18,6 +19,7 @@ function ofEntity(model: ConsoleModel, entity: EntityModel): Operation[] {
   return [
     documents.listDocument(entity, hasStatusTabs(entity) ? statusLists(model, entity) : {}),
     documents.walkDocument(entity),
+    ...(groupable(entity).length > 0 ? [documents.groupsDocument(entity)] : []),
     documents.recordDocument(entity),
     documents.timelineDocument(entity),
     ...(entity.timeline ? [documents.eventsDocument(model.entity(entity.timeline.entity)!)] : []),

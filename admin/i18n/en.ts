@@ -116,6 +116,11 @@ export const en: typeof zh = {
     sum: "Total: %{sum}",
   },
   list: {
+    groupBy: "Group by",
+    groupNone: "Not grouped",
+    groupedBy: "By %{name}",
+    groupCount: "%{count} in all",
+    groupOnly: "Show only these",
     beside: "Split view",
     besideTitle: "Selected record",
     chooseBeside: "Select a record on the left.",

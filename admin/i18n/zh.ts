@@ -114,6 +114,11 @@ export const zh = {
     sum: "合计：%{sum}",
   },
   list: {
+    groupBy: "分组",
+    groupNone: "不分组",
+    groupedBy: "按%{name}分组",
+    groupCount: "共 %{count} 条",
+    groupOnly: "只看这一组",
     beside: "分栏",
     besideTitle: "所选记录",
     chooseBeside: "请从左侧选择一条记录。",

@@ -229,3 +229,29 @@ test.each([
   renderConsole(<EntityList />, { of: productModel, path: `/${resource}`, resource, locale, as: { ...me, permissions }, handlers: { ...handlers, [`${entity}List`]: () => page([{ id: "x_1", displayName }]) } });
   expect((await screen.findByRole("link", { name: title })).getAttribute("href")).toBe(`/${resource}/x_1/show`);
 });
+
+test("rows are grouped by what the list can be filtered by, with the size and the sums of each whole group", async () => {
+  const user = userEvent.setup();
+  const total = (amount: number) => [{ attribute: "total", sums: [{ amount, currency: "CNY" }] }];
+  const nodes = [row("PO1", "DRAFT"), row("PO2", "SENT"), row("PO3", "DRAFT")];
+  const { api } = renderConsole(<EntityList />, {
+    path,
+    handlers: {
+      ...handlers,
+      PurchaseOrderList: () => page(nodes),
+      PurchaseOrderGroups: () => ({ group_0: { totalCount: 12, totals: total(500_000) }, group_1: { totalCount: null, totals: null } }),
+    },
+  });
+  await screen.findByRole("link", { name: "PO1" });
+  await user.selectOptions(screen.getByRole("combobox", { name: "分组" }), "按状态分组");
+  const heads = await screen.findAllByRole("rowheader");
+  expect(heads.map(({ textContent }) => textContent)).toEqual([expect.stringContaining("草稿"), expect.stringContaining("已发出")]);
+  await waitFor(() => expect(heads[0]!.textContent).toContain("共 12 条总金额合计 ¥5,000.00"));
+  // What nobody counts has no number.
+  expect(heads[1]!.textContent).not.toMatch(/共|合计/);
+  expect(screen.getAllByRole("link", { name: /^PO/ }).map(({ textContent }) => textContent)).toEqual(["PO1", "PO3", "PO2"]);
+  expect(api.named("PurchaseOrderGroups")).toHaveLength(1);
+  expect(api.named("PurchaseOrderGroups")[0]!.variables).toMatchObject({ group_0: { status: { eq: "DRAFT" } }, group_1: { status: { eq: "SENT" } }, count_group_1: true });
+  await user.click(within(heads[0]!).getByRole("button", { name: "只看这一组" }));
+  await waitFor(() => expect(api.named("PurchaseOrderList").at(-1)?.variables.filter).toEqual({ status: { eq: "DRAFT" } }));
+});

@@ -22,6 +22,7 @@ import { useColumns } from "./columns.ts";
 import { CursorPagination } from "./CursorPagination.tsx";
 import { EntityRows } from "./EntityRows.tsx";
 import { FilterBar } from "./FilterBar.tsx";
+import { GroupMenu, useGroupedBy } from "./GroupMenu.tsx";
 import { ListSearch } from "./ListSearch.tsx";
 import { ListTotals } from "./ListTotals.tsx";
 import { mayPrintSeveral } from "../jobs/PrintSeveral.tsx";
@@ -48,6 +49,7 @@ export default function EntityList() {
   const entity = useEntity();
   const { permissions } = usePermissions<Me>();
   const [columns] = useColumns(entity);
+  const [grouped] = useGroupedBy(entity);
   const { opens } = pageOf(entity.name);
   const roomy = useMediaQuery((theme: Theme) => theme.breakpoints.up("lg"));
   const [besideWanted, wantBeside] = useStore("beside", false);
@@ -62,7 +64,7 @@ export default function EntityList() {
       perPage={PER_PAGE}
       exporter={false}
       // Faults are shown in place of the rows, not as a notification that disappears.
-      queryOptions={{ meta: { columns, totals: true, counts: true } satisfies ListMeta, onError: () => undefined }}
+      queryOptions={{ meta: { columns: grouped ? [...columns, grouped.name] : columns, totals: true, counts: true } satisfies ListMeta, onError: () => undefined }}
     >
       <PageHeader
         title={pluralIn(locale, entity)}
@@ -95,6 +97,7 @@ export default function EntityList() {
             <Stack direction="row" sx={{ ml: "auto", py: 1, gap: 1, flexWrap: "wrap" }}>
               <ViewMenu />
               <ExportMenu />
+              <GroupMenu />
               <ColumnMenu />
               {roomy && (
                 <Button startIcon={<BesideIcon />} aria-pressed={split} onClick={() => wantBeside(!split)}>
@@ -106,7 +109,7 @@ export default function EntityList() {
           <ListJobs />
           <TrailKeeper />
           <SelectionBar />
-          <EntityRows arranged columns={split ? columns.slice(0, COLUMNS_BESIDE) : columns} beside={split ? beside : undefined} selectable={permissions !== undefined && (actionsOnSeveral(entity, permissions).length > 0 || mayPrintSeveral(entity, permissions))} />
+          <EntityRows arranged columns={split ? columns.slice(0, COLUMNS_BESIDE) : columns} beside={split ? beside : undefined} grouped={grouped} selectable={permissions !== undefined && (actionsOnSeveral(entity, permissions).length > 0 || mayPrintSeveral(entity, permissions))} />
           <ListTotals />
           <CursorPagination />
         </Paper>

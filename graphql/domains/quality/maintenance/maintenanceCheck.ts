@@ -64,7 +64,7 @@ const stillThere = rule<{ onHand: number }>("MAINTENANCE_STILL_THERE", {
 });
 
 class CheckInput {
-  @Attribute(() => Boolean, { zh: "外观正常", en: "Appearance in order", about: "Whether the goods look as they should.", input: { required: true } })
+  @Attribute(() => Boolean, { zh: "外观正常", en: "Appearance OK", about: "Whether the goods look as they should.", input: { required: true } })
   appearanceOk!: boolean;
 
   @Attribute(() => Boolean, { zh: "包装完好", en: "Packaging in order", about: "Whether the packaging is whole, clean and dry.", input: { required: true } })
@@ -170,7 +170,7 @@ export class MaintenanceCheck extends Document {
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs there when it was looked at; before that, when the round began." })
   quantity!: number;
 
-  @Attribute(() => Boolean, { zh: "外观正常", en: "Appearance in order", about: "Whether the goods look as they should.", nullable: true })
+  @Attribute(() => Boolean, { zh: "外观正常", en: "Appearance OK", about: "Whether the goods look as they should.", nullable: true })
   appearanceOk?: boolean;
 
   @Attribute(() => Boolean, { zh: "包装完好", en: "Packaging in order", about: "Whether the packaging is whole, clean and dry.", nullable: true })
