@@ -1,6 +1,7 @@
 /** Stock comes to no place that may not hold it, whatever kind of movement brings it there. GSP */
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, place, batchAtLocation } from "../../../test/company.ts";
+import { approvedProduct, batchAtLocation, listed, place } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
@@ -8,7 +9,8 @@ import type { Location } from "../places/location.ts";
 import type { Batch } from "./batch.ts";
 import { moveStock } from "./stock.ts";
 import { StockCorrection } from "./stockCorrection.ts";
-import { StockMovementKind } from "./stockMovement.ts";
+import { StockBalance } from "./stockBalance.ts";
+import { StockMovement, StockMovementKind } from "./stockMovement.ts";
 
 let stage: Stage;
 let cold: Batch;
@@ -39,6 +41,39 @@ test.each(kinds)("%s puts nothing cold at a place that is not", async (kind) => 
   expect(await codesOfMoving(kind, cold, hall)).toEqual(["WRONG_STORAGE_CLASS"]);
   expect(await stage.snapshot()).toBe(before);
   expect(await codesOfMoving(kind, cold, fridge)).toEqual([]);
+});
+
+const tried = fc.record({ kind: fc.constantFrom(...kinds), from: fc.constantFrom(-1, 0, 1), to: fc.constantFrom(-1, 0, 1), quantity: fc.integer({ min: 1, max: 7 }) });
+
+test("on hand is the sum of the movements at every place, of whatever kinds they are, in whatever order and at once", async () => {
+  const places: readonly Location[] = [await place(stage, "STORAGE"), await place(stage, "STORAGE")];
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(tried, tried), { minLength: 3, maxLength: 5 }), async (rounds) => {
+      const batch = await batchAtLocation(stage, await approvedProduct(stage), places[0]!, { quantity: 10, expiresIn: 200 });
+      for (const round of rounds) {
+        await Promise.all(
+          round.map(async ({ kind, from, to, quantity }) => {
+            const ctx = await stage.as("warehouseKeeper");
+            // What is not there, or is the same place, is refused; a movement from nowhere to nowhere changes nothing on hand.
+            if (from >= 0 && from === to) return;
+            await change(ctx, { entity: "StockMovement", action: "test" }, {}, async (uow) => {
+              await moveStock(ctx, uow, { kind, batch, from: places[from], to: places[to], quantity, sourceId: "gr_none" });
+              return uow.records[0]!;
+            });
+          }),
+        );
+      }
+      const sums = new Map<string, number>();
+      for (const { fromLocationId, toLocationId, quantity } of await listed(stage, StockMovement, "batchId", batch.id)) {
+        if (fromLocationId) sums.set(fromLocationId, (sums.get(fromLocationId) ?? 0) - quantity);
+        if (toLocationId) sums.set(toLocationId, (sums.get(toLocationId) ?? 0) + quantity);
+      }
+      const balances = await listed(stage, StockBalance, "batchId", batch.id, "expiresOn");
+      expect(new Map(balances.map(({ locationId, onHand }) => [locationId, onHand]))).toEqual(sums);
+      for (const { onHand } of balances) expect(onHand).toBeGreaterThanOrEqual(0);
+    }),
+    { numRuns: 3, endOnFailure: true },
+  );
 });
 
 test.each(["PENDING", "REJECTED"] as const)("a batch that is %s comes to no shelf that is sold from", async (status) => {
