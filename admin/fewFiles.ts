@@ -6,8 +6,8 @@ const SHARED = 100_000;
 /** What the pages for developers use as well, which load nothing else of the console. */
 const base = /admin[\\/]auth[\\/]configuration|vite[\\/](modulepreload-polyfill|preload-helper)/;
 
-/** The page itself, and the other one. */
-const entries = /[\\/]developers|admin[\\/](index\.html|main\.tsx)/;
+/** The page itself, and the other ones. */
+const entries = /[\\/]developers|admin[\\/]answer|admin[\\/](index\.html|main\.tsx)/;
 
 /**
  * A page is a handful of files. What is loaded first comes in four; what pages share is put together by the pages that

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { answerForm } from "./answer/limits.ts";
 import { developerPages } from "./developers/build.ts";
 import { noteDigest } from "./consoleDigest.ts";
 import { fewFiles } from "./fewFiles.ts";
@@ -11,13 +12,13 @@ import { registerOperations } from "./registerOperations.ts";
 /** The console's build: static files without the addresses of API and issuer; those are in `/config.json` beside them. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [consoleModelPlugin(), react(), firstLoad(), registerOperations(), developerPages(), noteDigest()],
+  plugins: [consoleModelPlugin(), react(), firstLoad(), answerForm(), registerOperations(), developerPages(), noteDigest()],
   resolve: { alias: { "object.entries": fileURLToPath(new URL("objectEntries.cjs", import.meta.url)) } },
   build: {
     outDir: "../dist/console",
     emptyOutDir: true,
     rollupOptions: {
-      input: ["index.html", "developers.html"].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+      input: ["index.html", "developers.html", "answer.html"].map((page) => fileURLToPath(new URL(page, import.meta.url))),
       output: fewFiles,
     },
     // A data: URI would need its own source in the content security policy.

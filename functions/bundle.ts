@@ -11,7 +11,7 @@ import { Lines } from "./prebuilt/lines.ts";
 import { banner, footer, recordRooms, splitFunction, type Rooms } from "./rooms.ts";
 
 /** The functions of the product, by the name of their folder. */
-export const functionNames = ["graphql", "partner", "token", "stream", "schedule", "delivery", "job", "mail", "paper"] as const;
+export const functionNames = ["graphql", "partner", "token", "survey", "stream", "schedule", "delivery", "job", "mail", "paper"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");

@@ -131,6 +131,7 @@ const table: Readonly<Record<string, Arrows>> = {
 const consoleOutsideBrowser = [
   "admin/vite.config.ts",
   "admin/firstLoad.ts",
+  "admin/answer/limits.ts",
   "admin/registerOperations.ts",
   "admin/buildIfChanged.ts",
   "admin/consoleDigest.ts",

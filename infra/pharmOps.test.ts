@@ -204,8 +204,8 @@ describe("api", () => {
     expect(knowing).toEqual(["graphql", "partner", "token"]);
   });
 
-  test("the token function knows by a secret of CloudFront's that a request came through it, and no other function does", () => {
-    expect(functionNames.filter((name) => "EDGE_SECRET" in functionOf(name).Environment.Variables)).toEqual(["token"]);
+  test("the functions that count by address know by a secret of CloudFront's that a request came through it, and no other function does", () => {
+    expect(functionNames.filter((name) => "EDGE_SECRET" in functionOf(name).Environment.Variables)).toEqual(["token", "survey"]);
     const [distribution] = Object.values(front.findResources("AWS::CloudFront::Distribution"));
     const origins = distribution!.Properties.DistributionConfig.Origins as { CustomOriginConfig?: object; OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
     const toApi = origins.filter(({ CustomOriginConfig }) => CustomOriginConfig);
@@ -323,9 +323,9 @@ describe("api", () => {
     });
   });
 
-  test("nobody reaches the console's endpoint without a token of the issuer; machines prove themselves to the functions behind theirs", () => {
+  test("nobody reaches the console's endpoint without a token of the issuer; machines and invited people prove themselves to the functions behind theirs", () => {
     const routes = Object.values(api.findResources("AWS::ApiGatewayV2::Route")).map(({ Properties }) => Properties);
-    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(["GET /graphql", "GET /partner/graphql", "POST /graphql", "POST /migration/graphql", "POST /oauth/token", "POST /partner/graphql"]);
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(["GET /graphql", "GET /partner/graphql", "POST /graphql", "POST /migration/graphql", "POST /oauth/token", "POST /partner/graphql", "POST /survey"]);
     for (const { RouteKey, AuthorizationType, AuthorizationScopes } of routes) {
       const ofPeople = RouteKey.endsWith(" /graphql");
       expect([AuthorizationType, AuthorizationScopes], RouteKey).toEqual(ofPeople ? ["JWT", ["openid"]] : ["NONE", undefined]);
@@ -349,14 +349,28 @@ describe("front", () => {
       DistributionConfig: {
         DefaultRootObject: "index.html",
         DefaultCacheBehavior: { ViewerProtocolPolicy: "redirect-to-https", Compress: true },
-        CacheBehaviors: ["/graphql", "/partner/*", "/oauth/*", "/migration/*"].map((PathPattern) => ({ PathPattern, ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" })),
+        CacheBehaviors: [
+          ...["/graphql", "/partner/*", "/oauth/*", "/migration/*", "/survey"].map((PathPattern) => ({ PathPattern, ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" })),
+          { PathPattern: "/answer.html", ViewerProtocolPolicy: "redirect-to-https", Compress: true, ResponseHeadersPolicyId: { Ref: Match.stringLikeRegexp("^AnswerFormHeaders") } },
+        ],
         WebACLId: Match.anyValue(),
       },
     });
   });
 
+  const headersOf = (id: RegExp) => Object.entries(front.findResources("AWS::CloudFront::ResponseHeadersPolicy")).find(([name]) => id.test(name))?.[1];
+
+  test("the answer form reaches its own origin alone, and no referrer carries its token", () => {
+    const { SecurityHeadersConfig: headers } = headersOf(/^AnswerFormHeaders/)!.Properties.ResponseHeadersPolicyConfig;
+    const text: string = headers.ContentSecurityPolicy.ContentSecurityPolicy;
+    const foreign = text.split("; ").flatMap((directive) => directive.split(" ").slice(1)).filter((source) => source !== "'self'" && source !== "'none'");
+    expect(foreign).toEqual([]);
+    expect(text).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(headers).toMatchObject({ ReferrerPolicy: { ReferrerPolicy: "no-referrer" }, FrameOptions: { FrameOption: "DENY" } });
+  });
+
   test("pages are sent with a policy that lets in no foreign script", () => {
-    const [policy] = Object.values(front.findResources("AWS::CloudFront::ResponseHeadersPolicy"));
+    const policy = headersOf(/^SecurityHeaders/);
     const { SecurityHeadersConfig: headers } = policy!.Properties.ResponseHeadersPolicyConfig;
     const text = JSON.stringify(headers.ContentSecurityPolicy);
     expect(text).toContain("default-src 'none'; script-src 'self';");
@@ -368,7 +382,7 @@ describe("front", () => {
   });
 
   test("the policy lets files in from where the API sends the console for them", async () => {
-    const [policy] = Object.values(front.findResources("AWS::CloudFront::ResponseHeadersPolicy"));
+    const policy = headersOf(/^SecurityHeaders/);
     const { ContentSecurityPolicy: csp } = policy!.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
     const values: Record<string, string> = { "AWS::Region": "ap-southeast-1", "AWS::URLSuffix": "amazonaws.com", "AWS::AccountId": "111122223333" };
     const parts: (string | { Ref: string })[] = csp.ContentSecurityPolicy["Fn::Join"][1];
@@ -459,7 +473,7 @@ describe("monitoring", () => {
     const others = names.filter((name) => ![...ofFunctions, ...ofStreams].includes(name));
     expect(others.sort()).toEqual([
       "ApiErrors", "ApiSlow", "ClockNotDelivered", "ClockWorkFailed", "DeadLetters", "EndpointPaused", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "PartnerRollOutErrors",
-      "ProjectionFailed", "RollOutErrors", "RollOutFaults", "TableErrors", "TableReadsThrottled", "TableWritesThrottled", "TokenRollOutErrors", "WebhookGivenUp",
+      "ProjectionFailed", "RollOutErrors", "RollOutFaults", "SurveyRollOutErrors", "TableErrors", "TableReadsThrottled", "TableWritesThrottled", "TokenRollOutErrors", "WebhookGivenUp",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {
       // Those are heard by CodeDeploy, which rolls back.

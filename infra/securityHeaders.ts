@@ -28,6 +28,18 @@ export function contentSecurityPolicy({ api, issuer, files }: ConsoleOrigins): s
     .join("; ");
 }
 
+/** What the answer form may load and reach: its own files and its own door, and nothing from elsewhere. */
+export const answerFormPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /** The other headers of every answer. CloudFront sets them through its own words for them; see stacks/console.ts. */
 export const referrerPolicy = "same-origin";
 export const permissionsPolicy = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";

@@ -2,6 +2,7 @@
 import { SendEmailCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { NotDelivered } from "../../graphql/platform/delivery/attempt.ts";
+import type { InvitationLetter } from "../../graphql/domains/marketing/api.ts";
 import type { Letter } from "../../graphql/domains/service/api.ts";
 import type { Message } from "../../graphql/platform/notification/message.ts";
 import type { PaperLetter } from "../../graphql/platform/paper/paperMailCourier.ts";
@@ -55,6 +56,10 @@ export const email = (address: string, { id, title, text, url }: Message): Promi
 /** A printed paper as a PDF. */
 export const paperLetter = ({ to, subject, text, messageId, attachment: { fileName, bytes } }: PaperLetter): Promise<void> =>
   send({ from: setting("MAIL_FROM"), to: { name: "", address: to }, subject, text: `${text}\n`, messageId, attachments: [{ filename: fileName, content: Buffer.from(bytes), contentType: "application/pdf" }] });
+
+/** An invitation to a survey. */
+export const invitation = ({ to, subject, text, messageId }: InvitationLetter): Promise<void> =>
+  send({ from: setting("MAIL_FROM"), to: { name: "", address: to }, subject, text: `${text}\n`, messageId, headers: { "Auto-Submitted": "auto-generated" } });
 
 /** A mail of customer service to a customer, in the thread of what the customer wrote. */
 export const letter = ({ from, replyTo, to, subject, text, messageId, inReplyTo, references, autoSubmitted }: Letter): Promise<void> =>

@@ -3,6 +3,7 @@ import { tableName } from "../../graphql/platform/configuration.ts";
 import { attempt, dueDeliveries, type Courier } from "../../graphql/platform/delivery/attempt.ts";
 import type { OutgoingDelivery } from "../../graphql/platform/delivery/outgoingDelivery.ts";
 import { continueReplay, replaysUnderWay } from "../../graphql/platform/event/replay.ts";
+import { invitationCourier } from "../../graphql/domains/marketing/api.ts";
 import { caseMailCourier } from "../../graphql/domains/service/api.ts";
 import { webhookCourier } from "../../graphql/platform/event/sendWebhook.ts";
 import { WebhookEndpoint } from "../../graphql/platform/event/webhookEndpoint.ts";
@@ -16,7 +17,7 @@ import { logger } from "../logger.ts";
 import { count } from "../metrics.ts";
 import { chat } from "./chat.ts";
 import { deadLetter } from "./deadLetters.ts";
-import { email, letter, paperLetter } from "./email.ts";
+import { email, invitation, letter, paperLetter } from "./email.ts";
 import { webhook } from "./webhook.ts";
 
 /** Deliveries under way at once. */
@@ -36,7 +37,7 @@ async function noticeGivenUp({ id, channel }: { id: string; channel: string }, r
 const schema = schemaOf("partner");
 
 const couriersOf = (table: Table): Courier<OutgoingDelivery>[] =>
-  [noticeCourier(table, { email, chat }, noticeGivenUp), paperMailCourier(table, paperLetter, ({ id }, reason) => noticeGivenUp({ id, channel: "PAPER_MAIL" }, reason)), caseMailCourier(table, letter, ({ id }, reason) => noticeGivenUp({ id, channel: "SERVICE_MAIL" }, reason)), webhookCourier(table, schema, webhook)] as unknown as Courier<OutgoingDelivery>[];
+  [noticeCourier(table, { email, chat }, noticeGivenUp), paperMailCourier(table, paperLetter, ({ id }, reason) => noticeGivenUp({ id, channel: "PAPER_MAIL" }, reason)), caseMailCourier(table, letter, ({ id }, reason) => noticeGivenUp({ id, channel: "SERVICE_MAIL" }, reason)), invitationCourier(table, invitation, ({ id }, reason) => noticeGivenUp({ id, channel: "INVITATION_MAIL" }, reason)), webhookCourier(table, schema, webhook)] as unknown as Courier<OutgoingDelivery>[];
 
 /** What the stream's function hands over; the clock names no delivery and lets all that are due be looked up. */
 export interface HandedOver {

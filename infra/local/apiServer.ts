@@ -19,6 +19,8 @@ export const partnerPath = "/partner/graphql";
 /** The console's schema for the API client of imports, which has no person's token. */
 export const migrationPath = "/migration/graphql";
 export const tokenPath = "/oauth/token";
+/** The door of the answer form. */
+export const surveyPath = "/survey";
 
 /** Signature of a Lambda function. */
 const largestBodyBytes = 6 * 1024 * 1024;

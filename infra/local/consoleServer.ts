@@ -1,6 +1,7 @@
-import { createServer } from "node:http";
+import { createServer, request as send, type IncomingMessage, type ServerResponse } from "node:http";
 import sirv from "sirv";
-import { contentSecurityPolicy, permissionsPolicy, referrerPolicy, type ConsoleOrigins } from "../securityHeaders.ts";
+import { answerFormPolicy, contentSecurityPolicy, permissionsPolicy, referrerPolicy, type ConsoleOrigins } from "../securityHeaders.ts";
+import { surveyPath } from "./apiServer.ts";
 import { listen, type LocalServer } from "./server.ts";
 
 /** Content of `/config.json` for the console; in the cloud the console stack writes it. */
@@ -20,10 +21,12 @@ export interface ConsoleServerOptions {
   folder: string;
   configuration: ConsoleConfiguration;
   origins: ConsoleOrigins;
+  /** Where the door of the answer form is; the page asks for it at its own origin. */
+  surveyUrl: string;
 }
 
 /** Local replacement for CloudFront and its bucket. */
-export function startConsole({ port, host, folder, configuration, origins }: ConsoleServerOptions): Promise<LocalServer> {
+export function startConsole({ port, host, folder, configuration, origins, surveyUrl }: ConsoleServerOptions): Promise<LocalServer> {
   const headers = {
     "content-security-policy": contentSecurityPolicy(origins),
     "referrer-policy": referrerPolicy,
@@ -42,6 +45,11 @@ export function startConsole({ port, host, folder, configuration, origins }: Con
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (request.url === surveyPath) return passOn(request, response, surveyUrl);
+    if (request.url?.split("?")[0] === "/answer.html") {
+      response.setHeader("content-security-policy", answerFormPolicy);
+      response.setHeader("referrer-policy", "no-referrer");
+    }
     if (request.url === "/config.json") {
       response.setHeader("cache-control", "no-cache");
       response.setHeader("content-type", "application/json");
@@ -50,4 +58,14 @@ export function startConsole({ port, host, folder, configuration, origins }: Con
     files(request, response, () => void response.writeHead(404).end());
   });
   return listen(server, port, host);
+}
+
+/** As CloudFront passes requests on to the API. */
+function passOn(request: IncomingMessage, response: ServerResponse, url: string): void {
+  const onward = send(url, { method: request.method, headers: request.headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on("error", () => response.writeHead(502).end());
+  request.pipe(onward);
 }

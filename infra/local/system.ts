@@ -8,7 +8,7 @@ import { tableDefinition } from "../../graphql/table/definition.ts";
 import { consoleFolder, operationsFile } from "../consoleFolder.ts";
 import type { HandedOver } from "../../functions/delivery/handler.ts";
 import type { Ports } from "./arguments.ts";
-import { apiPath, migrationPath, partnerPath, startApi, tokenPath, type ApiHandler } from "./apiServer.ts";
+import { apiPath, migrationPath, partnerPath, startApi, surveyPath, tokenPath, type ApiHandler } from "./apiServer.ts";
 import { fileCheckpoint, memoryCheckpoint } from "./checkpoint.ts";
 import { buildConsole } from "./consoleBuild.ts";
 import { startConsole } from "./consoleServer.ts";
@@ -157,7 +157,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   };
 
   report("Starting …");
-  const [{ engine, table }, { graphql, partner, token, stream, schedule, delivery, job, mail }] = await all([
+  const [{ engine, table }, { graphql, partner, token, survey, stream, schedule, delivery, job, mail }] = await all([
     timed(`the engine, ${engineName}`, database()),
     timed("the functions", loadFunctions()),
     part(
@@ -200,7 +200,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     await demoData.load(storeOf(engine), report);
     await timed("counting and indexing", poller.caughtUp("projections"));
   }
-  await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler }, consoleUrl }));
+  await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler, [surveyPath]: survey.handler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
   await part(Promise.resolve(startScheduler(() => delivery.handler(), (error) => console.error("Deliveries could not be tried again.", error), deliveryMinutes)));
   await part(startMailbox({ port: ports.mailbox, host, handler: mail.handler }));
@@ -211,6 +211,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
         port: ports.console,
         host,
         folder: consoleFolder,
+        surveyUrl: apiAt(surveyPath),
         configuration: { apiUrl, issuer, clientId: consoleClientId, audience: apiAudience, partnerUrl: apiAt(partnerPath), tokenUrl: apiAt(tokenPath), ...(persistedOnly && { operations: "registered" as const }) },
         origins: { api: [new URL(apiUrl).origin], issuer: [issuer], files: [s3Url] },
       }),
@@ -238,10 +239,11 @@ const storeOf = (engine: SupervisedEngine): DemoStore => ({
 
 /** The functions of the cloud, which read their configuration from the environment when they are loaded. */
 async function loadFunctions() {
-  const [graphql, partner, token, stream, schedule, delivery, job, mail] = await Promise.all([
+  const [graphql, partner, token, survey, stream, schedule, delivery, job, mail] = await Promise.all([
     import("../../functions/graphql/handler.ts"),
     import("../../functions/partner/handler.ts"),
     import("../../functions/token/handler.ts"),
+    import("../../functions/survey/handler.ts"),
     import("../../functions/stream/handler.ts"),
     import("../../functions/schedule/handler.ts"),
     import("../../functions/delivery/handler.ts"),
@@ -249,7 +251,7 @@ async function loadFunctions() {
     import("../../functions/mail/handler.ts"),
     import("../../functions/renderHere.ts"),
   ]);
-  return { graphql, partner, token, stream, schedule, delivery, job, mail };
+  return { graphql, partner, token, survey, stream, schedule, delivery, job, mail };
 }
 
 /** Renamed first, so that an interrupted start leaves no half-deleted folder. */

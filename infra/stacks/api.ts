@@ -36,6 +36,8 @@ export interface ApiStackProps extends StackProps {
 const machinesProveThemselves =
   "Machines have tokens of ours, which API Gateway cannot check: it would ask this very API for the keys before it exists. The function checks them before it reads anything.";
 
+const tokenHoldersProveThemselves = "Those who are invited to a survey have no account. The token of their invitation is all that they prove, and the function checks it.";
+
 const reading = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
 const writing = ["dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
 
@@ -48,6 +50,8 @@ export const functions: Record<FunctionName, { called: string; memorySize: numbe
   graphql: { called: "The API's function", memorySize: 1024, timeout: Duration.seconds(29) },
   partner: { called: "The partners' function", memorySize: 1024, timeout: Duration.seconds(29) },
   token: { called: "The function that gives machines their tokens", memorySize: 512, timeout: Duration.seconds(10) },
+  // As long as API Gateway waits, because a start reads the whole product.
+  survey: { called: "The function of the answer form", memorySize: 1024, timeout: Duration.seconds(29) },
   stream: { called: "The stream's function", memorySize: 512, timeout: Duration.minutes(1) },
   // Ends before the clock ticks again.
   schedule: { called: "The clock's function", memorySize: 512, timeout: Duration.minutes(4) },
@@ -218,10 +222,10 @@ export class ApiStack extends Stack {
       jwtAudience: issuer.audiences,
     });
     const authorizer = HttpAuthorizer.fromHttpAuthorizerAttributes(this, "TokenOfRoute", { authorizerId, authorizerType: "JWT" });
-    const routes = (scope: Construct, path: string, methods: HttpMethod[], integration: HttpLambdaIntegration, authorization: Partial<HttpRouteProps> = {}) => {
+    const routes = (scope: Construct, path: string, methods: HttpMethod[], integration: HttpLambdaIntegration, { reason = machinesProveThemselves, ...authorization }: Partial<HttpRouteProps> & { reason?: string } = {}) => {
       for (const method of methods) {
         const route = new HttpRoute(scope, `Route${method}`, { httpApi: front.api, routeKey: HttpRouteKey.with(path, method), integration, ...authorization });
-        if (!authorization.authorizer) Validations.of(route).acknowledge({ id: "AwsSolutions-APIG4", reason: machinesProveThemselves });
+        if (!authorization.authorizer) Validations.of(route).acknowledge({ id: "AwsSolutions-APIG4", reason });
       }
     };
     const faults = this.rollOutAlarm("RollOutFaults", this.faults, "A fault was answered; a new version that is being rolled out is taken back");
@@ -232,6 +236,8 @@ export class ApiStack extends Stack {
     routes(partner, "/partner/graphql", [GET, POST], new HttpLambdaIntegration("PartnerGraphql", this.rollOut(partner, this.functions.partner, "PartnerRollOutErrors", faults)));
     const token = new Construct(this, "Tokens");
     routes(token, "/oauth/token", [POST], new HttpLambdaIntegration("TokenIntegration", this.rollOut(token, this.functions.token, "TokenRollOutErrors", faults)));
+    const survey = new Construct(this, "Survey");
+    routes(survey, "/survey", [POST], new HttpLambdaIntegration("SurveyIntegration", this.rollOut(survey, this.functions.survey, "SurveyRollOutErrors", faults)), { reason: tokenHoldersProveThemselves });
     // The same function, past the check of people's tokens, for the machine that takes over the past.
     routes(new Construct(this, "Migration"), "/migration/graphql", [POST], new HttpLambdaIntegration("MigrationGraphql", graphql));
   }
@@ -296,11 +302,11 @@ export class ApiStack extends Stack {
       lambda.addEnvironment("TOKEN_KEY", current.secretValue.unsafeUnwrap());
       lambda.addEnvironment("TOKEN_KEY_PREVIOUS", previous.secretValue.unsafeUnwrap());
     }
-    // Wrong secrets are counted by the caller's address, not by the edge's that many callers share.
-    this.functions.token.addEnvironment("EDGE_SECRET", this.props.front.edgeSecret.secretValue.unsafeUnwrap());
+    // Attempts are counted by the caller's address, not by the edge's that many callers share.
+    for (const lambda of [this.functions.token, this.functions.survey]) lambda.addEnvironment("EDGE_SECRET", this.props.front.edgeSecret.secretValue.unsafeUnwrap());
   }
 
-  /** The key that addresses of chat bots and secrets of webhooks are sealed with, and addresses of cases signed: for the functions that store them, and those that post to them. */
+  /** The key that addresses of chat bots and secrets of webhooks are sealed with, addresses of cases signed, and tokens of invitations made: for the functions that store them, and those that post to them. */
   private sealWebhooks(): void {
     const key = this.props.data.webhookKey.secretValue.unsafeUnwrap();
     for (const lambda of [this.functions.graphql, this.functions.partner, this.functions.delivery, this.functions.mail]) lambda.addEnvironment("WEBHOOK_KEY", key);

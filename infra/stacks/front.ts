@@ -22,7 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { BlockPublicAccess, Bucket, BucketEncryption } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
-import { contentSecurityPolicy, permissionsPolicy, referrerPolicy } from "../securityHeaders.ts";
+import { answerFormPolicy, contentSecurityPolicy, permissionsPolicy, referrerPolicy } from "../securityHeaders.ts";
 import type { Stage } from "../stage.ts";
 
 export interface FrontStackProps extends StackProps {
@@ -78,6 +78,7 @@ export class FrontStack extends Stack {
       id: "AwsSolutions-SMG4",
       reason: "It opens nothing: a caller who knows it can only claim another address. CloudFront and the functions are told it when they are deployed.",
     });
+    const files = S3BucketOrigin.withOriginAccessControl(this.bucket);
     this.distribution = new Distribution(this, "Distribution", {
       comment: `PharmOps, ${id}`,
       defaultRootObject: "index.html",
@@ -89,7 +90,7 @@ export class FrontStack extends Stack {
         certificate: Certificate.fromCertificateArn(this, "Certificate", stage.domain.certificateArn),
       }),
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        origin: files,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         compress: true,
@@ -104,7 +105,11 @@ export class FrontStack extends Stack {
           },
         ],
       },
-      additionalBehaviors: Object.fromEntries(["/graphql", "/partner/*", "/oauth/*", "/migration/*"].map((path) => [path, this.toApi()])),
+      additionalBehaviors: {
+        ...Object.fromEntries(["/graphql", "/partner/*", "/oauth/*", "/migration/*", "/survey"].map((path) => [path, this.toApi()])),
+        // A page for people without an account: it reaches this origin and nothing else.
+        "/answer.html": { origin: files, viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, cachePolicy: CachePolicy.CACHING_OPTIMIZED, compress: true, responseHeadersPolicy: this.answerFormHeaders() },
+      },
     });
     this.origin = `https://${stage.domain?.name ?? this.distribution.domainName}`;
     new CfnOutput(this, "Address", { value: this.origin });
@@ -148,20 +153,27 @@ export class FrontStack extends Stack {
   }
 
   private securityHeaders({ issuerOrigins, filesBucketName }: FrontStackProps): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, "SecurityHeaders", {
+    const policy = contentSecurityPolicy({
+      api: [],
+      issuer: issuerOrigins,
+      // Files are addressed by path (graphql/platform/file/fileStore.ts); the slash keeps other buckets out.
+      files: [`https://s3.${Aws.REGION}.${Aws.URL_SUFFIX}/${filesBucketName}/`],
+    });
+    return this.headers("SecurityHeaders", policy, referrerPolicy as HeadersReferrerPolicy);
+  }
+
+  /** Its address ends with a token, which no referrer may carry. */
+  private answerFormHeaders(): ResponseHeadersPolicy {
+    return this.headers("AnswerFormHeaders", answerFormPolicy, HeadersReferrerPolicy.NO_REFERRER);
+  }
+
+  private headers(id: string, policy: string, referrer: HeadersReferrerPolicy): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, id, {
       securityHeadersBehavior: {
-        contentSecurityPolicy: {
-          contentSecurityPolicy: contentSecurityPolicy({
-            api: [],
-            issuer: issuerOrigins,
-            // Files are addressed by path (graphql/platform/file/fileStore.ts); the slash keeps other buckets out.
-            files: [`https://s3.${Aws.REGION}.${Aws.URL_SUFFIX}/${filesBucketName}/`],
-          }),
-          override: true,
-        },
+        contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-        referrerPolicy: { referrerPolicy: referrerPolicy as HeadersReferrerPolicy, override: true },
+        referrerPolicy: { referrerPolicy: referrer, override: true },
         strictTransportSecurity: {
           accessControlMaxAge: Duration.days(730),
           includeSubdomains: true,

@@ -5,6 +5,7 @@ import { Expense } from "./campaigns/expense.ts";
 import { MarketResearch } from "./research/marketResearch.ts";
 import { Questionnaire } from "./research/questionnaire.ts";
 import { ResearchReport } from "./research/researchReport.ts";
+import { SurveyInvitation } from "./research/surveyInvitation.ts";
 import { SurveyResponse } from "./research/surveyResponse.ts";
 import { MarketingPlan } from "./plans/marketingPlan.ts";
 import { approvedCampaign, approvedExpense, basisOfPlans, campaignInput, cny, expenseInput, payment, planInForce, planInput } from "../../test/marketing.ts";
@@ -111,6 +112,12 @@ export const remedies: Scenarios = {
       attempt: () => stage.tryCreate("marketingSpecialist", SurveyResponse, { researchId: research.id, source: "INTERVIEW", answeredOn: stage.today, answers: [{ key: "q1", value: "周末送货" }] }),
       remedy: () => stage.act("marketingSpecialist", MarketResearch, "begin", research),
     };
+  },
+  "INVITATION_WITHOUT_RESEARCH: MarketResearch.begin": async (stage) => {
+    const { form, research } = await survey(stage);
+    await stage.act("marketingSpecialist", Questionnaire, "publish", form);
+    const invitation = await stage.create("marketingSpecialist", SurveyInvitation, { researchId: research.id, organisation: "县医院", channel: "PRINTED", basis: "PUBLIC" });
+    return { attempt: () => stage.tryTo("marketingSpecialist", SurveyInvitation, "send", invitation), remedy: () => stage.act("marketingSpecialist", MarketResearch, "begin", research) };
   },
   "RESEARCH_NOT_PUBLISHED: MarketResearch.publish": async (stage) => {
     const { research, report } = await reported(stage);

@@ -1,11 +1,13 @@
 /** A survey of hospitals by interview, its findings and the report that the year's plan rests on; a competitor. */
 import { money } from "../../../table/money.ts";
+import { addDays } from "../../../platform/businessDate.ts";
 import type { Cast } from "../../../demo/cast.ts";
 import { demoPart } from "../../../demo/part.ts";
 import { Competitor } from "./competitor.ts";
 import { MarketResearch } from "./marketResearch.ts";
 import { Questionnaire } from "./questionnaire.ts";
 import { ResearchReport } from "./researchReport.ts";
+import { SurveyInvitation } from "./surveyInvitation.ts";
 import { SurveyResponse } from "./surveyResponse.ts";
 
 const specialist = "marketing-specialist";
@@ -51,5 +53,18 @@ async function survey(cast: Cast): Promise<ResearchReport> {
     strengths: "县域覆盖广，冷藏能力弱。",
     prices: [{ item: "阿莫西林胶囊 0.25g×24粒", price: money(1_180, "CNY"), source: "省级集中采购平台公示", seenOn: cast.today }],
   });
+  await invite(cast, form);
   return cast.act("marketing-lead", ResearchReport, "approve", report);
+}
+
+/** A survey in the field, whose invitations can be sent: the links open the answer form. */
+async function invite(cast: Cast, form: Questionnaire): Promise<void> {
+  const research = await cast.create<MarketResearch>(specialist, MarketResearch, { title: "连锁药店冷藏配送需求", methods: ["QUESTIONNAIRE"], questionnaireId: form.id, population: 12, margin: 3_000, confidence: "P90", startsOn: cast.today, endsOn: addDays(cast.today, 30) });
+  await cast.act(specialist, MarketResearch, "begin", research);
+  const invited: [organisation: string, channel: string, values: object][] = [
+    ["裕华区惠民大药房", "PRINTED", { basis: "BUSINESS" }],
+    ["正定县康源药店", "SMS", { contactName: "高店长", phone: "13933110011", basis: "CONSENT" }],
+    ["藁城区百草堂", "EMAIL", { contactName: "宋经理", email: "song@baicaotang.example.com", basis: "PUBLIC" }],
+  ];
+  for (const [organisation, channel, values] of invited) await cast.create(specialist, SurveyInvitation, { researchId: research.id, organisation, channel, ...values });
 }

@@ -4,6 +4,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
+import { basisPoint } from "../../../table/unit.ts";
 import { approval } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { marketingLeadStep } from "../../../platform/approval/standardSteps.ts";
@@ -15,6 +16,7 @@ import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts"
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { MarketResearch } from "./marketResearch.ts";
 import { SurveyResponse } from "./surveyResponse.ts";
+import { invitationTally } from "./surveyTally.ts";
 
 export const ResearchReportStatus = enumeration("ResearchReportStatus", "Status of a research report.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -37,6 +39,9 @@ export class ReportSource {
 
   @Attribute(() => Int, { zh: "所需样本量", en: "Required answers", about: "How many it needs.", nullable: true })
   requiredAnswers?: number;
+
+  @Attribute(() => Int, { zh: "应答率", en: "Response rate", about: "Answered of the invitations that were sent, in hundredths of a percent; empty where none was sent.", unit: basisPoint, nullable: true })
+  responseRate?: number | null;
 }
 
 const notPublished = rule<{ number: string }>("RESEARCH_NOT_PUBLISHED", {
@@ -134,6 +139,6 @@ export const ResearchReportResolver = EntityResolver(ResearchReport, {
   create: true,
   update: true,
   prepare: async ({ record, ctx }) => {
-    record.sources = await Promise.all(record.sources.map(async (source) => ({ ...source, ...(await answersOf(source.researchId, ctx)), requiredAnswers: (await researchOf(ctx, source)).requiredAnswers })));
+    record.sources = await Promise.all(record.sources.map(async (source) => ({ ...source, ...(await answersOf(source.researchId, ctx)), requiredAnswers: (await researchOf(ctx, source)).requiredAnswers, responseRate: (await invitationTally(source.researchId, ctx)).responseRate })));
   },
 });

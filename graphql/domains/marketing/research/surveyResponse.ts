@@ -21,6 +21,7 @@ export type ResponseStatus = ValueOf<typeof ResponseStatus>;
 export const ResponseSource = enumeration("ResponseSource", "How answers came about.", {
   INTERVIEW: { zh: "访谈", en: "Interview", about: "Somebody of the company asked." },
   PAPER: { zh: "纸质问卷", en: "Paper", about: "Filled in by hand by somebody who was invited." },
+  INVITED: { zh: "受邀作答", en: "Invited", about: "Through the answer form, by somebody who was invited." },
   OPEN: { zh: "公开征集", en: "Open", about: "Of people who were not chosen: counted apart from the sample." },
 });
 export type ResponseSource = ValueOf<typeof ResponseSource>;
@@ -38,6 +39,12 @@ const notInTheField = rule("RESEARCH_NOT_IN_FIELD", {
   clause: "三(一)",
   message: { zh: () => "该调研未在进行中，不能登记答卷", en: () => "The research is not in the field, so no answers can be entered" },
   remedy: { zh: () => "请先开始调研", en: () => "Begin the research first", by: ["MarketResearch.begin"] },
+});
+
+const ofAnswerForm = rule("ANSWER_OF_FORM", {
+  clause: "三(一)",
+  message: { zh: () => "受邀作答的答卷只由邀请对象在作答页面提交", en: () => "Answers of invited people come from the answer form alone" },
+  remedy: { zh: () => "请选择访谈、纸质问卷或公开征集", en: () => "Choose interview, paper or open" },
 });
 
 const unknownQuestion = rule<{ key: string }>("ANSWER_TO_UNKNOWN_QUESTION", { clause: "三(一)", message: { zh: ({ key }) => `问卷中没有应答的题号 ${key}，或重复作答`, en: ({ key }) => `${key} is no question that is shown, or it is answered twice` } });
@@ -132,7 +139,8 @@ async function prepare({ record, ctx }: Preparation<SurveyResponse>): Promise<Fi
   const research = (await ctx.loader.load<MarketResearch>(record.researchId))!;
   if (research.status !== "FIELDING") return [notInTheField(undefined, { field: "researchId", record: research })];
   const questionnaire = research.questionnaireId ? await ctx.loader.load<Questionnaire>(research.questionnaireId) : null;
-  return answerFindings(questionnaire?.questions ?? [], record.answers);
+  const entered = record.source === "INVITED" ? [ofAnswerForm(undefined, { field: "source" })] : [];
+  return [...entered, ...answerFindings(questionnaire?.questions ?? [], record.answers)];
 }
 
 export const SurveyResponseResolver = EntityResolver(SurveyResponse, { create: true, prepare });

@@ -1,0 +1,3 @@
+/** What marketing offers to others beside its entities. */
+export { answerFormRequest, type FormOutcome, type FormRequest } from "./research/answerForm.ts";
+export { invitationCourier, type InvitationLetter } from "./research/invitationMail.ts";
