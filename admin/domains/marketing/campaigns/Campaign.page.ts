@@ -6,10 +6,10 @@ export default {
   opens: { sort: { field: "startsOn", order: "DESC" } },
   facts: ["planId", "kind", "startsOn", "endsOn", "budget", "ownerId"],
   ownAttributes: ["accountId"],
-  more: "account { available { amount currency } committed { amount currency } spent { amount currency } } results { leads validLeads qualified converted costPerLead { amount currency } revenue { amount currency } returned { amount currency } returnOnSpend }",
+  more: "account { available { amount currency } committed { amount currency } spent { amount currency } } results { leads validLeads qualified converted costPerLead { amount currency } revenue { amount currency } returned { amount currency } returnOnSpend } proofs: adApprovals { number expiresOn approvedSha256 product { id displayName } material { id displayName sha256 } }",
   evidence: [lazy(async () => ({ default: (await import("../plans/BudgetEvidence.tsx")).CampaignBudget }))],
   main: lazy(() => import("../plans/BudgetWaterfall.tsx")),
-  panels: [lazy(() => import("../leads/LeadFunnel.tsx"))],
+  panels: [lazy(() => import("../leads/LeadFunnel.tsx")), lazy(() => import("./AdApprovals.tsx"))],
   related: [
     { entity: "Expense", by: "campaignId" },
     { entity: "BudgetIncrease", by: "campaignId" },

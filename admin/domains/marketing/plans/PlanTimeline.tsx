@@ -8,6 +8,7 @@ import type { Money } from "../../../api/record.ts";
 import type { Me } from "../../../auth/me.ts";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
+import { addDays } from "../../../values/dates.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { planTimelineOperation } from "./marketing.operations.ts";
 
@@ -30,6 +31,7 @@ interface Campaign {
   status: string;
   startsOn: string;
   endsOn: string;
+  adApprovals: { number: string; expiresOn: string }[] | null;
   account: Account | null;
 }
 
@@ -65,7 +67,12 @@ function YearOfMarketing({ year, plans, campaigns }: { year: string; plans: Plan
       </Typography>
       {plans.map((plan) => <BudgetBar key={plan.id} resource="marketingPlans" id={plan.id} name={plan.name} account={plan.account} />)}
       {campaigns.length > 0 && <Days year={year} campaigns={campaigns} />}
-      {campaigns.map(({ id, title, account, startsOn, endsOn }) => <BudgetBar key={id} resource="campaigns" id={id} name={title} days={`${startsOn} – ${endsOn}`} account={account} />)}
+      {campaigns.map(({ id, title, account, startsOn, endsOn, adApprovals }) => (
+        <div key={id}>
+          <BudgetBar resource="campaigns" id={id} name={title} days={`${startsOn} – ${endsOn}`} account={account} />
+          {(adApprovals ?? []).map(({ number, expiresOn }) => <ApprovalDays key={number} number={number} lastDay={addDays(expiresOn, -1)} endsOn={endsOn} />)}
+        </div>
+      ))}
     </Paper>
   );
 }
@@ -92,6 +99,18 @@ function Days({ year, campaigns }: { year: string; campaigns: Campaign[] }) {
         slotProps={{ tooltip: { trigger: "none" } }}
       />
     </Box>
+  );
+}
+
+/** Until when an advertisement may be published under an approval. 药品管理法 §89 */
+function ApprovalDays({ number, lastDay, endsOn }: { number: string; lastDay: string; endsOn: string }) {
+  const label = useLabel();
+  const isShort = lastDay < endsOn;
+  return (
+    <Typography variant="body2" color={isShort ? "error" : "text.secondary"}>
+      {label({ zh: `${number} 有效至 ${lastDay}`, en: `${number} is valid until ${lastDay}` })}
+      {isShort && label({ zh: "，早于活动结束", en: ", before the campaign ends" })}
+    </Typography>
   );
 }
 

@@ -8,7 +8,7 @@ export const planTimelineOperation: Operation = {
       nodes { id name period status account { available { amount currency } committed { amount currency } spent { amount currency } } }
     }
     campaigns(first: 100, filter: { period: { in: $periods } }, orderBy: STARTS_ON_ASC) {
-      nodes { id title period status startsOn endsOn account { available { amount currency } committed { amount currency } spent { amount currency } } }
+      nodes { id title period status startsOn endsOn adApprovals { number expiresOn } account { available { amount currency } committed { amount currency } spent { amount currency } } }
     }
   }`,
 };

@@ -15,8 +15,9 @@ test.describe.serial("an invitation", () => {
     test.setTimeout(120_000);
     const { page } = specialist;
     await page.getByRole("row").filter({ hasText: "裕华区惠民大药房" }).first().click();
-    await specialist.act("Send the invitation");
-    await expect(page.getByText("Sent", { exact: true }).first()).toBeVisible();
+    await page.getByRole("button", { name: "Send the invitation" }).click();
+    await specialist.dialog.getByRole("button", { name: "Send the invitation" }).click();
+    await expect(specialist.state.getByText("Sent", { exact: true })).toBeVisible();
     await specialist.visit("/marketResearches");
     await page.getByRole("row").filter({ hasText: "连锁药店冷藏配送需求" }).first().click();
     await page.getByRole("button", { name: "Links for texts and print" }).click();

@@ -4,6 +4,7 @@ import { money } from "../../../table/money.ts";
 import { approvedProduct, bareCustomer, signedContract } from "../../../test/company.ts";
 import { approvedCampaign, campaignInput, expenseInput, marketingStaff, planInForce } from "../../../test/marketing.ts";
 import { storedScan } from "../../../test/remedies/remedy.ts";
+import { ErasureRequest } from "../../../platform/personal/erasureRequest.ts";
 import { Stage } from "../../../test/stage.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Customer } from "../../sales/customers/customer.ts";
@@ -95,6 +96,22 @@ describe("§88", () => {
     await stage.cannotCreate("marketingSpecialist", Expense, fee([speaker({})]), "INSTITUTION_NOT_NAMED");
     const bare = await stage.create("marketingSpecialist", Expense, fee([speaker({ institution: "外省某医院" })], { unrelatedDeclared: null, serviceEvidenceId: null }));
     await stage.cannot("marketingSpecialist", Expense, "submit", bare, {}, "DECLARATION_MISSING", "SERVICE_NOT_PROVEN");
+  });
+
+  test("names of payees and beneficiaries are personal data: sealed in the trail, and kept as long as the voucher", async () => {
+    const { id } = await stage.create("marketingSpecialist", Expense, fee([speaker({ name: "欧阳静", institution: "外省某医院" })], { payee: "欧阳静" }));
+    const entries = (await stage.everything()).filter(({ pk, sk }) => pk === id && sk !== "record");
+    expect(entries.length).toBeGreaterThan(0);
+    expect(JSON.stringify(entries)).not.toContain("欧阳静");
+    const asks = { recordId: id, ground: "PERSON_ASKS", askedOn: stage.today };
+    const findings = await stage.cannotCreate("marketingSpecialist", ErasureRequest, asks, "MUST_BE_KEPT", "MUST_BE_KEPT");
+    expect(findings.map(({ message }) => message.en).sort()).toEqual(["Beneficiaries must be kept until 2057-09-28: retention of accounting records", "Payee must be kept until 2057-09-28: retention of accounting records"]);
+    const late = stage.at("2057-09-28");
+    const request = await late.create("marketingSpecialist", ErasureRequest, asks);
+    await late.act("marketingSpecialist", ErasureRequest, "submit", request);
+    await late.act("legal", ErasureRequest, "approve", request);
+    expect(await stage.fresh<Expense>(id)).toMatchObject({ payee: "—" });
+    expect(await stage.snapshot()).not.toContain("欧阳静");
   });
 
   test("a rebate needs a contract and an invoice", async () => {

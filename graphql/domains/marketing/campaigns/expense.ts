@@ -1,4 +1,4 @@
-import { Attribute } from "../../../table/attribute.ts";
+import { Attribute, type Personal } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
@@ -11,6 +11,9 @@ import { PromotionChannel } from "../channels/promotionChannel.ts";
 import { Beneficiary, ExpensePurpose, PayeeKind } from "./beneficiary.ts";
 import { Campaign } from "./campaign.ts";
 import { expenseLifecycle, ExpenseStatus } from "./expenseLifecycle.ts";
+
+/** As long as the voucher of the payment, which may follow a year after the entry: 30 years, by the rules on accounting archives. */
+const ofVoucher: Personal = { purpose: "PAYMENT", keepYears: 31, demandedBy: { zh: "会计档案保存要求", en: "retention of accounting records" } };
 
 /**
  * Money that a campaign costs. The invariants: asked for, approved and paid by three people; never more than the budget;
@@ -53,10 +56,10 @@ export class Expense extends NumberedDocument {
   @Attribute(() => PayeeKind, { zh: "收款方类型", en: "Kind of payee", about: "What the payee is; of health care, legal decides.", input: { required: true } })
   payeeKind!: PayeeKind;
 
-  @Attribute(() => String, { zh: "收款方", en: "Payee", about: "Name of the person, company or institution that is paid.", input: { required: true, minLength: 2, maxLength: 120 } })
+  @Attribute(() => String, { zh: "收款方", en: "Payee", about: "Name of the person, company or institution that is paid.", personal: ofVoucher, input: { required: true, minLength: 2, maxLength: 120 } })
   payee!: string;
 
-  @Attribute(() => [Beneficiary], { zh: "受益人", en: "Beneficiaries", about: "Persons in health care who benefit, directly or through the payee.", nullable: true, help: { zh: "经协会、公司间接受益的人员也须填写。", en: "Those who benefit through an association or a company as well." }, input: { maxItems: 20 } })
+  @Attribute(() => [Beneficiary], { zh: "受益人", en: "Beneficiaries", about: "Persons in health care who benefit, directly or through the payee.", nullable: true, personal: ofVoucher, help: { zh: "经协会、公司间接受益的人员也须填写。", en: "Those who benefit through an association or a company as well." }, input: { maxItems: 20 } })
   beneficiaries?: Beneficiary[];
 
   @Attribute(() => Boolean, { zh: "声明与处方采购无关", en: "Declared unrelated", about: "The requester declares that it has nothing to do with prescribing or purchasing.", nullable: true, input: true })
