@@ -4,6 +4,9 @@ import { codesOf, Stage } from "../../../test/stage.ts";
 import { neverOverdrawn } from "../../../test/budgetKit.ts";
 import { approvedCampaign, approvedExpense, campaignInput, cny, expenseInput, marketingStaff, payment, planInForce, planInput, standing, submittedExpense } from "../../../test/marketing.ts";
 import { approveAll, storedScan } from "../../../test/remedies/remedy.ts";
+import { announcementsOf } from "../../../platform/notification/announce.ts";
+import { notify } from "../../../platform/notification/notify.ts";
+import type { BudgetAccount } from "../plans/budgetAccount.ts";
 import { verifyTrail } from "../../../platform/audit/verify.ts";
 import { MarketingPlan } from "../plans/marketingPlan.ts";
 import { BudgetIncrease } from "./budgetIncrease.ts";
@@ -43,6 +46,23 @@ describe("the budget of a campaign", () => {
     await stage.act("marketingSpecialist", Expense, "submit", second);
     await approveAll(stage, Expense, second);
     expect(await of(campaign)).toEqual({ available: 0, committed: 45_000, spent: 58_500 });
+  });
+
+  test("that comes to less than a tenth is told to the marketing lead once; one that is taken back is not", async () => {
+    const campaign = await approvedCampaign(stage, plan);
+    const sums = () => stage.fresh<BudgetAccount>(campaign.accountId!);
+    const whole = await sums();
+    await approvedExpense(stage, campaign, 90_000);
+    const tenth = await sums();
+    await approvedExpense(stage, campaign, 1);
+    const [less, still] = [await sums(), await sums()];
+    const announced = (before: BudgetAccount, after: BudgetAccount) => announcementsOf({ before, after });
+    expect([announced(whole, tenth), announced(less, still), announced(tenth, { ...less, available: cny(0), committed: cny(0) } as BudgetAccount)]).toEqual([[], [], []]);
+    await notify(stage.table, announced(tenth, less));
+    await notify(stage.table, announced(tenth, less));
+    const notices = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes.filter(({ kind }: { kind: string }) => kind === "BUDGET_NEARLY_USED");
+    expect(await notices("marketingLead")).toEqual([{ kind: "BUDGET_NEARLY_USED", text: `“${campaign.title}”的可用预算不足一成`, aboutId: campaign.id }]);
+    expect(await notices("cashier")).toEqual([]);
   });
 
   test("lets one of two pass that want it at once", async () => {

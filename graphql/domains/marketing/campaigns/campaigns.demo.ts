@@ -1,4 +1,5 @@
 /** An academic conference under way with its expenses, and an advertisement that is being drafted. */
+import { createHash } from "node:crypto";
 import { money } from "../../../table/money.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Cast } from "../../../demo/cast.ts";
@@ -55,6 +56,7 @@ async function promote(cast: Cast, { channels: { association }, plan, products }
     products: [{ productId: product.id }],
     startsOn: cast.today,
     endsOn: `${year}-12-31`,
+    adApprovals: [{ productId: product.id, number: "国药广审（文）第260101-01201号", expiresOn: within(year, addDays(cast.today, 20)), approvedSha256: createHash("sha256").update("年末专栏").digest("hex") }],
     budget: money(6_000_000, "CNY"),
     programme: "在指定医药学专业期刊刊登产品专栏。",
   });

@@ -5,6 +5,8 @@ import { approvedProduct, buyer, confirmedOrder, line, listed } from "../../../t
 import { approvedCampaign, approvedExpense, cny, marketingStaff, payment, planInForce } from "../../../test/marketing.ts";
 import { Stage } from "../../../test/stage.ts";
 import { addDays } from "../../../platform/businessDate.ts";
+import { declaredWork } from "../../../platform/schedule/clock.ts";
+import { systemPrincipal } from "../../../platform/systemPrincipal.ts";
 import type { Customer } from "../../sales/customers/customer.ts";
 import { SalesOrder } from "../../sales/orders/salesOrder.ts";
 import { Expense } from "../campaigns/expense.ts";
@@ -29,6 +31,22 @@ const leadInput = (values: object = {}) => ({ campaignId: campaign.id, organisat
 const received = (values: object = {}): Promise<Lead> => stage.create("marketingSpecialist", Lead, leadInput(values));
 
 describe("a lead", () => {
+  test("that is still new after three days is told to whoever runs the campaign, once; a duplicate and one that was qualified are not", async () => {
+    const [quiet, touched] = [await received({ phone: "13900007771" }), await received({ phone: "13900007772" })];
+    const twin = await received({ phone: "13900007771" });
+    await stage.act("marketingSpecialist", Lead, "qualify", touched);
+    const work = declaredWork().find(({ name }) => name === "leads.untouched")!;
+    const tick = (days: number) => work.run(stage.at(addDays(stage.today, days)).request(systemPrincipal));
+    const told = async () => {
+      const { myNotices } = await stage.answer("marketingSpecialist", "{ myNotices(first: 100) { nodes { kind aboutId } } }");
+      return (myNotices.nodes as { kind: string; aboutId: string }[]).filter(({ kind, aboutId }) => kind === "LEAD_UNTOUCHED" && [quiet, touched, twin].some(({ id }) => id === aboutId)).map(({ aboutId }) => aboutId);
+    };
+    await tick(2);
+    expect(await told()).toEqual([]);
+    for (const days of [3, 4]) await tick(days);
+    expect(await told()).toEqual([quiet.id]);
+  });
+
   test("is not kept without consent, nor without a way to reach the person", async () => {
     await stage.cannotCreate("marketingSpecialist", Lead, leadInput({ consentForm: null }), "REQUIRED");
     await stage.cannotCreate("marketingSpecialist", Lead, leadInput({ phone: null }), "LEAD_WITHOUT_CONTACT");

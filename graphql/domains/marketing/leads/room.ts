@@ -7,6 +7,7 @@ import { CampaignResultsResolver } from "./campaignResults.ts";
 import { LeadAttributionResolver } from "./leadAttribution.ts";
 import { LeadResolver } from "./leadResolver.ts";
 import "./marketingMeasures.ts";
+import "./notices.ts";
 
 /** Data of persons: those who follow leads up, and those who answer for it. */
 const leadStaff = [...marketers, ...sellers] as const;

@@ -4,6 +4,7 @@ import { marketers, marketingReaders } from "../readers.ts";
 import { BudgetAccountResolver } from "./budgetAccount.ts";
 import { MarketingPlanResolver } from "./marketingPlanResolver.ts";
 import { MarketingPlanReviewResolver } from "./marketingPlanReview.ts";
+import "./notices.ts";
 
 export const plansRoom = declareRoom({
   resolvers: [MarketingPlanResolver, MarketingPlanReviewResolver, BudgetAccountResolver],
