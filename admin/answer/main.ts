@@ -54,7 +54,8 @@ function draw(): void {
 
 function switchLanguage(): void {
   language = language === "zh" ? "en" : "zh";
-  go(now, ".top button");
+  // What is wrong was said in the other language.
+  go("problems" in now ? { ...now, problems: [] } : now, ".top button");
 }
 
 const heading = (text: string): HTMLElement => element("h1", { tabIndex: -1 }, text);
@@ -112,7 +113,7 @@ const hints: Partial<Record<Question["kind"], TextName>> = { MULTIPLE: "several"
 function fieldOf(question: Question, form: Form, problems: readonly Problem[]): HTMLElement {
   const { text, kind, required } = question;
   const hint = [...(required ? [say("required")] : []), ...(hints[kind] ? [say(hints[kind])] : [])].join(language === "zh" ? "，" : ", ");
-  return element("fieldset", {}, element("legend", {}, text, hint ? element("span", { className: "soft" }, ` (${hint})`) : ""), inputOf(question, form), alertOf(problemsOf(question, form, problems)));
+  return element("fieldset", {}, element("legend", {}, text, hint ? element("span", { className: "soft" }, language === "zh" ? `（${hint}）` : ` (${hint})`) : ""), inputOf(question, form), alertOf(problemsOf(question, form, problems)));
 }
 
 function inputOf(question: Question, form: Form): HTMLElement {
