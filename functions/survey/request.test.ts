@@ -27,4 +27,4 @@ test.each([
   ["an answer without a text", { ...answer, answers: [{ key: "q1", value: 1 }] }],
   ["too many answers", { ...answer, answers: Array.from({ length: 101 }, () => answer.answers[0]) }],
   ["too much", { ...answer, answers: [{ key: "q1", value: "x".repeat(5_001) }] }],
-])("%s is no request", (_, body, options = {}) => expect(read(body, options)).toBeUndefined());
+] as [string, unknown, { type?: string }?][])("%s is no request", (_, body, options = {}) => expect(read(body, options)).toBeUndefined());
