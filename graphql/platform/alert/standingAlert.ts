@@ -53,7 +53,10 @@ interface StandingAlertOptions<T extends StandingAlert, E extends Evidence<T>> {
   copies?: (about: Node) => Partial<T>;
 }
 
-const declared = new Declared<true>("standing alert");
+/** Roles that are told of alerts, by the entity of these. */
+const declared = new Declared<readonly Role[]>("standing alert");
+
+export const rolesToldOfAlerts = (): readonly { entity: string; roles: readonly Role[] }[] => declared.names().map((entity) => ({ entity, roles: declared.get(entity)! }));
 
 /** One id for each record and kind, so that each run finds the alerts of earlier runs. */
 const alertId = (prefix: string, aboutId: string, kind: string): string => `${prefix}_${aboutId.slice(aboutId.indexOf("_") + 1)}.${kind}`;
@@ -89,7 +92,7 @@ export function standingAlert<T extends StandingAlert, E extends Evidence<T>>(ta
     });
   }
 
-  declared.add(entity, true);
+  declared.add(entity, to);
   registerClockWork(entity, (ctx) => oncePerDay(ctx, entity, () => lookFor(ctx)));
   announces(target, ({ before, after }) => {
     if (!after.standing || before?.standing) return [];

@@ -1,10 +1,8 @@
-/** Confidential documents: those who decide on one may read it, and no path tells others of it. */
-import { describe, expect, test } from "vitest";
+/** Confidential documents: no path tells others of one. That those who decide may read it is in schema/toldAndAsked.test.ts. */
+import { expect, test } from "vitest";
 import "../../domains/domains.ts";
 import { allEntities, Entity, entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
-import { roleOf } from "../access/access.ts";
-import { policyOf } from "../access/policy.ts";
 import { seriesOf } from "../kpi/measures.ts";
 import { isDecidedOn, type Lifecycle } from "../lifecycle/lifecycle.ts";
 import { ApprovalTask, ConfidentialTask } from "./approvalTask.ts";
@@ -14,17 +12,6 @@ const decidedOn = (): EntityDeclaration[] => confidential().filter(({ lifecycle 
 
 test("rewards are decided on, and so have tasks", () => {
   expect(decidedOn().map(({ name }) => name)).toContain("Reward");
-});
-
-describe.each(decidedOn().map(({ name }) => name))("%s", (name) => {
-  const { lifecycle } = allEntities().find((one) => one.name === name)!;
-
-  test("is read by every role that may decide on it", () => {
-    const readers = policyOf(name).read.map(roleOf);
-    const deciders = ((lifecycle as Lifecycle).actions.approve!.by ?? []).map(roleOf);
-    expect(deciders.length).toBeGreaterThan(0);
-    expect(deciders.filter((role) => !readers.includes(role))).toEqual([]);
-  });
 });
 
 test("no confidential document is measured, since a number of them tells of them", () => {
