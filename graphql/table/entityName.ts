@@ -65,6 +65,7 @@ export type EntityName =
   | "Delivery"
   | "DeliveryException"
   | "DeliveryLoss"
+  | "DeliveryWatchTerms"
   | "DepartmentPlan"
   | "DeputyReport"
   | "DevelopmentPlan"

@@ -13,6 +13,7 @@ import { Customer } from "../domains/sales/customers/customer.ts";
 import { ShipTo } from "../domains/sales/customers/shipTo.ts";
 import { Delivery } from "../domains/sales/deliveries/delivery.ts";
 import { recordCarrierContact, scheduleNextCheck } from "../domains/logistics/exceptions/deliveryWatch.ts";
+import { firstWatchTerms } from "../domains/sales/deliveries/deliveryWatchTerms.ts";
 import { Region } from "../domains/sales/regions/region.ts";
 import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
 import { Batch } from "../domains/supply/stock/batch.ts";
@@ -339,6 +340,6 @@ export async function deliveryInTransit(stage: Stage, values: Partial<Delivery> 
   const delivery = { number: `DN-${unique()}`, salesOrderId: "so_none", customerId: "cus_none", requestedOn: addDays(stage.today, 5), storageClass: "AMBIENT", lines: [], total: money(0, "CNY"), shippedOn: stage.today, historical: false, status: "SHIPPED", duties: [] } as const;
   const record = Object.assign(Object.create(Delivery.prototype), delivery, values, { carrierId }) as Delivery;
   recordCarrierContact(record, stage.now);
-  scheduleNextCheck(record);
+  scheduleNextCheck(record, firstWatchTerms);
   return stage.seed(Delivery, record);
 }

@@ -8,6 +8,7 @@ import { announcementsOf } from "../../../platform/notification/announce.ts";
 import { notify } from "../../../platform/notification/notify.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
+import { DeliveryWatchTerms } from "../../sales/deliveries/deliveryWatchTerms.ts";
 import { DeliveryException } from "./deliveryException.ts";
 import { SalesOrder } from "../../sales/orders/salesOrder.ts";
 import { TrackingEvent } from "../tracking/trackingEvent.ts";
@@ -16,7 +17,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await Stage.open();
-  await stage.staff("salesLead", "picker", "outboundChecker", "logisticsCoordinator", "salesRepresentative");
+  await stage.staff("departmentManager", "salesLead", "picker", "outboundChecker", "logisticsCoordinator", "salesRepresentative");
 });
 afterAll(() => stage.close());
 
@@ -96,4 +97,18 @@ test("only logistics coordinators are notified, once", async () => {
   const noticesOf = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes;
   expect(await noticesOf("logisticsCoordinator")).toEqual([{ kind: "DELIVERY_EXCEPTION", text: `配送异常 ${raised!.number} 待处理`, aboutId: raised!.id }]);
   expect(await noticesOf("salesRepresentative")).toEqual([]);
+});
+
+test("how long is too long is a setting, which counts from its first day on for what is on its way already", async () => {
+  const delivery = await deliveryInTransit(later(480));
+  const values = { validFrom: addDays(stage.today, 21), reason: "偏远线路", silentHours: 40, proofHours: 24, searchDays: 3 };
+  await stage.cannotCreate("salesRepresentative", DeliveryWatchTerms, values, "ACCESS_DENIED");
+  const terms = await stage.create("logisticsCoordinator", DeliveryWatchTerms, values);
+  await stage.act("logisticsCoordinator", DeliveryWatchTerms, "submit", terms);
+  await stage.act("departmentManager", DeliveryWatchTerms, "approve", terms);
+  await clock(504);
+  expect([await exceptions(delivery), (await stage.fresh(delivery)).nextCheckAt]).toEqual([[], later(520).now.toISOString()]);
+  await clock(520);
+  expect(await exceptions(delivery)).toEqual([["SILENT", "OPEN", undefined]]);
+  expect((await stage.fresh(delivery)).nextCheckAt, "searched for after three days").toBe(later(552).now.toISOString());
 });

@@ -7,6 +7,7 @@ import { declareRoom } from "../../../platform/domain/domain.ts";
 import { purchaseCostViewers, salesPriceViewers } from "../readers.ts";
 import { DeliveredLotResolver } from "./deliveredLot.ts";
 import { DeliveryResolver } from "./delivery.ts";
+import { DeliveryWatchTermsResolver } from "./deliveryWatchTerms.ts";
 import "./correctedBatches.ts";
 import "./deliveryPapers.ts";
 import "./shipLines.ts";
@@ -25,9 +26,10 @@ declare module "../../../platform/access/scope.ts" {
 const signers: readonly Allowed[] = ["logisticsCoordinator", ...sellers, carrier("carrierId", "TRACKING_WRITE"), customer("customerId", "DELIVERIES_SIGN")];
 
 export const deliveriesRoom = declareRoom({
-  resolvers: [DeliveryResolver, DeliveredLotResolver],
+  resolvers: [DeliveryResolver, DeliveredLotResolver, DeliveryWatchTermsResolver],
   access: {
     DeliveredLot: { read: everyone, actions: {} },
+    DeliveryWatchTerms: { read: everyone, actions: {} },
     // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
     Delivery: {
       read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ"), carrier("carrierId", "DELIVERIES_READ")],

@@ -4,14 +4,15 @@ import { endApproval } from "../../../platform/approval/decide.ts";
 import type { Context } from "../../../platform/context.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Delivery } from "../deliveries/delivery.ts";
+import type { DeliveryWatchTerms } from "../deliveries/deliveryWatchTerms.ts";
 import { DeliveryLoss } from "./deliveryLoss.ts";
 import type { LossCause } from "./deliveryLossLifecycle.ts";
 
-const fiveDays = 5 * 24 * 60 * 60_000;
+const aDay = 24 * 60 * 60_000;
 
-/** Days without a tracking event after which a delivery is searched for, so that none stays shipped for ever. */
-export const searchDueAt = ({ status, heardAt, lossId }: Delivery): string | undefined =>
-  status === "SHIPPED" && heardAt && !lossId ? new Date(Date.parse(heardAt) + fiveDays).toISOString() : undefined;
+/** When a delivery without a tracking event is searched for, so that none stays shipped for ever. */
+export const searchDueAt = ({ status, heardAt, lossId }: Delivery, { searchDays }: Pick<DeliveryWatchTerms, "searchDays">): string | undefined =>
+  status === "SHIPPED" && heardAt && !lossId ? new Date(Date.parse(heardAt) + searchDays * aDay).toISOString() : undefined;
 
 /** Does nothing where it is searched for already. The delivery is one being edited. */
 export function openDeliveryLoss(delivery: Delivery, cause: LossCause, uow: UnitOfWork): void {
