@@ -2,6 +2,7 @@
 import { readModel } from "../admin/model/modelFile.ts";
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
 import { announcementTitles } from "../graphql/domains/collaboration/announcements/announcementScenery.demo.ts";
+import { shareTitles } from "../graphql/domains/collaboration/shares/sharesScenery.demo.ts";
 import { meetingTexts } from "../graphql/domains/collaboration/meetings/meetingScenery.demo.ts";
 import { examTexts } from "../graphql/domains/personnel/exams/examsScenery.demo.ts";
 import { regions } from "../graphql/domains/sales/customers/customerScenery.demo.ts";
@@ -69,6 +70,7 @@ const data = [
   ...locations.map(({ zone }) => zone),
   ...regions.map(([, name]) => name),
   ...Object.values(announcementTitles),
+  ...Object.values(shareTitles),
   ...Object.values(meetingTexts),
   examTexts.course,
   examTexts.exam,

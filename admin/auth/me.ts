@@ -21,6 +21,9 @@ export async function fetchMe(client: Client): Promise<Me> {
   return (await client.request<{ me: Me }>(meDocument)).me;
 }
 
+/** Whether this is a visiting inspector: there is one page for them, and nothing of the company's own work. */
+export const isVisitor = ({ roles }: Me): boolean => roles.includes("regulator");
+
 export function mayDo(me: Me, entity: string, action: string): boolean {
   return me.permissions.some((permission) => permission.entity === entity && permission.action === action);
 }

@@ -131,8 +131,8 @@ export interface EntityPage {
   queues?: WorkQueue[];
   /** What the dashboard shows of the records to anyone who may read them. */
   dashboard?: { bands?: DueBands[]; states?: true; panels?: ComponentType[] };
-  /** A page of its own about all the records, for these roles: in the menu beside their list. */
-  overview?: { path: `/${string}`; title: Label; roles: string[]; page: ComponentType };
+  /** A page of its own about all the records, in the menu beside their list: for these roles, or for all who may read them. */
+  overview?: { path: `/${string}`; title: Label; roles?: string[]; page: ComponentType };
   /** False where people reach the records only through others. */
   menu?: boolean;
   /** What it adds to the pages of other GraphQL types, below their own: those of domains that this one leans on. */

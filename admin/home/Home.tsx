@@ -1,8 +1,8 @@
 import { Box, Card, CardActionArea, CardContent, Typography } from "@mui/material";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { useLocale, usePermissions, useTranslate } from "react-admin";
 import { Link } from "react-router";
-import type { Me } from "../auth/me.ts";
+import { isVisitor, type Me } from "../auth/me.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { useLabel } from "../model/useLabel.ts";
@@ -15,8 +15,21 @@ import { Inbox } from "./Inbox.tsx";
 import { panelColumns } from "./panelColumns.ts";
 import { usePins } from "./pins.ts";
 
-/** What waits for this person, the sizes of their first queues beside it, and below it the charts that they have pinned. */
+const InspectionDesk = lazy(() => import("../domains/quality/visits/InspectionDesk.tsx"));
+
+/** A person's own work; for a visiting inspector, what they may look into. */
 export default function Home() {
+  const { permissions: me } = usePermissions<Me>();
+  if (!me || !isVisitor(me)) return <OwnWork />;
+  return (
+    <Suspense fallback={<PageLoading />}>
+      <InspectionDesk />
+    </Suspense>
+  );
+}
+
+/** What waits for this person, the sizes of their first queues beside it, and below it the charts that they have pinned. */
+function OwnWork() {
   const translate = useTranslate();
   const { permissions: me, error: fault, refetch } = usePermissions<Me>();
   return (

@@ -1,5 +1,6 @@
 import { AppBar, Box, Toolbar, Typography } from "@mui/material";
-import { SidebarToggleButton } from "react-admin";
+import { SidebarToggleButton, usePermissions } from "react-admin";
+import { isVisitor, type Me } from "../auth/me.ts";
 import { NoticeBell } from "../notifications/NoticeBell.tsx";
 import { PaletteKey } from "../palette/PaletteKey.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -11,6 +12,9 @@ import { ThemeSwitch } from "./ThemeSwitch.tsx";
 const HEIGHT = { minHeight: { xs: 56, sm: 48 } };
 
 export function ConsoleAppBar() {
+  const { permissions: me } = usePermissions<Me>();
+  // Until it is known who looks, nothing is asked for that a visitor is refused.
+  const isOwn = me && !isVisitor(me);
   return (
     <AppBar color="secondary">
       <Toolbar disableGutters variant="dense" sx={{ px: 1, ...HEIGHT }}>
@@ -22,8 +26,8 @@ export function ConsoleAppBar() {
           PharmOps
         </Typography>
         <Box sx={{ flex: 1 }} />
-        <PaletteKey />
-        <NoticeBell />
+        {isOwn && <PaletteKey />}
+        {isOwn && <NoticeBell />}
         <LanguageSwitch />
         <ThemeSwitch />
         <RefreshButton />

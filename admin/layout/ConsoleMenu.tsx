@@ -7,7 +7,7 @@ import StarIcon from "@mui/icons-material/StarBorder";
 import { Badge, Box, List } from "@mui/material";
 import { Suspense } from "react";
 import { useCreatePath, useLocale, usePermissions, useSidebarState, useTranslate } from "react-admin";
-import type { Me } from "../auth/me.ts";
+import { isVisitor, type Me } from "../auth/me.ts";
 import { usePages } from "../domains/pages.ts";
 import { pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
@@ -21,13 +21,25 @@ import { MenuLink } from "./MenuLink.tsx";
 export function ConsoleMenu() {
   const translate = useTranslate();
   const [open] = useSidebarState();
+  const { permissions: me } = usePermissions<Me>();
+  const forVisitor = Boolean(me && isVisitor(me));
   return (
     <Box component="nav" aria-label={translate("app.menu.title")} sx={{ width: open ? 220 : 56, overflowX: "hidden", py: 1 }}>
       <List dense disablePadding>
         <MenuLink to="/" name={translate("ra.page.dashboard")} icon={<HomeIcon />} />
-        <MenuLink to="/work" name={translate("app.work.title")} icon={<Suspense fallback={<InboxIcon />}><WorkIcon /></Suspense>} />
-        <MenuLink to="/my-jobs" name={translate("app.job.title")} icon={<ImportExportIcon />} />
+        {!forVisitor && <MenuLink to="/work" name={translate("app.work.title")} icon={<Suspense fallback={<InboxIcon />}><WorkIcon /></Suspense>} />}
+        {!forVisitor && <MenuLink to="/my-jobs" name={translate("app.job.title")} icon={<ImportExportIcon />} />}
       </List>
+      {!forVisitor && <OwnWays />}
+    </Box>
+  );
+}
+
+/** Ways that only the company's own people have. */
+function OwnWays() {
+  const translate = useTranslate();
+  return (
+    <>
       <Suspense>
         <Favourites />
         <Domains />
@@ -36,7 +48,7 @@ export function ConsoleMenu() {
         <MenuLink to="/calendar" name={translate("app.calendar.title")} icon={<CalendarIcon />} />
         <MenuLink to="/settings" name={translate("app.settings.title")} icon={<SettingsIcon />} />
       </List>
-    </Box>
+    </>
   );
 }
 

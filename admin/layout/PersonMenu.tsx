@@ -2,7 +2,7 @@ import AccountCircleIcon from "@mui/icons-material/AccountCircle";
 import { Box, Button, Divider } from "@mui/material";
 import { useLogout, usePermissions, useTranslate } from "react-admin";
 import { Link } from "react-router";
-import type { Me } from "../auth/me.ts";
+import { isVisitor, type Me } from "../auth/me.ts";
 import { BarPopover } from "./BarPopover.tsx";
 import { useModel } from "../model/ModelContext.tsx";
 import { valueIn } from "../model/labels.ts";
@@ -39,9 +39,11 @@ export function PersonMenu() {
               <Divider sx={{ my: 1 }} />
             </>
           )}
-          <Button fullWidth component={Link} to="/preferences" onClick={close}>
-            {translate("app.preferences.title")}
-          </Button>
+          {me && !isVisitor(me) && (
+            <Button fullWidth component={Link} to="/preferences" onClick={close}>
+              {translate("app.preferences.title")}
+            </Button>
+          )}
           <Button fullWidth onClick={() => void logout()}>
             {translate("ra.auth.logout")}
           </Button>

@@ -24,6 +24,6 @@ export function worksWith(me: Me, { name }: EntitySummary): boolean {
 
 /** The pages about all records of a domain's entities that are meant for this person. */
 export const overviewsFor = (me: Me, entities: readonly EntitySummary[]): Overview[] =>
-  everyOverview().filter(({ entity, roles }) => entities.some(({ name }) => name === entity) && roles.some((role) => me.roles.includes(role)));
+  everyOverview().filter(({ entity, roles }) => entities.some(({ name }) => name === entity) && (!roles || roles.some((role) => me.roles.includes(role))));
 
 export const domainPath = (domain: string): string => `/domains/${domain}`;

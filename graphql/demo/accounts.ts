@@ -68,6 +68,9 @@ export const demoPlaces: readonly (readonly [role: Role, group: string, position
   ["systemAdministrator", "综合管理组", "信息管理员", "departmentManager"],
 ];
 
+/** A visiting inspector of an authority, whose only role follows from a stay. */
+export const visitingAccount: DemoAccount = { subject: "regulator", name: "孟卫东", nameEn: "Meng Weidong", role: "regulator" };
+
 /** Secrets on one machine protect nothing: anyone who reads this file has them. */
 export const localSecret = (clientId: string): string => `${clientId}-local-secret`;
 

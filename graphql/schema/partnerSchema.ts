@@ -24,7 +24,7 @@ export const partnerSorts = (entity: EntityDeclaration): string[] =>
   sortsOf(entity).filter((sort) => partnerLimits(entity).every((attribute) => entity.indexed.some(({ list, sort: by }) => list === attribute && by === sort)));
 
 function isRootOfPartners(name: string, rule: RootRule): boolean {
-  if (typeof rule === "string") return rule !== "people";
+  if (typeof rule === "string") return rule === "signedIn" || rule === "partners";
   if (rule.whole) return false;
   if (rule.action !== "read") return ofPartners(policyOf(rule.entity).actions[rule.action] ?? []).length > 0;
   const entity = entityByName(rule.entity)!;

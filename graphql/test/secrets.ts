@@ -19,6 +19,8 @@ export interface Secret {
   entity: string;
   /** Path of the attribute, without places in lists: "lines.unitPrice". */
   path: string;
+  /** Whose record it is, where a test plants several of an entity. */
+  of?: string;
   digits: string;
   isMoney: boolean;
 }
@@ -36,6 +38,7 @@ export class Garden {
   readonly secrets = new Map<string, Secret>();
   readonly records = new Map<string, Node>();
   private readonly ids = new Map<string, string>();
+  private owner: string | undefined;
 
   private constructor(private readonly stage: Stage) {
     for (const { name, prefix } of allEntities()) this.ids.set(name, `${prefix}_${ulid()}`);
@@ -49,6 +52,20 @@ export class Garden {
       garden.records.set(name, record);
     }
     return garden;
+  }
+
+  /** A garden in which nothing is planted yet. */
+  static empty(stage: Stage): Garden {
+    return new Garden(stage);
+  }
+
+  /** Plants one more record, whose secrets are known to be of this owner; what is given of its values is no secret. */
+  async add<T extends Node>(target: new () => T, of: string, values: object): Promise<T> {
+    const { name } = entityOf(target);
+    this.owner = of;
+    const planted = this.valuesOf(name, target, "");
+    this.owner = undefined;
+    return this.stage.seed(target as never, { duties: [], ...planted, ...values } as never) as Promise<T>;
   }
 
   /** Masked attributes of an entity of which nothing was planted that could be told. */
@@ -82,7 +99,7 @@ export class Garden {
 
   private secret(entity: string, path: string, isMoney: boolean): number {
     const number = first + this.secrets.size * step;
-    this.secrets.set(String(number), { entity, path, digits: String(number), isMoney });
+    this.secrets.set(String(number), { entity, path, digits: String(number), isMoney, ...(this.owner && { of: this.owner }) });
     return number;
   }
 

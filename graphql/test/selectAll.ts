@@ -11,6 +11,8 @@ export class Everything {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly leaveOut: (type: string, field: string) => boolean = () => false,
+    /** Types that a reference to records of any type is followed to, where there are records of few. */
+    private readonly follows: (type: string) => boolean = () => true,
   ) {}
 
   /** All fields to a depth; records of any type with the fields of each type that they can be. */
@@ -20,7 +22,7 @@ export class Everything {
       this.visited.add(`${type.name}.${field.name}`);
       return isLeafType(inner) ? field.name : `${field.name} { __typename ${this.below(inner, depth - 1)} }`;
     });
-    const kinds = isInterfaceType(type) ? this.schema.getPossibleTypes(type).map((one) => `... on ${one.name} { ${this.aliased(one, depth - 1)} }`) : [];
+    const kinds = isInterfaceType(type) ? this.schema.getPossibleTypes(type).filter(({ name }) => this.follows(name)).map((one) => `... on ${one.name} { ${this.aliased(one, depth - 1)} }`) : [];
     return [...own, ...kinds].join(" ");
   }
 

@@ -9,10 +9,11 @@ import { spaceRoom } from "./space/room.ts";
 import { stocktakeRoom } from "./stocktake/room.ts";
 import { temperatureRoom } from "./temperature/room.ts";
 import { tracingRoom } from "./tracing/room.ts";
+import { visitsRoom } from "./visits/room.ts";
 
 declareDomain({
   name: "quality",
   label: { zh: "仓储质量", en: "Warehouse quality" },
   area: "SUPPLY",
-  rooms: [recallRoom, stocktakeRoom, nearExpiryRoom, maintenanceRoom, nonconformingRoom, temperatureRoom, tracingRoom, safetyRoom, spaceRoom],
+  rooms: [recallRoom, stocktakeRoom, nearExpiryRoom, maintenanceRoom, nonconformingRoom, temperatureRoom, tracingRoom, safetyRoom, spaceRoom, visitsRoom],
 });

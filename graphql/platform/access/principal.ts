@@ -85,6 +85,9 @@ function bucketOf({ bucketPoints: maximum, pointsPerSecond: restoreRate }: Accou
 /** What kind of party an id is of; its entity says so. */
 export const partyOf = (id: string | undefined): PartyKind | undefined => (id ? (entityOfId(id)?.party as PartyKind | undefined) : undefined);
 
+/** Whether this is a visiting inspector of an authority. */
+export const isVisitor = ({ held }: Principal): boolean => held.some(({ role }) => role === "regulator");
+
 export const isPartner = ({ held }: Principal): boolean => held.some(({ role }) => role === "partner");
 
 /** People by subject, remembered from earlier requests: an id only, the account itself is read afresh each time. */

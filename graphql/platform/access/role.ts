@@ -29,6 +29,7 @@ export const Role = enumeration("Role", "Role of a person or an API client.", {
   hr: { zh: "人力资源", en: "HR" },
   auditor: { zh: "审计员", en: "Auditor", about: "Reads everything and changes nothing." },
   systemAdministrator: { zh: "系统管理员", en: "System administrator", about: "Configures the system; has no business rights." },
+  regulator: { zh: "检查员", en: "Regulator", about: "A visiting inspector of an authority: looks into what an approved stay names, while it lasts." },
   partner: { zh: "合作伙伴", en: "Partner", about: "An API client bound to one supplier, customer or carrier." },
   migration: { zh: "数据迁移", en: "Migration client", about: "An API client that migrates historical records." },
 });
@@ -38,8 +39,8 @@ export const roles = Object.keys(Role) as Role[];
 
 export const roleLabel = (role: Role): Label => labelOf(Role, role);
 
-/** Roles of people; machines are granted the others. */
-export const employeeRoles = roles.filter((role) => role !== "partner" && role !== "migration");
+/** Roles of the company's own people; machines and visitors have the others, so that rules for everybody leave them out. */
+export const employeeRoles = roles.filter((role) => role !== "partner" && role !== "migration" && role !== "regulator");
 
 /** The names of all areas; each domain that is one adds its own, so that the compiler knows them. */
 // eslint-disable-next-line typescript/no-empty-object-type
@@ -70,6 +71,8 @@ export const separations: readonly (readonly [Role, Role])[] = [
   ["cashier", "purchaser"],
   ["systemAdministrator", "headOfQuality"],
   ["systemAdministrator", "auditor"],
+  // A visiting inspector is nothing else.
+  ...employeeRoles.map((role): readonly [Role, Role] => ["regulator", role]),
 ];
 
 /** The roles among `held` that may not be held beside `role`. */

@@ -6,14 +6,16 @@ import { entityByName } from "../../table/entity.ts";
 import type { Context, SignInProblem } from "../context.ts";
 import type { Language } from "../problem/problem.ts";
 import type { Label } from "../../schema/model.ts";
+import { employeeRoles, type Role } from "./role.ts";
 import { accessDenied, denial, mayUnderSomeCondition, readsAll } from "./access.ts";
-import { isPartner, rolesOf, type Principal } from "./principal.ts";
+import { isPartner, isVisitor, rolesOf, type Principal } from "./principal.ts";
 
 /**
- * Who may call a root field: everyone signed in, only people, only partners, or those whom the policy allows.
+ * Who may call a root field: everyone signed in, only people, only partners, only visiting inspectors, or those whom the
+ * policy allows. Visitors are not among the people: they call what is there for them, and who they are.
  * `whole` asks for the right to every record of the entity, and not only to some.
  */
-export type RootRule = "signedIn" | "people" | "partners" | { entity: string; action: string; whole?: true };
+export type RootRule = "signedIn" | "people" | "partners" | "visitors" | { entity: string; action: string; whole?: true };
 
 const signInMessages: Record<SignInProblem, Label> = {
   ISSUER_UNAVAILABLE: { zh: "暂时无法核对登录身份，请稍后重试；无需重新登录", en: "Your sign-in cannot be checked at this moment; try again shortly, there is no need to sign in again" },
@@ -33,8 +35,10 @@ export function unauthenticated(problem: SignInProblem, language: Language): Gra
   return new GraphQLError(signInMessages[problem][language], { extensions: { code: away ? problem : "UNAUTHENTICATED", reason: problem, http } });
 }
 
+const neededFor = (rule: string): readonly Role[] => (rule === "visitors" ? ["regulator"] : rule === "partners" ? ["partner"] : employeeRoles);
+
 function forbidden({ principal, language }: Context, rule: RootRule): GraphQLError {
-  const { message } = typeof rule === "string" ? accessDenied({ needed: ["partner"], held: rolesOf(principal) }) : denial(principal, rule.entity, rule.action);
+  const { message } = typeof rule === "string" ? accessDenied({ needed: neededFor(rule), held: rolesOf(principal) }) : denial(principal, rule.entity, rule.action);
   return new GraphQLError(message[language], { extensions: { code: "FORBIDDEN" } });
 }
 
@@ -49,6 +53,8 @@ export function Allow(rule: RootRule): MethodDecorator {
     const problem = await context.signInProblem();
     if (problem) throw unauthenticated(problem, context.language);
     if (rule === "partners" && !isPartner(context.principal)) throw forbidden(context, rule);
+    if (rule === "people" && isVisitor(context.principal)) throw forbidden(context, rule);
+    if (rule === "visitors" && info.parentType.name === "Query" && !isVisitor(context.principal)) throw forbidden(context, rule);
     if (typeof rule === "object" && info.parentType.name === "Query" && !mayAsk(context.principal, rule)) throw forbidden(context, rule);
     return next();
   });

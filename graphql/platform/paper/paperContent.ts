@@ -145,7 +145,8 @@ async function factOf(record: Node, { field, path, ctx, language }: Place): Prom
   return typeof field === "object" && field.or ? factOf(record, { field: { ...field, path: field.or, or: undefined }, path: field.or, ctx, language }) : undefined;
 }
 
-async function factsOf(record: Node, fields: readonly PaperField[], ctx: Context, language: Language): Promise<Fact[]> {
+/** Attributes of a record as its reader may see them, with their labels; what is empty is left out. */
+export async function factsOf(record: Node, fields: readonly PaperField[], ctx: Context, language: Language): Promise<Fact[]> {
   const facts = await Promise.all(fields.map((field) => factOf(record, { field, path: pathOf(field), ctx, language })));
   return facts.filter((fact) => fact !== undefined);
 }
@@ -168,7 +169,8 @@ export function attributeAt(shape: Function, [name, ...rest]: readonly string[])
   return rest.length === 0 || !next ? attribute : attributeAt(next, rest);
 }
 
-async function linesOf(record: Node, { of, columns }: NonNullable<Paper["lines"]>, ctx: Context, language: Language): Promise<ContentTable> {
+/** The lines of a record as a table; a column without a single value is left out. */
+export async function linesOf(record: Node, { of, columns }: NonNullable<Paper["lines"]>, ctx: Context, language: Language): Promise<ContentTable> {
   const shape = embeddedShape(attributesOf(record.constructor).find(({ name }) => name === of)!)!;
   const found = await Promise.all(columns.map((field) => columnOf(record, of, shape, { field, path: pathOf(field), ctx, language })));
   // A column without a single value says nothing.

@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
@@ -8,4 +9,10 @@ export default {
     { title: { zh: "期限与后果", en: "Dates and effect" }, attributes: ["firstDueOn", "graceDays", "effect", "beforeStart"] },
   ],
   related: [{ entity: "Obligation", by: "requirementId" }],
+  overview: {
+    path: "/duty-grid",
+    title: { zh: "人员与上岗要求", en: "People and requirements" },
+    roles: ["hr", "departmentManager", "deputyManager", "marketingLead", "salesLead", "supplyLead", "serviceLead", "qaOfficer", "headOfQuality", "auditor"],
+    page: lazy(() => import("../mine/DutyGridPage.tsx")),
+  },
 } satisfies EntityPage;

@@ -4,13 +4,12 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
-import { contributors } from "../../../platform/access/roleGroups.ts";
-import type { Role } from "../../../platform/access/role.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import type { Finding } from "../../../platform/problem/problem.ts";
 import { readBy } from "../../../platform/receipt/readership.ts";
-import { Department, staffOf } from "../department.ts";
+import { readerRolesOf } from "../audience.ts";
+import { Department } from "../department.ts";
 import { announcementLifecycle, AnnouncementStatus, stillInTime } from "./announcementLifecycle.ts";
 
 @Entity<Announcement>({
@@ -57,9 +56,6 @@ export class Announcement extends NumberedDocument {
   @Attribute(() => AnnouncementStatus, { zh: "状态", en: "Status", about: "Status of the announcement." })
   override status!: AnnouncementStatus;
 }
-
-/** The roles of those who are to read it. */
-export const readerRolesOf = ({ departments = [] }: Pick<Announcement, "departments">): readonly Role[] => ((departments ?? []).length > 0 ? [...new Set((departments ?? []).flatMap(staffOf))] : contributors);
 
 readBy(Announcement, {
   asks: ({ status }) => status === "PUBLISHED",

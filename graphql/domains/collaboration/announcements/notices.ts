@@ -1,7 +1,8 @@
 /** What people are notified of about announcements. */
 import { announces } from "../../../platform/notification/announce.ts";
 import { declareNoticeKinds, defaultUrgentChannels } from "../../../platform/notification/noticeKind.ts";
-import { Announcement, readerRolesOf } from "./announcement.ts";
+import { readerRolesOf } from "../audience.ts";
+import { Announcement } from "./announcement.ts";
 
 const kinds = declareNoticeKinds({
   ANNOUNCEMENT_PUBLISHED: {

@@ -2,18 +2,15 @@
  * The evidence of a purchase as one archive that is verified without us: records, who decided what, files, an index as a
  * PDF, and a manifest of checksums with the script that compares them. 五(一)3, 药品管理法 §57
  */
-import { createHash } from "node:crypto";
-import { ulid } from "ulid";
 import { attributesOf } from "../../../table/attribute.ts";
-import { tableDefinition } from "../../../table/definition.ts";
 import { entityOf } from "../../../table/entity.ts";
 import type { Node } from "../../../table/node.ts";
 import { displayName } from "../../../table/record.ts";
 import { readEntries } from "../../../platform/audit/entries.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Document } from "../../../platform/entity/document.ts";
-import type { File } from "../../../platform/file/file.ts";
-import { getObject, putObject, downloadAddress } from "../../../platform/file/fileStore.ts";
+import { filesInManifest, json, mostBytes, namedFiles, safeName, sizeOf, storeArchive, text, type Entries } from "../../../platform/evidence/archive.ts";
+import { getObject } from "../../../platform/file/fileStore.ts";
 import { papersOfEntity } from "../../../platform/paper/paper.ts";
 import { copyKey } from "../../../platform/paper/printPaper.ts";
 import { renderPaper } from "../../../platform/paper/paperRenderer.ts";
@@ -24,23 +21,11 @@ import { evidenceIndex } from "./evidencePaper.ts";
 import { gather, missingOf, type EvidenceStep } from "./gather.ts";
 import { verifyScript } from "./verifyScript.ts";
 
-/** Bytes of all files of a pack: they are in memory together. */
-const mostBytes = 60 * 1024 * 1024;
-
 const packTooLarge = rule<{ megabytes: number }>("EVIDENCE_PACK_TOO_LARGE", {
   clause: "五(一)3",
   message: { zh: ({ megabytes }) => `附件合计 ${megabytes} MB，超过一个证据包可容纳的 60 MB`, en: ({ megabytes }) => `The files come to ${megabytes} MB; a pack holds 60 MB` },
   remedy: { zh: () => "请在各单据上分别下载附件", en: () => "Download the files from their documents", by: [] },
 });
-
-type Entries = Record<string, Uint8Array>;
-
-const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-const json = (content: unknown): Uint8Array => text(`${JSON.stringify(content, null, 2)}\n`);
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-/** Names of people and files become names of entries: nothing of them leads elsewhere. */
-const safe = (name: string): string => name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 80) || "-";
 
 /** What the reader sees of the record: declared attributes alone. */
 const shown = (record: Node): Record<string, unknown> =>
@@ -58,8 +43,7 @@ interface Stored {
 /** Files of a record: attached, named by an attribute, and the newest copy of each paper that was printed. */
 async function filesOf(record: Node, ctx: Context): Promise<Stored[]> {
   const attached = Object.entries(record.attachments ?? {}).map(([key, { fileName }]) => ({ key, name: fileName }));
-  const named = attributesOf(record.constructor).filter(({ reference }) => reference?.to().name === "File").map(({ name }) => (record as unknown as Record<string, string | undefined>)[name]);
-  const loaded = await ctx.loader.loadAll<File>(named.filter((id) => typeof id === "string"));
+  const loaded = await namedFiles(record, ctx);
   const printed = papersOfEntity(entityOf(record.constructor).name).flatMap(({ name, label }) => {
     const copy = record.printed?.[name];
     return copy ? [{ key: copyKey(record, name, copy), name: `${label.en}.pdf` }] : [];
@@ -68,15 +52,15 @@ async function filesOf(record: Node, ctx: Context): Promise<Stored[]> {
 }
 
 async function addRecord(entries: Entries, folder: string, record: Node, ctx: Context, lost: Label[]): Promise<void> {
-  const base = `${folder}/${safe(displayName(record))}`;
-  const path = `${base}.json` in entries ? `${base}-${safe(record.id)}` : base;
+  const base = `${folder}/${safeName(displayName(record))}`;
+  const path = `${base}.json` in entries ? `${base}-${safeName(record.id)}` : base;
   entries[`${path}.json`] = json({ type: entityOf(record.constructor).name, record: shown(record), approval: (record as Document).approval ?? null, trail: await trailOf(record, ctx) });
   for (const [i, { key, name }] of (await filesOf(record, ctx)).entries()) {
     const bytes = await getObject(key);
-    if (bytes) entries[`${path}/${i + 1}-${safe(name)}`] = bytes;
+    if (bytes) entries[`${path}/${i + 1}-${safeName(name)}`] = bytes;
     else lost.push({ zh: `${displayName(record)}：文件“${name}”不在文件库中`, en: `${displayName(record)}: the file "${name}" is not in the store` });
   }
-  const size = Object.values(entries).reduce((sum, bytes) => sum + bytes.length, 0);
+  const size = sizeOf(entries);
   if (size > mostBytes) throw new Refusal([packTooLarge({ megabytes: Math.ceil(size / 1024 / 1024) })]);
 }
 
@@ -100,16 +84,10 @@ export async function packOf(order: PurchaseOrder, ctx: Context): Promise<Pack> 
   entries["index.pdf"] = await indexPdf(order, ctx);
   entries["missing.json"] = json(missing);
   entries["verify.mjs"] = text(verifyScript);
-  const files = Object.entries(entries).map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }));
+  const files = filesInManifest(entries);
   entries["manifest.json"] = json({ purchaseOrder: order.number, madeAt: ctx.now.toISOString(), madeBy: ctx.principal.name, algorithm: "SHA-256", files });
   return { entries, missing };
 }
 
 /** Puts the archive where it is kept for a short time; answers its address, for five minutes. */
-export async function storePack(order: PurchaseOrder, { entries }: Pack): Promise<string> {
-  // Loaded with the first pack, not with every start.
-  const { zipSync } = await import("fflate");
-  const key = `${tableDefinition.previewPrefix}${ulid()}.zip`;
-  await putObject(key, zipSync(entries, { level: 6 }), "application/zip");
-  return downloadAddress(key, `evidence-${order.number}.zip`, "application/zip");
-}
+export const storePack = (order: PurchaseOrder, { entries }: Pack): Promise<string> => storeArchive(entries, `evidence-${order.number}.zip`);

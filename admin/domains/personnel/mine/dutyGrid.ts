@@ -1,0 +1,52 @@
+/** Who must have done what by when, as a grid of people and requirements. 九(二) */
+
+export interface Duty {
+  id: string;
+  title: string;
+  status: string;
+  expiresOn: string;
+  requirementId: string;
+  personId: string;
+  person: { displayName: string } | null;
+}
+
+export interface GridRow {
+  personId: string;
+  name: string;
+  /** By requirement; of two duties for several roles the one that is due first. */
+  duties: ReadonlyMap<string, Duty>;
+  /** How many are not done. */
+  lacking: number;
+}
+
+export interface Grid {
+  requirements: { id: string; title: string }[];
+  rows: GridRow[];
+}
+
+export type Light = "good" | "soon" | "lacking";
+
+/** Days before the due date from which on a duty is said to be due soon. */
+export const soonDays = 30;
+
+export const lightOf = ({ status, expiresOn }: Pick<Duty, "status" | "expiresOn">, soonUntil: string): Light => {
+  if (status === "LAPSED") return "lacking";
+  return expiresOn <= soonUntil ? "soon" : "good";
+};
+
+/** Those who lack most come first. */
+export function gridOf(duties: readonly Duty[]): Grid {
+  const requirements = new Map(duties.map(({ requirementId, title }) => [requirementId, title]));
+  const people = new Map<string, GridRow & { duties: Map<string, Duty> }>();
+  for (const duty of [...duties].sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1))) {
+    const row = people.get(duty.personId) ?? { personId: duty.personId, name: duty.person?.displayName ?? duty.personId, duties: new Map<string, Duty>(), lacking: 0 };
+    people.set(duty.personId, row);
+    if (row.duties.has(duty.requirementId)) continue;
+    row.duties.set(duty.requirementId, duty);
+    if (duty.status === "LAPSED") row.lacking++;
+  }
+  return {
+    requirements: [...requirements].map(([id, title]) => ({ id, title })).sort((a, b) => a.title.localeCompare(b.title, "zh")),
+    rows: [...people.values()].sort((a, b) => b.lacking - a.lacking || a.name.localeCompare(b.name, "zh")),
+  };
+}
