@@ -18,6 +18,7 @@ import { Evidence, isDecided } from "./Evidence.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { MissingRecord } from "./MissingRecord.tsx";
+import { NextDocuments } from "./NextDocuments.tsx";
 import { PostingNotice } from "./PostingNotice.tsx";
 import { RecordDetails } from "./RecordDetails.tsx";
 import { RelatedList } from "./RelatedList.tsx";
@@ -96,6 +97,7 @@ export default function EntityShow() {
               <EventTimeline entity={entity} id={id} />
             </Suspense>
           )}
+          <NextDocuments entity={entity.name} record={record} />
           {/* Each part that needs the model of another domain waits by itself: a page that is read or typed into stays. */}
           {page.panels?.map((Panel, index) => (
             // The panels of a page are declared once and never change their order.

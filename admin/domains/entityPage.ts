@@ -21,6 +21,14 @@ export interface Related {
   by: string;
 }
 
+/** How a record leads to a new document of another type. */
+export interface Leading {
+  says: Label;
+  button: Label;
+  /** What the form of the new document begins with; undefined where this record leads to none. */
+  source(record: PageRecord, me: Me): object | undefined;
+}
+
 /** Where the lines that an input chooses among are, for an attribute that holds the number of a line. */
 export interface SourceLine {
   /** Attribute of the form that refers to the document with the lines: "deliveryId". */
@@ -126,6 +134,8 @@ export interface EntityPage {
   panels?: ComponentType<{ record: PageRecord }>[];
   /** What a decision about the record rests on: beside its approval, and in "my work" beside the buttons. */
   evidence?: ComponentType<{ record: PageRecord }>[];
+  /** GraphQL types whose records lead to a new one of these: their pages offer it to those who may create it. */
+  followsFrom?: Readonly<Record<string, Leading>>;
   /** What the form of a new record begins with, unless its address says otherwise. */
   begins?(model: ConsoleModel): Record<string, unknown>;
   queues?: WorkQueue[];

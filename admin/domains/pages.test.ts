@@ -8,7 +8,7 @@ import { createConsoleModel } from "../model/consoleModel.ts";
 import { attributeAt } from "../forms/fieldProblems.ts";
 import type { Look } from "./choices.ts";
 import type { FlowStep } from "./entityPage.ts";
-import { pageOf } from "./pages.ts";
+import { documentsAfter, pageOf } from "./pages.ts";
 
 const model = createConsoleModel(productModel);
 const declared = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
@@ -37,6 +37,16 @@ test("what a page adds to another is on that page, whose entity there is", () =>
     expect(model.summary(to), to).toBeDefined();
     expect(pageOf(to).panels ?? []).toEqual(expect.arrayContaining(panels));
     expect(pageOf(to).related ?? []).toEqual(expect.arrayContaining(related));
+  }
+});
+
+test("a document follows from types that there are, and can be created", () => {
+  const following = declared.flatMap(([name]) => Object.keys(pageOf(name).followsFrom ?? {}).map((from) => ({ name, from })));
+  expect(following.length).toBeGreaterThan(5);
+  for (const { name, from } of following) {
+    expect(model.summary(from), from).toBeDefined();
+    expect(model.summary(name)?.create, name).toBeDefined();
+    expect(documentsAfter(from).map(({ entity }) => entity)).toContain(name);
   }
 });
 

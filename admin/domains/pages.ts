@@ -3,7 +3,7 @@
  * before it is there.
  */
 import { use } from "react";
-import type { EntityPage } from "./entityPage.ts";
+import type { EntityPage, Leading } from "./entityPage.ts";
 
 let pages: ReadonlyMap<string, EntityPage> | undefined;
 let loading: Promise<void> | undefined;
@@ -39,3 +39,7 @@ export interface Overview extends NonNullable<EntityPage["overview"]> {
 
 /** The pages about all records of an entity, with its name. */
 export const everyOverview = (): Overview[] => [...(pages ?? [])].flatMap(([entity, { overview }]) => (overview ? [{ entity, ...overview }] : []));
+
+/** The types of document that records of this one lead to. */
+export const documentsAfter = (entity: string): (Leading & { entity: string })[] =>
+  [...(pages ?? [])].flatMap(([after, { followsFrom = {} }]) => (followsFrom[entity] ? [{ entity: after, ...followsFrom[entity] }] : []));

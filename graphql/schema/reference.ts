@@ -138,14 +138,13 @@ const full = {
     "notices.ts": "what its representative is notified of",
     "returns.demo.ts": "its part of the demo",
     "room.ts": "its resolver, access rules and what partners see of it",
-    "SalesReturn.page.ts": "its page, choice of the delivery's lines, work queues, tile of the dashboard",
+    "SalesReturn.page.ts": "its page, how a delivery leads to it, choice of the delivery's lines, work queues, tile of the dashboard",
     "SalesReturn.story.ts": "its story in the browser",
   },
   /** What the files hold that returns have besides. */
   particular: {
     "returnLines.ts": "how receiving and inspecting it moves stock, line by line",
     "refusal.ts": "the return that follows from a refused delivery",
-    "RecordReturn.tsx": "the panel of a delivery that begins a return",
   },
   room: `${returns}/room.ts`,
 } as const;
@@ -180,7 +179,7 @@ A return from a customer, with lines, approval, a notice, KPIs, work queues, a t
 
 ${table(["file", "lines", "holds"], usual)}
 
-What is particular to returns takes ${particular.length} more. Outside its rooms it has the line of its room in \`domain.ts\`, which a document in a room that exists does not have; the panel's line on the page of a delivery (\`Delivery.page.ts\`); and a row of \`docs/glossary.md\` that rules out another word for it. A type of record that needs no such word has its row there by \`npm run generate\`.
+What is particular to returns takes ${particular.length} more. Outside its rooms it has the line of its room in \`domain.ts\`, which a document in a room that exists does not have, and a row of \`docs/glossary.md\` that rules out another word for it. A type of record that needs no such word has its row there by \`npm run generate\`.
 
 ${table(["file", "lines", "holds"], particular)}
 

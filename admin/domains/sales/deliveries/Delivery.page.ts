@@ -15,11 +15,10 @@ export default {
   inputs: { carrierId: lazy(() => import("./CarrierInput.tsx")) },
   ownActions: ["pick", "witness", "check"],
   main: lazy(() => import("../../../documents/ConfirmLines.tsx")),
-  panels: [lazy(() => import("../returns/RecordReturn.tsx")), lazy(() => import("../invoices/InvoiceShipped.tsx"))],
+  panels: [lazy(() => import("../invoices/InvoiceShipped.tsx"))],
   ownAttributes: ["lastTrackingKind", "lastTrackedAt", "watched", "nextCheckAt"],
   lineTotals: { lines: { attribute: "amount", of: () => null } },
   related: [
-    { entity: "SalesReturn", by: "deliveryId" },
     { entity: "DeliveryLoss", by: "deliveryId" },
     { entity: "SpotCount", by: "deliveryId" },
   ],

@@ -31,7 +31,6 @@ export default {
   related: [
     { entity: "MarginLine", by: "salesOrderId" },
     { entity: "Delivery", by: "salesOrderId" },
-    { entity: "SalesReturn", by: "salesOrderId" },
     { entity: "Receivable", by: "salesOrderId" },
   ],
   queues: [

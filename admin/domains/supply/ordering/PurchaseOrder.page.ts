@@ -5,6 +5,11 @@ import { lastPrice } from "./lastPrice.ts";
 import { addDays } from "../../../values/dates.ts";
 import type { EntityPage } from "../../entityPage.ts";
 
+interface PlanLine {
+  productId: string;
+  openQuantity: number;
+}
+
 export default {
   columns: ["number", "supplierId", "status", "total", "expectedOn", "createdAt"],
   facts: ["supplierId", "total", "expectedOn", "orderedOn"],
@@ -14,8 +19,19 @@ export default {
     "lines.productId": licensedProducts("supplierId", { zh: "只列出首营合格、且在供应商许可范围内的商品。", en: "Approved products within the supplier's licence scope only." }),
   },
   prefills: { "lines.unitPrice": lastPrice },
+  followsFrom: {
+    PurchasePlan: {
+      says: { zh: "计划中尚有未下单的商品。", en: "Some of the plan is not ordered." },
+      button: { zh: "下单", en: "Order" },
+      // The purchaser chooses the supplier and takes out what it does not sell.
+      source: ({ id, status, neededOn, lines }) => {
+        const open = (lines as PlanLine[]).filter(({ openQuantity }) => openQuantity > 0).map(({ productId, openQuantity: quantity }) => ({ productId, quantity }));
+        return status === "APPROVED" && open.length > 0 ? { planId: id, expectedOn: neededOn, lines: open } : undefined;
+      },
+    },
+  },
   evidence: [lazy(() => import("./PriceEvidence.tsx")), lazy(() => import("./SupplierLicences.tsx"))],
-  panels: [lazy(() => import("../receiving/ReceiveGoods.tsx")), lazy(() => import("../payables/InvoiceAccepted.tsx")), lazy(() => import("../evidence/PackEvidence.tsx"))],
+  panels: [lazy(() => import("../receiving/ReceiveGoods.tsx")), lazy(() => import("../evidence/PackEvidence.tsx"))],
   related: [
     { entity: "OrderConfirmation", by: "purchaseOrderId" },
     { entity: "ShipmentNotice", by: "purchaseOrderId" },

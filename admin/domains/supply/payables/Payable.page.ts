@@ -1,11 +1,9 @@
-import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   arises: { from: "SupplierInvoice", says: { zh: "供应商发票批准后生成应付账款。", en: "Approved invoices of suppliers make payables." } },
   columns: ["number", "supplierId", "status", "documentNumber", "dueOn", "open", "requested"],
   facts: ["supplierId", "amount", "open", "requested", "dueOn", "invoiceId"],
-  panels: [lazy(() => import("./RequestPayment.tsx"))],
   related: [{ entity: "SupplierEntry", by: "sourceId" }],
   queues: [
     {

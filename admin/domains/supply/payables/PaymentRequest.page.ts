@@ -1,8 +1,20 @@
+import type { Money } from "../../../api/record.ts";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["number", "supplierId", "status", "total", "paidOn", "createdAt"],
   facts: ["supplierId", "total", "payeeName", "payeeAccount", "bankReference", "paidOn"],
+  followsFrom: {
+    Payable: {
+      says: { zh: "尚未申请付款。", en: "Its payment is not requested yet." },
+      button: { zh: "申请付款", en: "Request payment" },
+      source: ({ id, status, supplierId, open, requested }) => {
+        const { amount, currency } = open as Money;
+        const left = amount - ((requested as Money | null)?.amount ?? 0);
+        return left > 0 && (status === "OPEN" || status === "PARTIAL") ? { supplierId, lines: [{ payableId: id, amount: { amount: left, currency } }] } : undefined;
+      },
+    },
+  },
   choices: {
     "lines.payableId": {
       dependsOn: ["supplierId"],

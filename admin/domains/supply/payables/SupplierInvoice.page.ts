@@ -1,4 +1,27 @@
+import type { Money } from "../../../api/record.ts";
 import type { EntityPage, WorkQueue } from "../../entityPage.ts";
+
+interface OrderLine {
+  unitPrice: Money | null;
+  acceptedQuantity: number | null;
+  returnedQuantity: number | null;
+  invoicedQuantity: number | null;
+}
+
+/** An invoice has no more lines than that. */
+const MOST_LINES = 30;
+
+/** What was accepted of an order's lines and is not invoiced. */
+const uninvoiced = (purchaseOrderId: unknown, lines: OrderLine[]): object[] =>
+  lines
+    .map(({ unitPrice, acceptedQuantity, returnedQuantity, invoicedQuantity }, index) => ({
+      purchaseOrderId,
+      orderLine: index + 1,
+      quantity: (acceptedQuantity ?? 0) - (returnedQuantity ?? 0) - (invoicedQuantity ?? 0),
+      unitPrice,
+    }))
+    .filter(({ quantity }) => quantity > 0)
+    .slice(0, MOST_LINES);
 
 const inState = (status: string, queue: Pick<WorkQueue, "name" | "title" | "verb">): WorkQueue => ({
   ...queue,
@@ -9,6 +32,16 @@ const inState = (status: string, queue: Pick<WorkQueue, "name" | "title" | "verb
 });
 
 export default {
+  followsFrom: {
+    PurchaseOrder: {
+      says: { zh: "已验收合格的货物尚未收到发票。", en: "Accepted goods of it are not invoiced yet." },
+      button: { zh: "登记供应商发票", en: "Enter the invoice" },
+      source: ({ id, supplierId, lines }) => {
+        const left = uninvoiced(id, lines as OrderLine[]);
+        return left.length > 0 ? { kind: "BLUE", supplierId, lines: left } : undefined;
+      },
+    },
+  },
   columns: ["number", "supplierId", "kind", "status", "invoiceNumber", "issuedOn", "total"],
   facts: ["supplierId", "invoiceNumber", "issuedOn", "dueOn", "total", "mismatches", "variance"],
   ownAttributes: ["identity"],

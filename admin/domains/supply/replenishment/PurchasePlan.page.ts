@@ -1,4 +1,3 @@
-import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
@@ -7,6 +6,12 @@ export default {
   choices: {
     "lines.suggestionId": { filter: () => ({ status: "ACCEPTED" }), facts: ["productId", "acceptedQuantity"], says: { zh: "只列出已采纳的建议。", en: "Accepted suggestions only." } },
   },
-  panels: [lazy(() => import("./OrderPlan.tsx"))],
+  followsFrom: {
+    ReplenishmentSuggestion: {
+      says: { zh: "已采纳，尚未列入采购计划。", en: "It is accepted, and in no purchase plan." },
+      button: { zh: "列入采购计划", en: "Plan" },
+      source: ({ id, status, productId, acceptedQuantity }) => (status === "ACCEPTED" ? { lines: [{ productId, quantity: acceptedQuantity, suggestionId: id }] } : undefined),
+    },
+  },
   dashboard: { states: true },
 } satisfies EntityPage;

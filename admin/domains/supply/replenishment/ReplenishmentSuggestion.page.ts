@@ -10,7 +10,7 @@ export default {
   ],
   ownAttributes: ["arithmeticZh", "arithmeticEn"],
   more: "arithmeticZh arithmeticEn",
-  panels: [lazy(() => import("./Arithmetic.tsx")), lazy(() => import("./PlanSuggestion.tsx"))],
+  panels: [lazy(() => import("./Arithmetic.tsx"))],
   arises: { from: "ReplenishmentRule", says: { zh: "每晚为有补货参数的商品计算。", en: "Computed each night for products that have a rule." } },
   queues: [
     {

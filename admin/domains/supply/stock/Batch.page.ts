@@ -5,7 +5,7 @@ export default {
   arises: { from: "GoodsReceipt", says: { zh: "收货单确认后生成批次。", en: "Confirming a goods receipt makes its batches." } },
   columns: ["batchNumber", "productId", "status", "held", "expiresOn", "supplierId"],
   facts: ["productId", "printedExpiry", "expiresOn", "receivedQuantity", "unitCost", "held"],
-  panels: [lazy(() => import("../returns/ReturnToSupplier.tsx")), lazy(() => import("../corrections/CorrectBatch.tsx"))],
+  panels: [lazy(() => import("../returns/ReturnToSupplier.tsx"))],
   related: [
     { entity: "Hold", by: "batchId" },
     { entity: "StockBalance", by: "batchId" },
