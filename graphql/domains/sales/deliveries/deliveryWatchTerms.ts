@@ -18,13 +18,13 @@ import { declareSetting, settingLifecycle, settingLists, SettingVersion } from "
   lifecycle: settingLifecycle<DeliveryWatchTerms>({ editors: ["logisticsCoordinator", "supplyLead", "salesLead"] }),
 })
 export class DeliveryWatchTerms extends SettingVersion {
-  @Attribute(() => Int, { zh: "无轨迹预警（小时）", en: "Silent after (hours)", about: "Hours without a tracking event after which an exception is raised.", input: { required: true, min: 1, max: 240 } })
+  @Attribute(() => Int, { zh: "无轨迹预警（小时）", en: "No tracking event for (hours)", about: "Hours without a tracking event after which an exception is raised.", input: { required: true, min: 1, max: 240 } })
   silentHours!: number;
 
-  @Attribute(() => Int, { zh: "回单期限（小时）", en: "Proof missing after (hours)", about: "Hours after the signature after which a missing proof is an exception.", input: { required: true, min: 1, max: 240 } })
+  @Attribute(() => Int, { zh: "回单期限（小时）", en: "No proof for (hours)", about: "Hours after the signature after which a missing proof is an exception.", input: { required: true, min: 1, max: 240 } })
   proofHours!: number;
 
-  @Attribute(() => Int, { zh: "无轨迹查找（天）", en: "Searched for after (days)", about: "Days without a tracking event after which a delivery is searched for.", input: { required: true, min: 2, max: 60 } })
+  @Attribute(() => Int, { zh: "无轨迹查找（天）", en: "Search after (days)", about: "Days without a tracking event after which a delivery is searched for.", input: { required: true, min: 2, max: 60 } })
   searchDays!: number;
 }
 
