@@ -20,7 +20,7 @@ const pageCost = (args: Arguments, caller: unknown): PageCost => (caller ? pageC
 @Resolver(() => ApprovalTask)
 export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
   @Cost({ page: pageCost })
-  @Query(() => connectionType(ApprovalTask) as typeof ApprovalTask, { description: "Steps that await your decision, by role, delegation or escalation; most urgent first." })
+  @Query(() => connectionType(ApprovalTask) as typeof ApprovalTask, { description: "Steps that await your decision, by role, delegation or escalation; most urgent first. Those of confidential documents are `confidentialTasks`." })
   @Allow("people")
   myApprovals(
     @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 by default." }) first: number | undefined,
