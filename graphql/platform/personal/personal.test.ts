@@ -6,7 +6,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AuthorisedPerson } from "../../domains/catalogue/persons/authorisedPerson.ts";
+import { Expense } from "../../domains/marketing/campaigns/expense.ts";
 import { Lead } from "../../domains/marketing/leads/lead.ts";
+import { SurveyInvitation } from "../../domains/marketing/research/surveyInvitation.ts";
 import { Contact } from "../../domains/sales/customers/contact.ts";
 import { HealthCheck } from "../../domains/personnel/duties/healthCheck.ts";
 import { HealthFile } from "../../domains/personnel/duties/healthFile.ts";
@@ -38,7 +40,7 @@ let customerId: string;
 beforeAll(async () => {
   bucket = await startBucket();
   stage = await Stage.open();
-  await stage.staff("legal", "hr", "serviceAgent", "qaOfficer", "salesRepresentative", "salesLead", "auditor", "purchaser");
+  await stage.staff("legal", "hr", "serviceAgent", "qaOfficer", "salesRepresentative", "salesLead", "auditor", "purchaser", "marketingSpecialist");
   customerId = (await buyer(stage)).id;
   // Mails are read by who has sent them.
   Object.assign(otherwise.PaperMail!, { sentById: await stage.idOf("purchaser") });
@@ -56,15 +58,18 @@ const otherwise: Record<string, object> = {
   ServiceCase: { status: "CLOSED", kind: "INQUIRY", channel: "PHONE", severity: "NORMAL", subject: "询价", question: "询价", rounds: [], openedOn: "2026-11-20", closedOn: "2026-11-20", duties: [] },
   AuthorisedPerson: { status: "EXPIRED", partyId: "sup_1", role: "SELLER", name: "周倩", startsOn: "2020-01-01", endsOn: "2020-12-31", expiresOn: "2021-01-01", duties: [] },
   Contact: { customerId: "cust_1" },
-  Lead: { number: "XS-1", status: "NEW", campaignId: "camp_1", organisation: "城南药房", receivedOn: "2026-11-20", consentForm: "WRITTEN", duties: [] },
+  Lead: { number: "XS-1", status: "LOST", campaignId: "camp_1", organisation: "城南药房", receivedOn: "2026-11-20", consentForm: "WRITTEN", duties: [] },
   HealthCheck: { number: "JK-1", status: "VALID", employeeId: "emp_1", checkedOn: "2021-11-23", dueOn: "2022-11-23", institution: "疾控中心", duties: [] },
   PaperMail: { recordId: "po_1", paper: "purchaseOrder", copy: 1, sha256: "0".repeat(64), fileName: "订单.pdf", subject: "采购订单", sentByName: "采购员", status: "DELIVERED", attempts: 1, dueAt: "2026-11-20T02:00:00.000Z" },
+  SurveyInvitation: { status: "SENT", researchId: "mres_1", organisation: "城南药房", channel: "EMAIL", basis: "PUBLIC", reminders: 0, lapsesOn: "2026-12-20", duties: [] },
+  Expense: { number: "FY-1", createdAt: "1990-01-02T02:00:00.000Z", status: "DRAFT", campaignId: "camp_1", period: "1990", purpose: "SERVICE", details: "讲课费", amount: { amount: 1, currency: "CNY" }, payeeKind: "HEALTH_CARE_PERSON", duties: [] },
   HealthFile: { number: "JK-1", healthCheckId: "hchk_1", employeeId: "emp_1", checkedOn: "2021-11-23" },
 };
 
 /** Values that occur nowhere else; numbers, and what is one of a few, can be planted, but not looked for. */
 function planted(target: Function, round: string): Record<string, unknown> {
   if (target === HealthCheck) return { conclusion: { 一: "FIT", 二: "UNFIT", 三: "RESTRICTED" }[round], restrictedRoles: round === "三" ? ["picker"] : ["receiver"] };
+  if (target === Expense) return { payee: `种下${round}payeeqzxjvqkwzq`, beneficiaries: [{ name: `种下${round}nameqzxjvqkwzq`, medicalRole: "PHYSICIAN", institution: "外省某医院" }] };
   return Object.fromEntries([...personalFieldsOf(target).values()].map(({ name, attribute }) => [name, attribute.reference ? `file_${round}` : attribute.type() === String ? `种下${round}${name}qzxjvqkwzq` : 77]));
 }
 
@@ -79,6 +84,7 @@ async function requested(record: Node, subject = "qaOfficer"): Promise<ErasureRe
 function requesterFor(record: Node): string {
   if (record instanceof HealthFile) return "hr";
   if (record instanceof PaperMail) return "purchaser";
+  if (record instanceof SurveyInvitation || record instanceof Expense) return "marketingSpecialist";
   return record instanceof Lead ? "salesRepresentative" : "qaOfficer";
 }
 
