@@ -77,6 +77,7 @@ const expectations: readonly Expectation[] = [
   opens("file-name-gbk-word", { files: ["检验报告.pdf"] }),
   opens("file-name-rfc2231-gb2312", { files: ["检验报告.pdf"] }),
   opens("file-name-with-path", { files: [".. .. etc passwd.pdf"] }),
+  opens("winmail-with-files", { text: "请查收附件。", files: ["检验报告（复检）.pdf"], leftOut: ["安装.exe（类型不支持）"] }),
   opens("winmail", { text: "请查收附件。", leftOut: ["winmail.dat（类型不支持）"] }),
   opens("calendar-invite", { subject: "验收会议", text: "请参加周五的验收会议。", leftOut: ["attachment-1.ics（类型不支持）"] }),
   opens("forwarded-as-part", { text: /^请处理科室的投诉。[\s\S]*药片受潮三盒。$/ }),

@@ -7,6 +7,7 @@ import PostalMime, { type Address, type Attachment, type Email } from "postal-mi
 import { convert } from "html-to-text";
 import { decodeHz, isHz, relabelled } from "./charset.ts";
 import type { MailFault } from "./receivedMail.ts";
+import { unwrapWinmail } from "./winmail.ts";
 
 export interface MailFile {
   fileName: string;
@@ -95,9 +96,13 @@ const textOf = (html: string): string => convert(html, { wordwrap: false, limits
 
 const endings: Readonly<Record<string, string>> = { "text/calendar": "ics", "message/rfc822": "eml", "application/ms-tnef": "dat" };
 
-function fileOf({ filename, mimeType, content }: Attachment, i: number): MailFile {
-  const name = (filename ?? "").replaceAll(/[\p{Cc}/\\]/gu, " ").trim().slice(-150);
-  return { fileName: name || `attachment-${i + 1}.${endings[mimeType] ?? mimeType.split("/").at(-1)!.replaceAll(/[^\w]/g, "")}`, bytes: Buffer.from(content as Uint8Array) };
+const cleanName = (name: string | null | undefined): string => (name ?? "").replaceAll(/[\p{Cc}/\\]/gu, " ").trim().slice(-150);
+
+function filesOf({ filename, mimeType, content }: Attachment, i: number): MailFile[] {
+  const ending = endings[mimeType] ?? mimeType.split("/").at(-1)!.replaceAll(/[^\w]/g, "");
+  const file = { fileName: cleanName(filename) || `attachment-${i + 1}.${ending}`, bytes: Buffer.from(content as Uint8Array) };
+  const wrapped = unwrapWinmail(file.bytes).map(({ fileName, bytes }, n) => ({ fileName: cleanName(fileName) || `attachment-${i + 1}-${n + 1}`, bytes }));
+  return wrapped.length > 0 ? wrapped : [file];
 }
 
 const bodyOf = (raw: Buffer): Buffer => {
@@ -135,7 +140,7 @@ export async function readMail(bytes: Uint8Array): Promise<RawMail> {
     subject: spell(mail.subject ?? "").replaceAll(/\s+/g, " ").trim(),
     text: text.replaceAll("\r\n", "\n").replaceAll(/(?![\n\t])\p{Cc}/gu, "").trim(),
     html,
-    files: mail.attachments.map(fileOf),
+    files: mail.attachments.flatMap(filesOf),
     // What names no sender is no mail that anybody could answer.
     faults: [...faultsOf(mail), ...(fromAddress ? [] : ["UNREADABLE" as const])],
     hasVirus: verdict(mail, "virus") === "FAIL",
