@@ -32,6 +32,6 @@ test("in no state that may be reached with and without drawing", () => {
 
 test("once, and a balance follows what adds to it", () => {
   expect(() => draws(Expense, marketingBudget, { ...turns, amount: "amount", spendsOn: "pay", releasesOn: "cancel" })).toThrow("Expense says twice what it adds to budgets");
-  expect(() => follows(marketingBudget, Expense)).toThrow("Expense is followed by a balance already");
+  expect(() => follows(marketingBudget, Expense)).toThrow('The document that a balance follows "Expense" is declared twice');
   expect(() => follows(marketingBudget, (marketingBudget.target))).toThrow("BudgetAccount adds to no sums that a balance could follow");
 });

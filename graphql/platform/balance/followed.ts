@@ -3,6 +3,7 @@
  * whenever that changes, by whatever action, the balance is moved by the difference in the same transaction. The
  * invariant: no caller moves such a balance, and none can forget to.
  */
+import { Declared } from "../../table/declared.ts";
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import type { Addition } from "../../table/ledger.ts";
 import type { Node } from "../../table/node.ts";
@@ -29,7 +30,7 @@ interface Follower extends Following<Node, Node> {
 }
 
 /** By entity. A document follows one balance. */
-const followers = new Map<string, Follower>();
+const followers = new Declared<Follower>("document that a balance follows");
 
 const followerOf = (record: Node): Follower | undefined => followers.get(entityOf(record.constructor).name);
 
@@ -100,8 +101,7 @@ async function rely(before: Node | undefined, after: Node, uow: UnitOfWork, ctx:
 export function follows<T extends Node, S extends string, D extends Node>(balance: Balance<T, S>, documents: NodeClass<D>, following: Following<D, T> = {}): void {
   const { name, addsTo } = entityOf(documents);
   if (!addsTo) throw new Error(`${name} adds to no sums that a balance could follow`);
-  if (followers.has(name)) throw new Error(`${name} is followed by a balance already`);
   const any = balance as unknown as Balance<Node, string>;
-  followers.set(name, { ...(following as unknown as Following<Node, Node>), balance: any });
+  followers.add(name, { ...(following as unknown as Following<Node, Node>), balance: any });
   keeps(documents, (_, { uow, ctx }) => settle(any, uow, ctx));
 }
