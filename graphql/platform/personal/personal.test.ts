@@ -63,6 +63,7 @@ const otherwise: Record<string, object> = {
   PaperMail: { recordId: "po_1", paper: "purchaseOrder", copy: 1, sha256: "0".repeat(64), fileName: "订单.pdf", subject: "采购订单", sentByName: "采购员", status: "DELIVERED", attempts: 1, dueAt: "2026-11-20T02:00:00.000Z" },
   SurveyInvitation: { status: "SENT", researchId: "mres_1", organisation: "城南药房", channel: "EMAIL", basis: "PUBLIC", reminders: 0, lapsesOn: "2026-12-20", duties: [] },
   Expense: { number: "FY-1", createdAt: "1990-01-02T02:00:00.000Z", status: "DRAFT", campaignId: "camp_1", period: "1990", purpose: "SERVICE", details: "讲课费", amount: { amount: 1, currency: "CNY" }, payeeKind: "HEALTH_CARE_PERSON", duties: [] },
+  InspectionStay: { number: "JC-1", status: "ENDED", authority: "省药监局", subject: "日常检查", accountId: "emp_1", hostId: "emp_2", scopes: [], recordsFrom: "2026-01-01", recordsTo: "2026-10-31", startsOn: "2026-11-02", endsOn: "2026-11-06", duties: [] },
   HealthFile: { number: "JK-1", healthCheckId: "hchk_1", employeeId: "emp_1", checkedOn: "2021-11-23" },
 };
 
