@@ -5,7 +5,7 @@ interface Page {
 }
 
 /** A connection that is shown page below page, each read after the end of the one before. */
-export const usePages = <P extends Page>(queryKey: QueryKey, read: (after: string | null) => Promise<P>, options: { refetchOnMount?: "always" } = {}) =>
+export const usePages = <P extends Page>(queryKey: QueryKey, read: (after: string | null) => Promise<P>, options: { refetchOnMount?: "always" | boolean } = {}) =>
   useInfiniteQuery({
     queryKey,
     initialPageParam: null as string | null,

@@ -1,8 +1,9 @@
 import PrintIcon from "@mui/icons-material/PrintOutlined";
-import { Box, Button, Link as MuiLink, Paper, Stack } from "@mui/material";
+import { Box, Button, Link as MuiLink, Paper, Stack, Typography } from "@mui/material";
 import { lazy, Suspense } from "react";
 import { useCreatePath, useLocale, useTranslate } from "react-admin";
 import { Link, useParams } from "react-router";
+import type { PageRecord } from "../api/record.ts";
 import { pageOf } from "../domains/pages.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
@@ -24,12 +25,38 @@ import { RecordDetails } from "./RecordDetails.tsx";
 import { RelatedList } from "./RelatedList.tsx";
 import { SinceReturned } from "./SinceReturned.tsx";
 import { Timeline } from "./Timeline.tsx";
-import { useRecord } from "./useRecord.ts";
+import { useListedRow, useRecord } from "./useRecord.ts";
+import { useTimeline } from "./useTimeline.ts";
 
 const EventTimeline = lazy(() => import("./EventTimeline.tsx"));
 
 /** Number, state and verbs stay on the screen where it is large enough to give them the room. Below the bar, of 48 px. */
 const stickyHead = { position: { md: "sticky" }, top: 48, zIndex: 3, bgcolor: "background.default" } as const;
+
+/** Until the record is there, the name and the state that the list showed. */
+function Arriving({ row }: { row: PageRecord | undefined }) {
+  const locale = useLocale();
+  const entity = useEntity();
+  const titleOf = useTitle();
+  return (
+    <>
+      {row && (
+        <Box sx={stickyHead}>
+          <PageHeader
+            above={
+              <Typography variant="body2" component="span">
+                {pluralIn(locale, entity)}
+              </Typography>
+            }
+            title={`${labelIn(locale, entity.label)} ${titleOf(entity, row)}`}
+            beside={entity.lifecycle && <EnumValue enumeration={entity.lifecycle.enum} value={String(row.status)} />}
+          />
+        </Box>
+      )}
+      <PageLoading />
+    </>
+  );
+}
 
 /** The page of any record: its state and what can be done, its facts and lines, its approval and its history. */
 export default function EntityShow() {
@@ -40,9 +67,12 @@ export default function EntityShow() {
   const titleOf = useTitle();
   const entity = useEntity();
   const { record, missing, fault, refetch } = useRecord(entity, id);
+  const row = useListedRow(entity, id);
+  // At the same time as the record, not once that is there.
+  useTimeline(entity, id);
   const faultPanel = fault && <FaultPanel fault={fault} retry={() => void refetch()} />;
   if (missing) return <MissingRecord />;
-  if (!record) return faultPanel ?? <PageLoading />;
+  if (!record) return faultPanel ?? <Arriving row={row} />;
   const page = pageOf(entity.name);
 
   return (

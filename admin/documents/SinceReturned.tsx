@@ -3,14 +3,14 @@ import { useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { TimelineEntry } from "../api/record.ts";
 import { ChangeList, isKnown } from "./ChangeList.tsx";
-import { useTimeline } from "./useTimeline.ts";
+import { useSharedTimeline } from "./useTimeline.ts";
 
 type Change = TimelineEntry["changes"][number];
 
 /** What was changed between a rejection, or a withdrawal, and the submission after it: what the decider has not seen yet. */
 export function SinceReturned({ entity, id }: { entity: EntityModel; id: string }) {
   const translate = useTranslate();
-  const { data } = useTimeline(entity, id);
+  const { data } = useSharedTimeline(entity, id);
   const changes = changesSinceReturned(data?.pages[0]?.nodes ?? []).filter((change) => change.path !== "status" && isKnown(entity, change));
   if (changes.length === 0) return null;
   return (

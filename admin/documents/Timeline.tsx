@@ -7,12 +7,12 @@ import { CommentBox } from "./CommentBox.tsx";
 import { MoreButton } from "./MoreButton.tsx";
 import { TrailCheck } from "./TrailCheck.tsx";
 import { TimelineItem } from "./TimelineItem.tsx";
-import { useTimeline } from "./useTimeline.ts";
+import { useSharedTimeline } from "./useTimeline.ts";
 
 /** What has happened to a record, newest first, as the audit trail holds it. */
 export function Timeline({ entity, id }: { entity: EntityModel; id: string }) {
   const translate = useTranslate();
-  const list = useTimeline(entity, id);
+  const list = useSharedTimeline(entity, id);
   const { data, error, isPending, refetch } = list;
   const count = data?.pages[0]?.nodes.length ?? 0;
   // What no audit entry is written of has no history, and nobody can talk about it.

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useGetOne } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
@@ -16,4 +17,10 @@ export function useRecord(entity: EntityModel, id: string) {
     fault: error,
     refetch,
   };
+}
+
+/** What a list that was read has shown of a record: its name and state, and the columns. */
+export function useListedRow(entity: EntityModel, id: string): PageRecord | undefined {
+  const lists = useQueryClient().getQueriesData<{ data?: PageRecord[] }>({ queryKey: [entity.many, "getList"] });
+  return lists.flatMap(([, list]) => list?.data ?? []).find((row) => row.id === id);
 }

@@ -27,7 +27,7 @@ export function GroupMenu() {
       value={grouped?.name ?? ""}
       onChange={({ target }) => choose(target.value)}
       slotProps={{ select: { native: true }, htmlInput: { "aria-label": translate("app.list.groupBy") } }}
-      sx={{ maxWidth: 160 }}
+      sx={{ maxWidth: 160, justifyContent: "center", "& select": { typography: "body2" } }}
     >
       <option value="">{translate("app.list.groupNone")}</option>
       {choices.map(({ name, label: text }) => (

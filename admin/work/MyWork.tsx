@@ -95,7 +95,7 @@ export default function MyWork() {
     <Box>
       <PageHeader title={translate("app.work.title")} />
       {/* On a phone a document has the page to itself. */}
-      {(beside || !chosen) && <QueueTabs queues={queues} current={queue.name} open={open} />}
+      {(beside || !chosen) && <QueueTabs queues={queues} current={queue.name} beside={beside} open={open} />}
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
       {isPending && <PageLoading />}
       {!isPending && !fault && records.length === 0 && !chosen && (

@@ -9,7 +9,9 @@ import type { CountedQueue } from "./useMyQueues.ts";
 const tabs = {
   minHeight: 40,
   minWidth: 0,
-  flex: "1 1 0",
+  flex: { md: "1 1 0" },
+  overflow: { xs: "visible", md: "hidden" },
+  "& .MuiTabs-scroller": { overflow: { xs: "visible !important", md: "hidden" } },
   "& .MuiTabs-list": { display: { xs: "grid", md: "flex" }, gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: { xs: 1, md: 0 } },
   "& .MuiTabs-indicator": { display: { xs: "none", md: "block" } },
   "& .MuiTab-root": {
@@ -25,6 +27,8 @@ const tabs = {
 interface QueueTabsProps {
   queues: CountedQueue[];
   current: string;
+  /** Whether there is room for them beside each other. */
+  beside: boolean;
   open(name: string): void;
 }
 
@@ -32,7 +36,7 @@ interface QueueTabsProps {
  * The queues that hold something, and the rest behind a button. What has been shown stays until the page is left: a tab
  * that goes away while somebody works would move the others from under their hand.
  */
-export function QueueTabs({ queues, current, open }: QueueTabsProps) {
+export function QueueTabs({ queues, current, beside, open }: QueueTabsProps) {
   const translate = useTranslate();
   const [kept, keep] = useState<readonly string[]>([]);
   const filled = queues.flatMap(({ queue: { name }, count }) => (count && count.value > 0 && !kept.includes(name) ? [name] : []));
@@ -50,8 +54,7 @@ export function QueueTabs({ queues, current, open }: QueueTabsProps) {
         key={String(queues.every(({ count }) => count))}
         value={current}
         onChange={(_, name: string) => go(name)}
-        variant="scrollable"
-        allowScrollButtonsMobile
+        variant={beside ? "scrollable" : "standard"}
         aria-label={translate("app.work.queues")}
         sx={tabs}
       >
@@ -73,7 +76,7 @@ function useCounted() {
     count === undefined ? label(title) : translate("app.work.counted", { name: label(title), count: formatCount(count, locale) });
 }
 
-function AllQueues({ queues, current, open }: QueueTabsProps) {
+function AllQueues({ queues, current, open }: Omit<QueueTabsProps, "beside">) {
   const translate = useTranslate();
   const locale = useLocale();
   const label = useLabel();

@@ -10,6 +10,7 @@ import { KeyFacts } from "../documents/KeyFacts.tsx";
 import { RecordDetails } from "../documents/RecordDetails.tsx";
 import { Timeline } from "../documents/Timeline.tsx";
 import { useRecord } from "../documents/useRecord.ts";
+import { useTimeline } from "../documents/useTimeline.ts";
 import { pageOf } from "../domains/pages.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { useModel } from "../model/ModelContext.tsx";
@@ -66,6 +67,7 @@ function WorkDocument({ entity, id, decision, openNext }: { entity: EntityModel 
   const label = useLabel();
   const titleId = useId();
   const { record, fault, refetch } = useRecord(entity, id);
+  useTimeline(entity, id);
   const faultPanel = fault && <FaultPanel fault={fault} retry={() => void refetch()} />;
   if (!record) return faultPanel ?? <PageLoading />;
   const { facts } = pageOf(entity.name);
