@@ -2,8 +2,11 @@
  * A KPI by the records that its own refer to: by customer, by representative. The invariant: what the members come to is
  * a recount of the records that name them, like every reading (measures.ts). 七
  */
+import { attributesOf } from "../../table/attribute.ts";
+import { entityByName } from "../../table/entity.ts";
 import { readSeries } from "../../table/projection/series.ts";
 import { displayName } from "../../table/record.ts";
+import { staffClass } from "../access/accountClasses.ts";
 import type { Context } from "../context.ts";
 import { meanOf, shareOf } from "../percent.ts";
 import { thresholdsInForce } from "./kpiTargets.ts";
@@ -43,6 +46,21 @@ async function totals(ctx: Context, series: Series, currency: string, attribute:
     sums.set(id, (sums.get(id) ?? 0) + value);
   }
   return sums;
+}
+
+/** The reference by which a KPI is kept for each of the company's people; undefined where it is of the company alone. */
+export function personalBy({ entity, by }: Kpi): string | undefined {
+  const staff: Function = staffClass();
+  const attributes = attributesOf(entityByName(entity)!.target);
+  return by.find(({ attribute }) => attributes.find(({ name }) => name === attribute)?.reference?.to() === staff)?.attribute;
+}
+
+/** What a KPI came to for one of its members in these months; null where nothing was measured of them. */
+export async function readKpiMember(ctx: Context, { part, whole, isMean }: Kpi, { by, memberId, months, currency }: { by: string; memberId: string; months: Months; currency: string }): Promise<number | null> {
+  const [parts, wholes] = await Promise.all([part && totals(ctx, part, currency, by, months), totals(ctx, whole, currency, by, months)]);
+  const total = wholes.get(memberId);
+  if (total === undefined) return null;
+  return parts ? (isMean ? meanOf : shareOf)(parts.get(memberId) ?? 0, total) : total;
 }
 
 export async function readKpiMembers(ctx: Context, kpi: Kpi, { by, months, currency, first }: { by: string; months: Months; currency: string; first: number }): Promise<KpiMembers> {

@@ -15,6 +15,7 @@ import { toDecimal } from "../../../values/decimal.ts";
 import { EnumValue } from "../../../values/EnumValue.tsx";
 import { MoneyValue } from "../../../values/MoneyValue.tsx";
 import { RecordLink } from "../../../values/RecordLink.tsx";
+import TrainingFile from "../duties/TrainingFile.tsx";
 import { myPageDocument } from "./mine.operations.ts";
 
 type Nodes<T> = { nodes: ({ id: string } & T)[] };
@@ -48,6 +49,7 @@ export default function MyPage() {
       <PageHeader title={label({ zh: "我的培训与考核", en: "My training and appraisal" })} />
       {error && <FaultPanel fault={error} retry={() => void refetch()} />}
       {!data && !error && <PageLoading />}
+      {me && <TrainingFile record={me} />}
       {data && <Sections mine={data} />}
     </>
   );

@@ -3,11 +3,13 @@ import fc from "fast-check";
 import { ulid } from "ulid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entityByName } from "../../../table/entity.ts";
+import { money } from "../../../table/money.ts";
 import { listed } from "../../../test/company.ts";
 import { storedScan } from "../../../test/remedies/remedy.ts";
 import { Stage } from "../../../test/stage.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
 import { Employee } from "../../organization/people/employee.ts";
+import { SalesOrder } from "../../sales/orders/salesOrder.ts";
 import { CourseProposal } from "../careers/courseProposal.ts";
 import { Course } from "../duties/course.ts";
 import { Appeal } from "./appeal.ts";
@@ -56,13 +58,13 @@ interface Case {
 }
 
 /** A cycle with one appraisal, at the employee. */
-async function begun(): Promise<Case> {
+async function begun(ofScheme: object = {}): Promise<Case> {
   const [employee, manager] = [`rep-${ulid()}`, `lead-${ulid()}`];
   const { id: managerId } = await stage.hire(manager, "salesLead");
   const person = await stage.hire(employee, "salesRepresentative");
   await stage.seedEdit(await stage.fresh<Employee>(person.id), { managerId });
   const dates = { startsOn: "2026-01-01", endsOn: "2026-06-30", selfBy: "2026-07-10", managersBy: "2026-07-20", calibrationBy: "2026-07-31" };
-  const made = await stage.create("hr", AppraisalCycle, { title: `上半年 ${ulid()}`, schemeId: (await scheme()).id, calibratorId: await stage.idOf("departmentManager"), ...dates });
+  const made = await stage.create("hr", AppraisalCycle, { title: `上半年 ${ulid()}`, schemeId: (await scheme(ofScheme)).id, calibratorId: await stage.idOf("departmentManager"), ...dates });
   const cycle = await stage.act<AppraisalCycle>("hr", AppraisalCycle, "begin", made);
   await tick(stage.now, stage.table);
   const all = await listed(stage, Appraisal, "cycleId", cycle.id, "createdAt");
@@ -95,6 +97,29 @@ async function published(one: Case): Promise<void> {
   await stage.act("hr", AppraisalCycle, "publish", one.cycle);
   await tick(stage.now, stage.table);
 }
+
+/** An order of a representative that was completed in March, on time or a week late. */
+async function completedOrder(representativeId: string, onTime: boolean): Promise<void> {
+  const ordered = [{ quantity: 10, cancelledQuantity: 0 }];
+  await stage.seed(SalesOrder, { number: `SO-${ulid()}`, customerId: "cus_none", representativeId, lines: ordered, requestedOn: "2026-03-10", lastSignedOn: onTime ? "2026-03-10" : "2026-03-17", status: "COMPLETED", total: money(100, "CNY"), duties: [] } as unknown as Partial<SalesOrder>);
+}
+
+test("a KPI that is kept by person is read of the person who is appraised, in the months of their part", async () => {
+  const measuredLine = line("准时足量率", "PERFORMANCE", 4_000, { source: "KPI", kpi: "onTimeInFull", curve });
+  const one = await begun({ indicators: [measuredLine, ...indicators().slice(1)] });
+  for (const onTime of [true, true, true, false]) await completedOrder(one.appraisal.employeeId, onTime);
+  for (const onTime of [false, false]) await completedOrder("emp_other", onTime);
+  await stage.project(SalesOrder);
+  await selfAssessed(one);
+  const [, ...others] = lines("按标准评分");
+  const submitted = async () => {
+    const made = await stage.create(one.manager, ManagerAssessment, { appraisalId: one.appraisal.id, segment: 1, lines: [{ indicator: 1, reason: "系统读数" }, ...others] });
+    return stage.act<ManagerAssessment>(one.manager, ManagerAssessment, "submit", made);
+  };
+  const [read] = (await submitted()).lines;
+  // Three of this person's four, and not three of the company's six.
+  expect(read).toMatchObject({ reading: 7_500, score: onCurve(curve, 7_500), readAt: stage.now.toISOString() });
+});
 
 describe("the total", () => {
   const weights = [["甲", 4_000], ["甲", 2_000], ["乙", 2_500], ["丙", 1_500]] as const;

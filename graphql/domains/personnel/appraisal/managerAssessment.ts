@@ -11,12 +11,14 @@ import { contributors } from "../../../platform/access/roleGroups.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
+import { personalBy, readKpiMember } from "../../../platform/kpi/kpiMembers.ts";
 import { readKpi } from "../../../platform/kpi/kpiReadings.ts";
 import { kpiNamed } from "../../../platform/kpi/measures.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Appraisal } from "./appraisal.ts";
+import type { AppraisalSegment } from "./appraisalSegment.ts";
 import type { AppraisalIndicator } from "./appraisalScheme.ts";
 import { assessmentsOf } from "./appraisalsOf.ts";
 import { isEnough, onCurve, totalOf } from "./scoring.ts";
@@ -59,11 +61,21 @@ function scored(indicator: AppraisalIndicator, line: ManagerScore): Line {
   return { ...line, score: onCurve(indicator.curve!, line.reading) };
 }
 
+/** Whose reading it is, and of which part of the period. */
+type Part = { employeeId: string } & Pick<AppraisalSegment, "from" | "to">;
+
+/** A KPI that is kept by person is read of this person in the months of the part; any other one is the company's. */
+async function readingOf(name: string, { employeeId, from, to }: Part, ctx: Context): Promise<number | null | undefined> {
+  const kpi = kpiNamed(name);
+  const by = personalBy(kpi);
+  if (by) return readKpiMember(ctx, kpi, { by, memberId: employeeId, months: { from: from.slice(0, 7), to: to.slice(0, 7) }, currency: "CNY" });
+  return (await readKpi(ctx, kpi, { last: 1, currency: "CNY" })).readings.at(-1)?.value;
+}
+
 /** KPIs are read at that moment; where there is nothing to read the line has to be marked as not applicable. */
-async function measured(indicator: AppraisalIndicator, line: ManagerScore, ctx: Context): Promise<Line> {
+async function measured(indicator: AppraisalIndicator, line: ManagerScore, part: Part, ctx: Context): Promise<Line> {
   if (indicator.source !== "KPI" || line.notApplicable) return scored(indicator, line);
-  const { readings } = await readKpi(ctx, kpiNamed(indicator.kpi!), { last: 1, currency: "CNY" });
-  const value = readings.at(-1)?.value;
+  const value = await readingOf(indicator.kpi!, part, ctx);
   return scored(indicator, typeof value === "number" ? { ...line, reading: value, readAt: ctx.now.toISOString() } : { ...line, reading: undefined, score: undefined });
 }
 
@@ -71,7 +83,8 @@ const asScored = ({ indicators }: Appraisal, lines: readonly Line[]) => indicato
 
 async function submit({ record, uow, ctx }: Step<ManagerAssessment>): Promise<void> {
   const appraisal = (await ctx.loader.load<Appraisal>(record.appraisalId))!;
-  const lines = await Promise.all(record.lines.map((line) => measured(appraisal.indicators[line.indicator - 1]!, line, ctx)));
+  const part: Part = { employeeId: appraisal.employeeId, ...appraisal.segments[record.segment - 1]! };
+  const lines = await Promise.all(record.lines.map((line) => measured(appraisal.indicators[line.indicator - 1]!, line, part, ctx)));
   const missing = lines.filter(({ score, notApplicable }) => score === undefined && !notApplicable);
   const rest = asScored(appraisal, lines);
   refuseIfAny([

@@ -15,6 +15,7 @@ import { BandCountsResolver } from "./bandCounts.ts";
 import { CalibrationEntryResolver } from "./calibrationEntry.ts";
 import "./cycleClock.ts";
 import { ManagerAssessmentResolver } from "./managerAssessment.ts";
+import "./notices.ts";
 import { SelfAssessmentResolver } from "./selfAssessment.ts";
 
 /** HR, of everybody but themselves. */

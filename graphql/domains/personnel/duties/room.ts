@@ -10,11 +10,12 @@ import { HealthCheckResolver } from "./healthCheck.ts";
 import { HealthFileResolver } from "./healthFile.ts";
 import "./notices.ts";
 import { RequirementResolver } from "./requirement.ts";
+import { TrainingFileResolver } from "./trainingFileResolver.ts";
 import { TrainingRecordResolver } from "./trainingRecord.ts";
 
 export const dutiesRoom = declareRoom({
   // What a start can do without is loaded with this room: obligations, and what is registered and erased of persons.
-  resolvers: [ObligationResolver, PersonalRecordResolver, ErasureRequestResolver, CourseResolver, RequirementResolver, TrainingRecordResolver, HealthCheckResolver, HealthFileResolver],
+  resolvers: [ObligationResolver, PersonalRecordResolver, ErasureRequestResolver, CourseResolver, RequirementResolver, TrainingRecordResolver, HealthCheckResolver, HealthFileResolver, TrainingFileResolver],
   access: {
     // Anybody who reads the record may ask for its data to be erased; that is asked of each record.
     ErasureRequest: { read: ["legal", "hr", "headOfQuality", "departmentManager", "auditor", ...own("createdById")], actions: { create: contributors, update: own("createdById", contributors) } },

@@ -102,7 +102,7 @@ describe("a stay", () => {
     const stay = await activeStay();
     expect((await stage.fresh(visitor)).heldRoles).toMatchObject([{ role: "regulator", from: "2026-11-23", to: "2026-11-27", sourceId: stay.id }]);
     const other = await stage.create("qaOfficer", RoleGrant, { ...grant, role: "auditor" });
-    await stage.cannot("qaOfficer", RoleGrant, "submit", other, {}, "ROLES_MUST_BE_SEPARATE");
+    await stage.cannot("qaOfficer", RoleGrant, "submit", other, {}, "EMPLOYEE_NOT_PLACED", "ROLES_MUST_BE_SEPARATE");
     await stage.act("headOfQuality", InspectionStay, "end", stay, { reason: "改期" });
     expect((await stage.fresh(visitor)).heldRoles).toEqual([]);
     expect((await stage.ask("visitor", myInspection)).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
