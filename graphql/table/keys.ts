@@ -159,7 +159,7 @@ export const keyShapes = [
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
   { item: "use of a secret", pk: "<id of the secret>", sk: "secretUse", holds: "when an API client last obtained a token with it" },
   { item: "tries of secrets", pk: "secretTries#<client id>#<address>", sk: "<stretch of time>", holds: "how many secrets were tried and not accepted; removed a day later" },
-  { item: "bucket", pk: "bucket#<token's subject>", sk: "bucket", holds: "the moment at which the client has all its points again; removed a day after that" },
+  { item: "bucket", pk: "bucket#<token's subject, or address or invitation of the answer form>", sk: "bucket", holds: "the moment at which the client has all its points again; removed a day after that" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
   { item: "search term", pk: "search#<head or inner>#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
   { item: "unread notices", pk: "<id of a person>", sk: "unread", holds: "how many notices the person has not read; moves in the transaction of every notice" },
