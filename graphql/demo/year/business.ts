@@ -233,7 +233,19 @@ export class Business {
     await updateRecord(await day.as("inspector"), Inspection, { id: inspection.id, sampledQuantity: 8, appearanceOk: true, packagingOk: true, papersOk: true }, undefined);
     await day.act("inspector", Inspection, "qualify", inspection);
     this.later(day, 1, async (next) => {
-      for (const task of await this.all(PutAway, { batchId: inspection.batchId })) await next.act("warehouse-keeper", PutAway, "complete", task, { lines: [{ locationId: locations[0]!, quantity: task.quantity }] });
+      for (const task of await this.all(PutAway, { batchId: inspection.batchId })) await this.putAway(next, task, locations);
     });
+  }
+
+  /** On the first shelf with room for it; a pallet that no shelf takes waits at the dock, and is the keeper's work. */
+  private async putAway(day: World, task: PutAway, locations: readonly string[]): Promise<void> {
+    for (const locationId of locations) {
+      try {
+        await day.act("warehouse-keeper", PutAway, "complete", task, { lines: [{ locationId, quantity: task.quantity }] });
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused) || error.findings.some(({ code }) => code !== "LOCATION_FULL")) throw error;
+      }
+    }
   }
 }

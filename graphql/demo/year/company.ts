@@ -11,7 +11,7 @@ export interface TradedProduct {
   cost: Money;
   /** From whom it comes. */
   suppliers: readonly string[];
-  /** Where it is stored. */
+  /** Where it is stored: first where it lies, then wherever else it may lie. */
   locations: readonly string[];
   /** Packs taken over. */
   packs: number;
@@ -36,6 +36,8 @@ export function companyOf(entering: Entering): Company {
   const rows = (name: Parameters<Entering["rowsOf"]>[0]): readonly FolderRow[] => entering.rowsOf(name);
   const id = (entity: string, code: string): string => entering.idOf(entity, code)!;
   const stock = groupBy(rows("openingStock"), ({ values }) => normal(text(values.productId)));
+  const shelves = groupBy(rows("places").filter(({ values }) => values.kind === "STORAGE"), ({ values }) => String(values.storageClass));
+  const shelvesFor = (storageClass: string): string[] => (shelves.get(storageClass) ?? []).map(({ values }) => id("Location", String(values.code)));
   const products = rows("products").map(({ values }): TradedProduct => {
     const batches = stock.get(normal(String(values.code))) ?? [];
     return {
@@ -43,7 +45,7 @@ export function companyOf(entering: Entering): Company {
       storage: String(values.storageClass),
       cost: batches[0]!.values.unitCost as Money,
       suppliers: [...new Set(batches.map((batch) => id("Supplier", text(batch.values.supplierId))))],
-      locations: [...new Set(batches.map((batch) => id("Location", text(batch.values.locationId))))],
+      locations: [...new Set([...batches.map((batch) => id("Location", text(batch.values.locationId))), ...shelvesFor(String(values.storageClass))])],
       packs: batches.reduce((sum, batch) => sum + Number(batch.values.quantity), 0),
     };
   });

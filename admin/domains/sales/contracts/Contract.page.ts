@@ -6,7 +6,8 @@ import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["number", "title", "customerId", "status", "total", "startsOn", "endsOn"],
-  facts: ["customerId", "title", "total", "endsOn"],
+  // What legal compares is before everything else.
+  facts: ["customerId", "title", "total", "endsOn", "draftFileId", "signedFileId"],
   // Every clause that it must speak of, to be gone through.
   begins: (model) => ({ checklist: model.enumeration("ContractClause").values.map(({ value }) => ({ clause: value, outcome: "OPEN" })) }),
   sections: [

@@ -23,7 +23,7 @@ async function agree(cast: Cast, { customers: byCode, products }: { customers: R
   const draft = async (code: string, title: string, [from, to]: readonly [number, number], lines: readonly Line[], checked = checklist): Promise<Contract> =>
     cast.create(seller, Contract, {
       title,
-      draftFileId: (await uploadScan(cast, seller, `${code} ${title} 文本`)).id,
+      draftFileId: (await uploadScan(cast, seller, `${title} ${code} ${from} ${to}`)).id,
       customerId: byCode.get(code)!.id,
       startsOn: addDays(cast.today, from),
       endsOn: addDays(cast.today, to),
