@@ -17,7 +17,7 @@ export function ApprovalSteps({ approval }: { approval: Approval }) {
       </Typography>
       {submittedAt && (
         <Typography variant="body2" color="text.secondary" gutterBottom>
-          {translate("app.approval.submitted", { name: submittedBy?.displayName ?? "" })} <Moment at={submittedAt} />
+          {submittedBy ? translate("app.approval.submitted", { name: submittedBy.displayName }) : translate("app.approval.submittedByClient")} <Moment at={submittedAt} />
         </Typography>
       )}
       <Stepper orientation="vertical" activeStep={current < 0 ? steps.length : current}>

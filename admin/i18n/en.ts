@@ -275,6 +275,7 @@ export const en: typeof zh = {
   approval: {
     title: "Approval",
     submitted: "Submitted by %{name}",
+    submittedByClient: "Submitted by an API client",
     overdue: "Overdue",
     delegated: "Delegated to",
     escalated: "Overdue and escalated",

@@ -272,6 +272,7 @@ export const zh = {
   approval: {
     title: "审批进度",
     submitted: "%{name} 提交于",
+    submittedByClient: "API 客户端提交于",
     overdue: "已逾期",
     delegated: "已转办给",
     escalated: "已逾期升级",

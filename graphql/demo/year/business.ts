@@ -7,6 +7,7 @@ import { readAll } from "../../table/list.ts";
 import type { NodeClass } from "../../table/entity.ts";
 import { money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
+import { pendingStep } from "../../platform/approval/approval.ts";
 import { addDays } from "../../platform/businessDate.ts";
 import { updateRecord } from "../../platform/entity/entityResolver.ts";
 import { IssuedInvoice } from "../../domains/sales/invoices/issuedInvoice.ts";
@@ -208,10 +209,23 @@ export class Business {
     for (const { i, quantity } of wanted) this.stock[i]! += quantity;
     const days = this.next(9) === 0 ? 8 + this.next(4) : 4 + this.next(3);
     this.later(day, 1, async (next) => {
-      await next.decide(PurchaseOrder, order);
+      await this.decideOrder(next, order);
       await next.act(buyer, PurchaseOrder, "send", order);
       this.later(next, days, (then) => this.receive(then, order, storage, wanted));
     });
+  }
+
+  /** Orders to one supplier add up: one that others have joined since is returned, and decided on at the level of all of them. */
+  private async decideOrder(day: World, order: PurchaseOrder): Promise<void> {
+    try {
+      await day.decide(PurchaseOrder, order);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.findings.some(({ code }) => code !== "SPLIT_NEEDS_HIGHER_TIER")) throw error;
+      const { role } = pendingStep((await day.fresh<PurchaseOrder>(order.id)).approval)!;
+      await day.act(day.holderOf(role), PurchaseOrder, "reject", order, { reason: "与近期同一供应商的订单合并报批" });
+      await day.act(buyer, PurchaseOrder, "submit", order);
+      await day.decide(PurchaseOrder, order);
+    }
   }
 
   /** One line in forty arrives damaged in part. */
