@@ -6,6 +6,7 @@ test.each([
   ["Approve", "approved"],
   ["Specify", "specified"],
   ["Unfreeze", "unfroze"],
+  ["Useful", "found it useful"],
   ["Send reminder", "sent reminder"],
   ["Delegate", "delegated"],
   ["Renew", "renewed"],

@@ -19,6 +19,7 @@ const irregular: Record<string, string> = {
   submit: "submitted",
   take: "took",
   unfreeze: "unfroze",
+  useful: "found it useful",
   win: "won",
   withdraw: "withdrew",
 };

@@ -30,6 +30,8 @@ export interface ConsoleModel {
   expect(enumerations: readonly string[]): void;
   /** Begins to load a domain that is about to be needed. */
   beginLoading(domain: string): void;
+  /** Begins to load what `typed`, `actionLabel` and `describes` ask for. */
+  beginLoadingAppendix(): void;
   /** While a component is drawn. */
   describes(enumeration: string): boolean;
   /** Whether its values are the states of a document. */
@@ -112,6 +114,8 @@ class PartedModel implements ConsoleModel {
   };
 
   beginLoading = (domain: string): void => void this.loadDomain(domain).catch(() => undefined);
+
+  beginLoadingAppendix = (): void => void this.loadAppendix().catch(() => undefined);
 
   describes = (enumeration: string): boolean => this.enums.has(enumeration) || enumeration in this.readAppendix().enums;
 

@@ -11,6 +11,8 @@ export async function fetchModel(): Promise<ConsoleModel> {
   const fetchDomain = async (domain: string) => (await Promise.all([fetchJson<DomainModel>(domains[domain]!), loadPages()]))[0];
   const model = createPartedModel(index, { fetchDomain, fetchAppendix: () => fetchJson<ModelAppendix>(appendix) });
   model.beginLoading("platform");
+  // So that the palette opens at once.
+  window.requestIdleCallback?.(model.beginLoadingAppendix);
   return model;
 }
 

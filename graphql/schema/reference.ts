@@ -108,15 +108,16 @@ function addedLines(path: string, names: RegExp): string[] {
 
 const diffOf = (path: string, names: RegExp): string => `\`\`\`diff\n--- ${path}\n${addedLines(path, names).map((line) => `+${line}`).join("\n")}\n\`\`\``;
 
-const otherRecords = /(?<=<!-- other records -->\n)[\s\S]*(?=<!-- \/other records -->)/;
+const [beforeOthers, afterOthers] = ["<!-- other records -->\n", "<!-- /other records -->"];
 
 /** docs/glossary.md: a row for each type of record that has none yet, so that an entity needs no line outside its room. */
 export function glossaryPage(): string {
-  const page = readFileSync("docs/glossary.md", "utf8");
-  const written = new Set([...page.replace(otherRecords, "").matchAll(/^\| ([^|]+?) \|/gm)].map(([, term]) => term!));
+  const [head = "", rest = ""] = readFileSync("docs/glossary.md", "utf8").split(beforeOthers);
+  const [, foot = ""] = rest.split(afterOthers);
+  const written = new Set(`${head}${foot}`.split("\n").flatMap((line) => (line.startsWith("| ") ? [line.split("|")[1]!.trim()] : [])));
   const unwritten = entitiesByName().filter(({ label }, i, all) => !written.has(label.zh) && all.findIndex((one) => one.label.zh === label.zh) === i);
   const rows = unwritten.map(({ label, about }) => [label.zh, label.en, about, ""]);
-  return page.replace(otherRecords, rows.length > 0 ? `${table(["中文", "English", "meaning", "not"], rows)}\n` : "");
+  return `${head}${beforeOthers}${rows.length > 0 ? `${table(["中文", "English", "meaning", "not"], rows)}\n` : ""}${afterOthers}${foot}`;
 }
 
 const places = "graphql/domains/supply/places";
