@@ -20,6 +20,13 @@ test.describe.serial("a campaign", () => {
     if (process.env.LOOK) await specialist.page.screenshot({ path: process.env.LOOK, fullPage: true });
   });
 
+  test("shows until when an advertisement may be published, and that its material is missing", async () => {
+    await specialist.visit("/campaigns");
+    await specialist.page.getByRole("row").filter({ hasText: "专业期刊年末专栏" }).first().click();
+    const proofs = specialist.page.getByRole("region", { name: "广告批文与发布材料" });
+    await expect(proofs.getByRole("row").filter({ hasText: "国药广审（文）第260101-01201号" })).toContainText(/起无效.*未上传/);
+  });
+
   test("says in the draft of an expense what is missing from the budget", async () => {
     await specialist.visit("/expenses/create");
     await specialist.fill({ 推广活动: "华北药师用药论坛", 用途: "场地与展位", 用途说明: "追加展位与布展", 申请金额: "60000", 收款方类型: "企业", 收款方: "布展公司" });
