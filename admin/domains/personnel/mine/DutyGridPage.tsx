@@ -51,8 +51,8 @@ function DutyGrid({ grid: { requirements, rows }, soonUntil }: { grid: Grid; soo
           <TableHead>
             <TableRow>
               <TableCell>{label({ zh: "员工", en: "Employee" })}</TableCell>
-              {requirements.map(({ id, title: name }) => (
-                <TableCell key={id}>{name}</TableCell>
+              {requirements.map((required) => (
+                <TableCell key={required}>{required}</TableCell>
               ))}
             </TableRow>
           </TableHead>
@@ -64,8 +64,8 @@ function DutyGrid({ grid: { requirements, rows }, soonUntil }: { grid: Grid; soo
                     {name}
                   </RecordLink>
                 </TableCell>
-                {requirements.map(({ id }) => (
-                  <TableCell key={id}>{duties.has(id) ? <DutyLight duty={duties.get(id)!} soonUntil={soonUntil} locale={locale} /> : "—"}</TableCell>
+                {requirements.map((required) => (
+                  <TableCell key={required}>{duties.has(required) ? <DutyLight duty={duties.get(required)!} soonUntil={soonUntil} locale={locale} /> : "—"}</TableCell>
                 ))}
               </TableRow>
             ))}

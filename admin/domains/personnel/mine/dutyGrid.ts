@@ -5,7 +5,6 @@ export interface Duty {
   title: string;
   status: string;
   expiresOn: string;
-  requirementId: string;
   personId: string;
   person: { displayName: string } | null;
 }
@@ -13,14 +12,15 @@ export interface Duty {
 export interface GridRow {
   personId: string;
   name: string;
-  /** By requirement; of two duties for several roles the one that is due first. */
+  /** By what is required; of duties of several roles that ask for the same, the one that is due first. */
   duties: ReadonlyMap<string, Duty>;
   /** How many are not done. */
   lacking: number;
 }
 
 export interface Grid {
-  requirements: { id: string; title: string }[];
+  /** What is required, whichever role asks for it. */
+  requirements: string[];
   rows: GridRow[];
 }
 
@@ -36,17 +36,16 @@ export const lightOf = ({ status, expiresOn }: Pick<Duty, "status" | "expiresOn"
 
 /** Those who lack most come first. */
 export function gridOf(duties: readonly Duty[]): Grid {
-  const requirements = new Map(duties.map(({ requirementId, title }) => [requirementId, title]));
   const people = new Map<string, GridRow & { duties: Map<string, Duty> }>();
   for (const duty of [...duties].sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1))) {
     const row = people.get(duty.personId) ?? { personId: duty.personId, name: duty.person?.displayName ?? duty.personId, duties: new Map<string, Duty>(), lacking: 0 };
     people.set(duty.personId, row);
-    if (row.duties.has(duty.requirementId)) continue;
-    row.duties.set(duty.requirementId, duty);
+    if (row.duties.has(duty.title)) continue;
+    row.duties.set(duty.title, duty);
     if (duty.status === "LAPSED") row.lacking++;
   }
   return {
-    requirements: [...requirements].map(([id, title]) => ({ id, title })).sort((a, b) => a.title.localeCompare(b.title, "zh")),
+    requirements: [...new Set(duties.map(({ title }) => title))].sort((a, b) => a.localeCompare(b, "zh")),
     rows: [...people.values()].sort((a, b) => b.lacking - a.lacking || a.name.localeCompare(b.name, "zh")),
   };
 }

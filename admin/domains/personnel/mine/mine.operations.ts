@@ -23,7 +23,7 @@ export const dutyGridDocument: Operation = {
   name: "DutyGrid",
   text: `query DutyGrid($after: String) {
     obligations(first: 200, after: $after, filter: { status: { in: [CURRENT, LAPSED] } }, orderBy: EXPIRES_ON_ASC) {
-      nodes { id title status expiresOn blockedOn requirementId personId person { displayName } }
+      nodes { id title status expiresOn blockedOn personId person { displayName } }
       pageInfo { hasNextPage endCursor }
     }
   }`,
