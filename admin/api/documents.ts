@@ -39,8 +39,8 @@ export const shown = (entity: EntityModel, columns: readonly string[]): Record<s
 /** The variable that asks for one of several counts. */
 export const countVariable = (name: string): string => `count_${name}`;
 
-/** Lists that one request counts: well below the root fields that it may have, and its words below those of a document. */
-const LISTS_OF_REQUEST = 40;
+/** Lists that one request counts or reads: with both they fill the root fields that it may have, and its words stay below those of a document. */
+const LISTS_OF_REQUEST = 30;
 
 /** Lists as they are counted: each request of a fixed part of them, whichever of them are asked for. */
 export function partsToCount<T>(lists: Record<string, T>): Record<string, T>[] {

@@ -108,7 +108,7 @@ export const remedies: Scenarios = {
       remedy: () => stage.act("salesRepresentative", Contract, "cancel", amendment, reason),
     };
   },
-  "AMENDMENT_OPEN: Contract.sign": async (stage) => {
+  "AMENDMENT_OPEN: Contract.confirmText": async (stage) => {
     const [customer, lines] = [await own(stage), [line(await approvedProduct(stage), 10)]];
     let current = await signNewContract(stage, customer, lines);
     const amendment = await amended(stage, current, lines);
@@ -137,7 +137,7 @@ export const remedies: Scenarios = {
       remedy: () => stage.act("salesLead", Contract, "terminate", contract, { reason: "客户停业" }),
     };
   },
-  "NOT_IN_CONTRACT: Contract.sign": async (stage) => {
+  "NOT_IN_CONTRACT: Contract.confirmText": async (stage) => {
     const [customer, product, other] = [await own(stage), await approvedProduct(stage), await approvedProduct(stage)];
     const contract = await signNewContract(stage, customer, [line(product, 10)]);
     return {
@@ -145,7 +145,7 @@ export const remedies: Scenarios = {
       remedy: async () => sign(stage, await amended(stage, contract, [line(product, 10), line(other, 10)])),
     };
   },
-  "CONTRACT_EXHAUSTED: Contract.sign": async (stage) => {
+  "CONTRACT_EXHAUSTED: Contract.confirmText": async (stage) => {
     const [customer, product] = [await own(stage), await approvedProduct(stage)];
     const contract = await signNewContract(stage, customer, [line(product, 10)]);
     return {
@@ -153,7 +153,7 @@ export const remedies: Scenarios = {
       remedy: async () => sign(stage, await amended(stage, contract, [line(product, 20)])),
     };
   },
-  "CONTRACT_NOT_IN_FORCE: Contract.sign": async (stage) => {
+  "CONTRACT_NOT_IN_FORCE: Contract.confirmText": async (stage) => {
     const [customer, product] = [await own(stage), await approvedProduct(stage)];
     let contract = await signNewContract(stage, customer, [line(product, 10)]);
     await stage.act("salesLead", Contract, "terminate", contract, { reason: "客户更名" });
@@ -162,7 +162,7 @@ export const remedies: Scenarios = {
       remedy: async () => (contract = await signNewContract(stage, customer, [line(product, 10)])),
     };
   },
-  "CONTRACT_NOT_SIGNED: Contract.sign": async (stage) => {
+  "CONTRACT_NOT_SIGNED: Contract.confirmText": async (stage) => {
     const customer = await own(stage);
     const contract = await draftContract(stage, customer, [line(await approvedProduct(stage), 10)]);
     const opportunity = await stage.create("salesRepresentative", Opportunity, { title: "扩大品种", customerId: customer.id, expectedValue: { amount: 500_000, currency: "CNY" }, expectedOn: "2026-12-31" });

@@ -100,7 +100,7 @@ export const remedies: Scenarios = {
       remedy: () => stage.act("finance", Product, "assignTaxClass", product, { taxClass: "STANDARD", reason: "补录税收分类" }),
     };
   },
-  "NOT_UNDER_CONTRACT: Contract.sign": async (stage) => {
+  "NOT_UNDER_CONTRACT: Contract.confirmText": async (stage) => {
     const customer = await buyer(stage, { representativeId: await stage.idOf("salesRepresentative") });
     const { attempt, product } = await confirming(stage, customer, { underContract: false });
     return { attempt, remedy: () => signNewContract(stage, customer, [line(product, 10)]) };

@@ -1,5 +1,5 @@
 /** Gives a record the values of an approved change, by the rules that an edit of it follows. */
-import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
+import { attributesOf } from "../../table/attribute.ts";
 import { classOf, entityOf } from "../../table/entity.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Context } from "../context.ts";
@@ -23,7 +23,8 @@ const recordNotApproved = rule<{ name: string }>("RECORD_NOT_APPROVED", {
   remedy: { zh: () => "请直接修改该记录", en: () => "Edit the record itself", by: [] },
 });
 
-const attributeOf = (record: Document, name: string): AttributeDeclaration => attributesOf(record.constructor).find((one) => one.name === name)!;
+/** What people call an attribute; one that is gone since the change was drafted, by its name. */
+const labelOf = (record: Document, name: string): Label => attributesOf(record.constructor).find((one) => one.name === name) ?? { zh: name, en: name };
 
 /** Whether approved data is changed at all; records in other states are edited. */
 export const approvedFindings = (record: Document): Finding[] =>
@@ -31,7 +32,7 @@ export const approvedFindings = (record: Document): Finding[] =>
 
 /** Attributes that are no longer what the change rests on. The record itself may have moved on: it is not blocked by a comment or another attribute. */
 const staleFindings = ({ changes }: MasterDataChange, record: Document): Finding[] =>
-  changes.flatMap(({ attribute, before }) => (asJson((record as unknown as Record<string, unknown>)[attribute]) === (before ?? null) ? [] : [staleBase(attributeOf(record, attribute), { record })]));
+  changes.flatMap(({ attribute, before }) => (asJson((record as unknown as Record<string, unknown>)[attribute]) === (before ?? null) ? [] : [staleBase(labelOf(record, attribute), { record })]));
 
 /** The record as it would be, for rules that look at the whole of it. */
 const changed = (change: MasterDataChange, record: Document): Document => Object.assign(Object.create(Object.getPrototypeOf(record) as object) as Document, record, cleanValues(change.changes, record));

@@ -15,7 +15,7 @@ const clause = "四(四)1";
 const amendmentOpen = rule<{ number: string }>("AMENDMENT_OPEN", {
   clause,
   message: { zh: ({ number }) => `变更版本 ${number} 尚未完成`, en: ({ number }) => `The amendment ${number} is not completed` },
-  remedy: { zh: () => "请先签署或取消该版本", en: () => "Have it signed, or cancel it first", by: ["Contract.sign", "Contract.cancel"] },
+  remedy: { zh: () => "请先签署或取消该版本", en: () => "Have it signed, or cancel it first", by: ["Contract.confirmText", "Contract.cancel"] },
 });
 
 const previousEnded = rule<{ number: string }>("PREVIOUS_ENDED", {

@@ -59,13 +59,13 @@ export async function contractTerms(customerId: string, productIds: readonly str
 const notInForce = rule<{ number: string }>("CONTRACT_NOT_IN_FORCE", {
   clause,
   message: { zh: ({ number }) => `合同 ${number} 今日不在有效期内`, en: ({ number }) => `The contract ${number} is not in force today` },
-  remedy: { zh: () => "请更换合同，或续签后办理", en: () => "Use another contract, or renew this one first", by: ["Contract.sign"] },
+  remedy: { zh: () => "请更换合同，或续签后办理", en: () => "Use another contract, or renew this one first", by: ["Contract.confirmText"] },
 });
 
 const notAgreedOn = rule<{ number: string; product: string }>("NOT_IN_CONTRACT", {
   clause,
   message: { zh: ({ number, product }) => `合同 ${number} 未约定${product}`, en: ({ number, product }) => `${product} is not part of the contract ${number}` },
-  remedy: { zh: () => "请变更合同，或从订单中移除该商品", en: () => "Amend the contract, or remove the product from the order", by: ["Contract.sign"] },
+  remedy: { zh: () => "请变更合同，或从订单中移除该商品", en: () => "Amend the contract, or remove the product from the order", by: ["Contract.confirmText"] },
 });
 
 export const exhausted = rule<{ number: string; product: string; remaining: number; ordered: number }>("CONTRACT_EXHAUSTED", {
@@ -74,7 +74,7 @@ export const exhausted = rule<{ number: string; product: string; remaining: numb
     zh: ({ number, product, remaining, ordered }) => `合同 ${number} 中${product}剩余 ${remaining}，订单要 ${ordered}`,
     en: ({ number, product, remaining, ordered }) => `The contract ${number} has ${remaining} packs of ${product} left; the order needs ${ordered}`,
   },
-  remedy: { zh: () => "请减少数量，或变更合同", en: () => "Reduce the quantity, or amend the contract", by: ["Contract.sign"] },
+  remedy: { zh: () => "请减少数量，或变更合同", en: () => "Reduce the quantity, or amend the contract", by: ["Contract.confirmText"] },
   discloses: ["Contract"],
   discreetly: { zh: ({ product }) => `合同中${product}的剩余数量不足`, en: ({ product }) => `The contract has less of ${product} left than the order asks for` },
 });

@@ -1,5 +1,5 @@
 /** Customers, their contacts and their archive. 四(三) */
-import { assignedRepOrLead, customer, ownByPartner } from "../../../platform/access/limitedRules.ts";
+import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
 import type { Role } from "../../../platform/access/role.ts";
 import { everyone, managers, quality, salesStaff, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
@@ -43,7 +43,7 @@ export const customersRoom = declareRoom({
     // Quality matches an address to the licence; neither sales nor the customer's system may.
     ShipTo: {
       read: [...staffAndMachines, customer("customerId", "ORDERS_READ"), customer("customerId", "MASTERDATA_PROPOSE")],
-      actions: { create: [...sellers, customer("customerId", "MASTERDATA_PROPOSE")], update: [...sellers, ownByPartner("createdById", "MASTERDATA_PROPOSE")], match: ["qaOfficer"], retire: [...sellers, "qaOfficer"] },
+      actions: { create: [...sellers, customer("customerId", "MASTERDATA_PROPOSE")], update: [...sellers, { role: "partner", party: "CUSTOMER", scope: "MASTERDATA_PROPOSE", self: "createdById" }], match: ["qaOfficer"], retire: [...sellers, "qaOfficer"] },
     },
     Contact: {
       read: customerContacts,

@@ -50,7 +50,7 @@ const otherCustomer = rule("CONTRACT_OF_ANOTHER_CUSTOMER", {
 const notSigned = rule<{ number: string }>("CONTRACT_NOT_SIGNED", {
   clause: "四(三)",
   message: { zh: ({ number }) => `合同 ${number} 尚未签署`, en: ({ number }) => `The contract ${number} has not been signed` },
-  remedy: { zh: () => "签署后再登记赢单", en: () => "Record the win once the contract is signed", by: ["Contract.sign"] },
+  remedy: { zh: () => "签署后再登记赢单", en: () => "Record the win once the contract is signed", by: ["Contract.confirmText"] },
 });
 
 async function contractFindings({ customerId }: Opportunity, contractId: string, ctx: Context): Promise<Finding[]> {

@@ -21,7 +21,7 @@ const notUnderContract = rule<{ product: string }>("NOT_UNDER_CONTRACT", {
   remedy: {
     zh: () => "请签订或变更合同、批准价格表，或由经理放行并说明理由",
     en: () => "Sign or amend a contract, have a price list approved, or have the manager override it with a reason",
-    by: ["Contract.sign", "PriceList.approve", "SalesOrder.override"],
+    by: ["Contract.confirmText", "PriceList.approve", "SalesOrder.override"],
   },
 });
 
