@@ -3,6 +3,7 @@ import { BarChart } from "@mui/x-charts/BarChart";
 import { useLocale } from "react-admin";
 import type { Money, PageRecord } from "../../../api/record.ts";
 import { useLabel } from "../../../model/useLabel.ts";
+import { FigureRow } from "../../../statistics/FigureRow.tsx";
 import { formatInteger } from "../../../values/integer.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { formatShare } from "../../../values/share.ts";
@@ -47,14 +48,7 @@ function Funnel({ leads, validLeads, qualified, converted, costPerLead, revenue,
       <Typography id="lead-funnel" component="h2" variant="subtitle1">
         {label({ zh: "线索与成效", en: "Leads and results" })}
       </Typography>
-      <Box component="dl" sx={{ m: 0, my: 1, display: "flex", flexWrap: "wrap", columnGap: 5, rowGap: 1 }}>
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>{name}</Box>
-            <Box component="dd" sx={{ m: 0, typography: "h6" }}>{value}</Box>
-          </div>
-        ))}
-      </Box>
+      <FigureRow figures={figures} />
       {leads > 0 && (
         <Box aria-hidden>
           <BarChart

@@ -3,6 +3,7 @@ import { BarChart } from "@mui/x-charts/BarChart";
 import { useLocale } from "react-admin";
 import type { Money, PageRecord } from "../../../api/record.ts";
 import { useLabel } from "../../../model/useLabel.ts";
+import { FigureRow } from "../../../statistics/FigureRow.tsx";
 import { formatMoney } from "../../../values/money.ts";
 import { regionalLocale } from "../../../values/regionalLocale.ts";
 
@@ -36,14 +37,7 @@ function Waterfall({ available, committed, spent }: Account) {
       <Typography id="budget-waterfall" component="h2" variant="subtitle1">
         {label({ zh: "预算使用", en: "Use of the budget" })}
       </Typography>
-      <Box component="dl" sx={{ m: 0, my: 1, display: "flex", flexWrap: "wrap", columnGap: 5, rowGap: 1 }}>
-        {steps.map(({ name, amount }) => (
-          <div key={name}>
-            <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>{name}</Box>
-            <Box component="dd" sx={{ m: 0, typography: "h6" }}>{formatMoney({ amount, currency: available.currency }, locale)}</Box>
-          </div>
-        ))}
-      </Box>
+      <FigureRow figures={steps.map(({ name, amount }) => [name, formatMoney({ amount, currency: available.currency }, locale)])} />
       <Box aria-hidden>
         <BarChart
           height={180}

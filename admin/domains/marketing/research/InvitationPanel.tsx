@@ -1,4 +1,4 @@
-import { Box, Button, Link as MuiLink, Paper, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from "@mui/material";
+import { Button, Link as MuiLink, Paper, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCreatePath, useDataProvider, useLocale, usePermissions } from "react-admin";
@@ -9,6 +9,7 @@ import { type Me, mayDo } from "../../../auth/me.ts";
 import { downloadText } from "../../../jobs/download.ts";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
+import { FigureRow } from "../../../statistics/FigureRow.tsx";
 import { formatInteger } from "../../../values/integer.ts";
 import { formatShare } from "../../../values/share.ts";
 import { invitationLinksOperation } from "./invitations.operations.ts";
@@ -61,14 +62,7 @@ function Invitations({ id, isOpen, prepared, invited, invitedAnswered, optedOut,
       <Typography id="invitations" component="h2" variant="subtitle1">
         {label({ zh: "调研邀请", en: "Invitations" })}
       </Typography>
-      <Box component="dl" sx={{ m: 0, my: 1, display: "flex", flexWrap: "wrap", columnGap: 5, rowGap: 1 }}>
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>{name}</Box>
-            <Box component="dd" sx={{ m: 0, typography: "h6" }}>{value}</Box>
-          </div>
-        ))}
-      </Box>
+      <FigureRow figures={figures} />
       <Stack direction="row" sx={{ flexWrap: "wrap", gap: 1 }}>
         <Button component={Link} to={list}>{label({ zh: "全部邀请", en: "All invitations" })}</Button>
         {maySend && isOpen && <Button onClick={() => showLinks(true)}>{label({ zh: "短信与纸质名单的链接", en: "Links for texts and print" })}</Button>}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useLocale } from "react-admin";
 import type { Money, PageRecord } from "../../../api/record.ts";
 import { useLabel } from "../../../model/useLabel.ts";
+import { FigureRow } from "../../../statistics/FigureRow.tsx";
 import { counted } from "../../../values/counted.ts";
 import { formatInteger } from "../../../values/integer.ts";
 import { MoneyValue } from "../../../values/MoneyValue.tsx";
@@ -25,46 +26,31 @@ export default function SupplierPerformance({ record }: { record: PageRecord }) 
   const performance = record.performance as Performance | undefined;
   if (!performance) return null;
   const { orders, volume, deliveredLines, onTimeLines, onTimeShare } = performance;
-  const figures: { name: string; value: ReactNode }[] = [
-    { name: label({ zh: "已发送订单", en: "Orders sent" }), value: formatInteger(orders, locale) },
-    {
-      name: label({ zh: "采购总额", en: "Volume" }),
-      value: volume.length === 0 ? <Nothing /> : volume.map((money) => <div key={money.currency}><MoneyValue money={money} /></div>),
-    },
-    {
-      name: label({ zh: "准时到货率", en: "On time" }),
-      value: onTimeShare === null ? (
-        <Nothing />
-      ) : (
-        <>
-          {formatShare(onTimeShare)}
-          <Box sx={{ typography: "caption", color: "text.secondary" }}>
-            {label({
-              zh: `${formatInteger(deliveredLines, locale)} 行中 ${formatInteger(onTimeLines, locale)} 行准时`,
-              en: `${formatInteger(onTimeLines, locale)} of ${counted(deliveredLines, "line")}`,
-            })}
-          </Box>
-        </>
-      ),
-    },
+  const spent = volume.length === 0 ? <Nothing /> : volume.map((money) => <div key={money.currency}><MoneyValue money={money} /></div>);
+  const onTime = onTimeShare === null ? (
+    <Nothing />
+  ) : (
+    <>
+      {formatShare(onTimeShare)}
+      <Box sx={{ typography: "caption", color: "text.secondary" }}>
+        {label({
+          zh: `${formatInteger(deliveredLines, locale)} 行中 ${formatInteger(onTimeLines, locale)} 行准时`,
+          en: `${formatInteger(onTimeLines, locale)} of ${counted(deliveredLines, "line")}`,
+        })}
+      </Box>
+    </>
+  );
+  const figures: [name: string, value: ReactNode][] = [
+    [label({ zh: "已发送订单", en: "Orders sent" }), formatInteger(orders, locale)],
+    [label({ zh: "采购总额", en: "Volume" }), spent],
+    [label({ zh: "准时到货率", en: "On time" }), onTime],
   ];
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2 }}>
       <Typography component="h2" variant="subtitle1" sx={{ mb: 1 }}>
         {label({ zh: "供货表现", en: "Performance" })}
       </Typography>
-      <Box component="dl" sx={{ m: 0, display: "flex", flexWrap: "wrap", columnGap: 5, rowGap: 1 }}>
-        {figures.map(({ name, value }) => (
-          <div key={name}>
-            <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>
-              {name}
-            </Box>
-            <Box component="dd" sx={{ m: 0, typography: "h6" }}>
-              {value}
-            </Box>
-          </div>
-        ))}
-      </Box>
+      <FigureRow figures={figures} />
     </Paper>
   );
 }
