@@ -86,7 +86,8 @@ describe("a role grant", () => {
     await stage.act("departmentManager", RoleGrant, "approve", requested);
   });
 
-  test.each(separations.map(([a, b]) => [a, b] as const))("of %s is refused beside %s, either way round, when asked for and when decided", async (a, b) => {
+  // Nobody is granted the role of an inspector: see visits.test.ts.
+  test.each(separations.filter(([a]) => a !== "regulator"))("of %s is refused beside %s, either way round, when asked for and when decided", async (a, b) => {
     for (const [held, wanted] of [[a, b], [b, a]] as const) {
       const subject = `${held} who wants ${wanted}`;
       const employee = await hire(subject, held);
