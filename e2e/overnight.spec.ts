@@ -27,7 +27,8 @@ async function billDueToday(): Promise<void> {
   const [representative, manager, picks, checks, ships, lends] = await Promise.all(["sales-representative", "department-manager", "picker", "outbound-checker", "logistics-coordinator", "finance"].map((subject) => Colleague.called(subject)));
   const customer = await customerCalled("YY-002");
   await lends!.does("grantCreditCustomer", { id: customer.id, paymentDays: 0, creditLimit: { amount: 20_000_000, currency: "CNY" }, reason: "改为货到付款" });
-  const lines = [{ productId: (await productCalled("P-1002")).id, quantity: 3, unitPrice: { amount: 2_900, currency: "CNY" } }];
+  // Whole inner packs, which is how it is sold once PackLevel.story.ts has entered them.
+  const lines = [{ productId: (await productCalled("P-1002")).id, quantity: 10, unitPrice: { amount: 2_900, currency: "CNY" } }];
   const ordered = await representative!.does("createSalesOrder", { customerId: customer.id, requestedOn: daysFromToday(3), transport: "AMBIENT", lines });
   await manager!.does("overrideSalesOrder", { id: ordered.id, gates: ["CONTRACT"], reason: "合同变更在途" });
   await representative!.does("confirmSalesOrder", { id: ordered.id });
