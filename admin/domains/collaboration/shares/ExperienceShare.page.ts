@@ -8,6 +8,6 @@ export default {
     { title: { zh: "发布", en: "Publication" }, attributes: ["authorId", "publishedOn", "useful", "retiredBecause"] },
   ],
   opens: { sort: { field: "useful", order: "DESC" }, filter: { status: "PUBLISHED" } },
-  // What a colleague shares stands on their page. 四(二)3
+  // Listed on the page of the colleague who shares it. 四(二)3
   adds: { Employee: { related: [{ entity: "ExperienceShare", by: "authorId" }] } },
 } satisfies EntityPage;

@@ -1,4 +1,4 @@
-/** Leads that nobody has looked at: whoever runs the campaign is notified once. */
+/** The owner of a campaign is notified once of leads that nobody has followed up. */
 import { readAll } from "../../../table/list.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";

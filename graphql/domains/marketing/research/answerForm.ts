@@ -40,7 +40,7 @@ export interface AnswerForm {
   questions: SurveyQuestion[];
 }
 
-/** Why a link opens no form. Whoever has no right link learns nothing but that. */
+/** Why a link opens no form. A wrong link is told nothing more. */
 export type Closed = "UNKNOWN" | "ANSWERED" | "OPTED_OUT" | "LAPSED" | "CLOSED";
 
 export interface FormProblem {

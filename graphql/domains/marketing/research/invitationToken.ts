@@ -1,5 +1,5 @@
 /**
- * Tokens of invitations: whoever has one answers once. A token is worked out from the invitation and a key of the
+ * Tokens of invitations; each is answered once. A token is worked out from the invitation and a key of the
  * company's, so that a reminder carries the same link without its being kept; the table keeps its digest alone.
  */
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";

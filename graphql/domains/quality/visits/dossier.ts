@@ -121,7 +121,7 @@ async function temperatureOf(batch: Batch, { recordsFrom, recordsTo }: Period, c
     return { record, on: from, more: readingFacts(days, readings), readings };
   }));
   const gaps = measured.flatMap(({ record, readings = [] }) => (readings.length < days.length ? [{ zh: `监测点 ${(record as MonitoringPoint).name} 有 ${days.length - readings.length} 天没有温湿度记录`, en: `the point ${(record as MonitoringPoint).name} has no readings of ${days.length - readings.length} days` }] : []));
-  const missing = measured.length === 0 ? [{ zh: "储存库区没有监测点", en: "no monitoring point stands for its zones" }] : gaps;
+  const missing = measured.length === 0 ? [{ zh: "储存库区没有监测点", en: "no monitoring point covers its zones" }] : gaps;
   const since = excursions.flat().filter((one) => dayOf(one.endedAt ?? one.startedAt) >= arrived);
   return { found: [...(from <= to ? measured : []), ...since.map((record) => ({ record, on: dayOf(record.startedAt) }))], missing };
 }

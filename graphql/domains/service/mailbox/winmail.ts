@@ -1,6 +1,6 @@
 /**
  * Files in a winmail.dat, as which Outlook and Exchange send those of a message in their own format. Read by hand, since
- * no well-kept library does; text and the rest of it are left, because the text stands beside it in the mail.
+ * no well-kept library does; text and the rest of it are left, because the mail itself carries the text.
  * [MS-OXTNEF] 2.1, [MS-OXPROPS] (PidTagAttachLongFilename, PidTagAttachDataBinary)
  */
 import type { MailFile } from "./rawMail.ts";
