@@ -85,6 +85,9 @@ async function available(subject: string, record: Document): Promise<Map<string,
 
 const step = fc.record({ who: fc.constantFrom(...staff), what: fc.nat(20) });
 
+/** Offered beside the actions of a lifecycle: an edit, and the change of master data once it is approved. */
+const beside = ["update", "change"];
+
 test.each(Object.keys(beginnings))("a %s moves only as declared, and does what availableActions said", { timeout: 60_000 }, async (kind) => {
   const manager = await stage.idOf("departmentManager");
   await fc.assert(
@@ -96,7 +99,7 @@ test.each(Object.keys(beginnings))("a %s moves only as declared, and does what a
       for (const { who, what } of steps) {
         const before = await stage.fresh(begun);
         const offered = await available(who, before);
-        expect([...offered.keys()].filter((name) => name !== "update").sort()).toEqual([...names].sort());
+        expect([...offered.keys()].filter((name) => !beside.includes(name)).sort()).toEqual([...names].sort());
         // Rather something that may be done than nothing at all, so that the walk gets anywhere.
         const open = names.filter((name) => offered.get(name)!.length === 0);
         const pool = open.length > 0 && what % 4 !== 0 ? open : names;
