@@ -9,6 +9,7 @@ test.each([
   ["API client", "API clients"],
   ["Advance shipping notice", "Advance shipping notices"],
   ["Loss in transit", "Losses in transit"],
+  ["Market research", "Market research"],
   ["Statement of account", "Statements of account"],
   ["Delivery to invoice", "Deliveries to invoice"],
   ["Seal of the company", "Seals of the company"],

@@ -11,7 +11,7 @@ export const nameIn = (locale: string, label: Label): string => (locale === "en"
 export const pluralIn = (locale: string, { label }: Pick<EntitySummary, "label">): string => (locale === "en" ? pluralOf(label.en) : label.zh);
 
 /** What cannot be counted, and what is called in the plural already: "Nonconforming goods", "Risk thresholds". */
-const hasNoOtherPlural = /(?:\b(?:stock|data|freshness)|[^s]s)$/i;
+const hasNoOtherPlural = /(?:\b(?:stock|data|freshness|research|feedback)|[^s]s)$/i;
 
 /** Of "Loss in transit" it is "Losses in transit". */
 export function pluralOf(noun: string): string {
