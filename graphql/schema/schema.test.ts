@@ -62,7 +62,7 @@ test("every root field carries its rule, and every rule is about an entity that 
     "Mutation.packEvidence",
     "Mutation.previewPaper",
     "Mutation.printPaper",
-    // Of whoever's training file: the resolver asks whose it is.
+    // The resolver checks whose training file it is.
     "Mutation.printTrainingFile",
     "Mutation.removeAttachment",
     "Mutation.removeChatWebhook",

@@ -1,7 +1,6 @@
 /**
- * Whom declarations tell and ask, whatever domain makes them: a notice goes only to those who may read what it is about,
- * and a decision is in nobody's queue who may not read the document. So a role that is named and cannot read would
- * silently never hear of it.
+ * Roles that declarations notify or ask to decide, in every domain, may read the record. A notice goes only to those who
+ * may read what it is about, so a role without that right would be left out without a word.
  */
 import { describe, expect, test } from "vitest";
 import "../domains/domains.ts";

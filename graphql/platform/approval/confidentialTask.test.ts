@@ -34,7 +34,7 @@ test.each([
   expect(declare).toThrow(`Secret is confidential and has ${what}`);
 });
 
-test("its task is no approval task, so that what is told of these tells nothing of it", () => {
+test("its task is no approval task, so lists and notices of approval tasks do not reveal it", () => {
   expect(Object.create(ConfidentialTask.prototype) instanceof ApprovalTask).toBe(false);
   expect(entityOf(ConfidentialTask)).not.toMatchObject({ search: expect.anything() as unknown });
   expect(entityOf(ConfidentialTask).timeline).toBeUndefined();

@@ -101,7 +101,7 @@ async function rely(before: Node | undefined, after: Node, uow: UnitOfWork, ctx:
 export function follows<T extends Node, S extends string, D extends Node>(balance: Balance<T, S>, documents: NodeClass<D>, following: Following<D, T> = {}): void {
   const { name, addsTo } = entityOf(documents);
   if (!addsTo) throw new Error(`${name} adds to no sums that a balance could follow`);
-  const any = balance as unknown as Balance<Node, string>;
-  followers.add(name, { ...(following as unknown as Following<Node, Node>), balance: any });
-  keeps(documents, (_, { uow, ctx }) => settle(any, uow, ctx));
+  const untyped = balance as unknown as Balance<Node, string>;
+  followers.add(name, { ...(following as unknown as Following<Node, Node>), balance: untyped });
+  keeps(documents, (_, { uow, ctx }) => settle(untyped, uow, ctx));
 }

@@ -31,7 +31,7 @@ const leadInput = (values: object = {}) => ({ campaignId: campaign.id, organisat
 const received = (values: object = {}): Promise<Lead> => stage.create("marketingSpecialist", Lead, leadInput(values));
 
 describe("a lead", () => {
-  test("that is still new after three days is told to whoever runs the campaign, once; a duplicate and one that was qualified are not", async () => {
+  test("that is still new after three days is told to the campaign's owner, once; a duplicate and one that was qualified are not", async () => {
     const [quiet, touched] = [await received({ phone: "13900007771" }), await received({ phone: "13900007772" })];
     const twin = await received({ phone: "13900007771" });
     await stage.act("marketingSpecialist", Lead, "qualify", touched);

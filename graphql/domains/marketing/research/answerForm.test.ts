@@ -133,7 +133,7 @@ describe("an invitation", () => {
 });
 
 describe("the answer form", () => {
-  test("shows whoever has a link who asks, what for, and the questions; a wrong link shows nothing", async () => {
+  test("shows the holder of a link who asks, what for, and the questions; a wrong link shows nothing", async () => {
     const { id } = await sent();
     expect(await asked({ token: tokenOf(id), action: "open" })).toMatchObject({ state: "OPEN", form: { title: research.title, notice: expect.stringContaining("保存一年"), lastDay: addDays(stage.today, 9), questions } });
     const other = tokenOf(id).replace(/.$/, (last) => (last === "A" ? "B" : "A"));
@@ -205,7 +205,7 @@ describe("the answer form", () => {
     expect(of(sheet!.pk)).not.toContain("高店长");
   });
 
-  test("erases the contact data of whoever declines, from the record and from its trail, and invites no more", async () => {
+  test("erases the contact data of a person who declines, from the record and its trail, and invites them no more", async () => {
     const { id, email } = await sent();
     const token = tokenOf(id);
     for (let time = 1; time <= 2; time++) expect(await stateOf({ token, action: "decline" })).toBe("DECLINED");

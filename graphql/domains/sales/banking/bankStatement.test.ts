@@ -1,13 +1,12 @@
 /** Bank statements: accepted as a whole or not at all; matches are proposed by the system and posted by finance only. 四(四)3 */
-import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import { ulid } from "ulid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { money } from "../../../table/money.ts";
 import { startBucket } from "../../../test/bucket.ts";
 import { bareCustomer, bareSupplier, listed } from "../../../test/company.ts";
-import { runToEnd } from "../../../test/jobs.ts";
-import { Stage, type Answer } from "../../../test/stage.ts";
+import { proceed, recognised, uploadImport } from "../../../test/imports.ts";
+import { Stage } from "../../../test/stage.ts";
 import { Job } from "../../../platform/job/job.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { AcceptanceBill } from "../bills/acceptanceBill.ts";
@@ -151,22 +150,10 @@ describe("a file", () => {
   const csv = (...rows: string[][]): Buffer => Buffer.from(Papa.unparse([["交易日期", "贷方发生额", "借方发生额", "余额", "交易流水号", "对方户名", "对方账号", "摘要"], ...rows]));
 
   async function importInto(statement: BankStatement, bytes: Buffer, constant = statement.number): Promise<{ job: Job; run: () => Promise<Job> }> {
-    const source = "mutation ($input: RequestImportInput!) { requestImport(input: $input) { record { id } upload { url method headers { name value } } problems { code } } }";
-    const { requestImport } = await stage.answer("finance", source, { input: { listOf: "BankTransaction", fileName: "流水.csv", size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") } });
-    const { record, upload: to } = requestImport;
-    await fetch(to.url, { method: to.method, headers: to.headers.map(({ name, value }: Answer) => [name, value]), body: new Uint8Array(bytes) });
-    await stage.act("finance", Job, "begin", record);
-    const { job: read } = await runToEnd(stage, record.id);
-    const mapping = [...read.mapping!.filter(({ attribute }) => attribute !== "bankStatementId").map(({ header, attribute }) => ({ header, attribute })), { value: constant, attribute: "bankStatementId" }];
-    await stage.act("finance", Job, "check", read, { mapping });
-    const { job } = await runToEnd(stage, record.id);
-    return {
-      job,
-      run: async () => {
-        await stage.act("finance", Job, "run", job);
-        return (await runToEnd(stage, job.id)).job;
-      },
-    };
+    const read = await uploadImport(stage, "finance", { listOf: "BankTransaction", fileName: "流水.csv", bytes });
+    const mapping = [...recognised(read).filter(({ attribute }) => attribute !== "bankStatementId"), { value: constant, attribute: "bankStatementId" }];
+    const job = await proceed(stage, "finance", "check", read, { mapping });
+    return { job, run: () => proceed(stage, "finance", "run", job) };
   }
 
   test("is read in the bank's format, and imported once", async () => {

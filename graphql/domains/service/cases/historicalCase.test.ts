@@ -1,15 +1,14 @@
 /** Historical complaints: their monthly figures equal an independent recount of the file, minute by minute. */
-import { createHash } from "node:crypto";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { isWorkingDay } from "../../../platform/calendar/workingDays.ts";
 import { seriesFigures } from "../../../platform/kpi/measures.ts";
 import { rehearse } from "../../../platform/entity/entityResolver.ts";
-import { Job } from "../../../platform/job/job.ts";
+import type { Job } from "../../../platform/job/job.ts";
 import { startBucket } from "../../../test/bucket.ts";
 import { bareCustomer } from "../../../test/company.ts";
-import { runToEnd } from "../../../test/jobs.ts";
+import { proceed, recognised, uploadImport } from "../../../test/imports.ts";
 import { Stage } from "../../../test/stage.ts";
 import { ServiceCase } from "./serviceCase.ts";
 import type { Severity } from "./caseKind.ts";
@@ -101,15 +100,8 @@ test("each row gives first response, answer and breach as a recount does", { tim
 const shown = (at: number): string => local(at).toISOString().slice(0, 16).replace("T", " ").replaceAll("-", "/");
 
 async function imported(company: Stage, bytes: Buffer): Promise<Job> {
-  const source = "mutation ($input: RequestImportInput!) { requestImport(input: $input) { record { id } upload { url method headers { name value } } problems { code } } }";
-  const input = { listOf: "ServiceCase", fileName: "投诉.csv", size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
-  const { record, upload } = (await company.answer("serviceLead", source, { input })).requestImport;
-  await fetch(upload.url, { method: upload.method, headers: upload.headers.map(({ name, value }: { name: string; value: string }) => [name, value]), body: new Uint8Array(bytes) });
-  await company.act("serviceLead", Job, "begin", record);
-  const { job } = await runToEnd(company, record.id);
-  await company.act("serviceLead", Job, "check", job, { mapping: job.mapping!.map(({ header, attribute }) => ({ header, attribute })) });
-  await company.act("serviceLead", Job, "run", (await runToEnd(company, record.id)).job);
-  return (await runToEnd(company, record.id)).job;
+  const read = await uploadImport(company, "serviceLead", { listOf: "ServiceCase", fileName: "投诉.csv", bytes });
+  return proceed(company, "serviceLead", "run", await proceed(company, "serviceLead", "check", read, { mapping: recognised(read) }));
 }
 
 const hospital = "沧州市中心医院";

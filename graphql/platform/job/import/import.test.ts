@@ -1,5 +1,4 @@
 /** A file becomes records row by row, by the rules of a single creation; what cannot be one is said, all of it. */
-import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import writeExcelFile from "write-excel-file/universal";
@@ -9,6 +8,7 @@ import { Supplier } from "../../../domains/supply/supplier/supplier.ts";
 import { Warehouse } from "../../../domains/supply/places/warehouse.ts";
 import { Zone } from "../../../domains/supply/places/zone.ts";
 import { startBucket } from "../../../test/bucket.ts";
+import { announceImport, proceed, recognised, uploadImport } from "../../../test/imports.ts";
 import { runnerOf, runToEnd } from "../../../test/jobs.ts";
 import { Stage, type Answer } from "../../../test/stage.ts";
 import { readAll } from "../../../table/list.ts";
@@ -31,28 +31,13 @@ afterAll(async () => {
   await bucket.stop();
 });
 
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const csv = (...rows: string[][]): Buffer => Buffer.from(Papa.unparse(rows));
 
-async function announce(subject: string, listOf: string, fileName: string, bytes: Uint8Array): Promise<Answer> {
-  const source = "mutation ($input: RequestImportInput!) { requestImport(input: $input) { record { id status } upload { url method headers { name value } } problems { code ... on FieldProblem { field } } } }";
-  const { requestImport } = await stage.answer(subject, source, { input: { listOf, fileName, size: bytes.length, sha256: sha256(bytes) } });
-  return requestImport;
-}
-
-/** Announces, sends and begins an import; answers the job where it waits, or where it failed. */
-async function upload(subject: string, listOf: string, fileName: string, bytes: Buffer): Promise<Job> {
-  const { record, upload: to, problems } = await announce(subject, listOf, fileName, bytes);
-  expect(problems).toEqual([]);
-  await fetch(to.url, { method: to.method, headers: to.headers.map(({ name, value }: Answer) => [name, value]), body: new Uint8Array(bytes) });
-  await stage.act(subject, Job, "begin", record);
-  return (await runToEnd(stage, record.id)).job;
-}
+const announce = (subject: string, listOf: string, fileName: string, bytes: Buffer) => announceImport(stage, subject, { listOf, fileName, bytes });
+const upload = (subject: string, listOf: string, fileName: string, bytes: Buffer) => uploadImport(stage, subject, { listOf, fileName, bytes });
 
 async function check(subject: string, job: Job, input: object = {}): Promise<{ job: Job; rows: RowProblems[] }> {
-  const mapping = job.mapping!.map(({ header, attribute }) => ({ header, attribute }));
-  await stage.act(subject, Job, "check", job, { mapping, ...input });
-  const { job: checked } = await runToEnd(stage, job.id);
+  const checked = await proceed(stage, subject, "check", job, { mapping: recognised(job), ...input });
   return { job: checked, rows: await problemsOf(subject, checked) };
 }
 
@@ -61,10 +46,7 @@ async function problemsOf(subject: string, { id }: Job): Promise<RowProblems[]> 
   return (await (await fetch(job.problemsUrl)).json()) as RowProblems[];
 }
 
-async function run(subject: string, job: Job): Promise<Job> {
-  await stage.act(subject, Job, "run", job);
-  return (await runToEnd(stage, job.id)).job;
-}
+const run = (subject: string, job: Job): Promise<Job> => proceed(stage, subject, "run", job);
 
 async function suppliersLike(prefix: string): Promise<Supplier[]> {
   const found: Supplier[] = [];
