@@ -56,8 +56,15 @@ const partitions = ["a", "b"];
 // Texts whose order in bytes is not that of their UTF-16 units.
 const positions = ["1", "12", "2", "阿", "𠮷", "\uFF5E"];
 const key = fc.record({ pk: fc.constantFrom(...partitions), sk: fc.constantFrom(...positions) });
-const listed = fc.option(fc.record({ l1p: fc.constantFrom("red", "blue"), l1s: fc.constantFrom(...positions) }), { nil: {} });
-const item = fc.tuple(key, listed, fc.record({ version: fc.integer({ min: 1, max: 3 }), value: fc.option(fc.constantFrom("x", "y"), { nil: undefined }) })).map(([own, list, rest]) => ({ ...own, ...list, ...rest }));
+const listed = fc.option(fc.record({ l1p: fc.constantFrom("red", "blue"), l1s: fc.constantFrom(...positions) }), { nil: undefined });
+const content = fc.record({ list: listed, version: fc.integer({ min: 1, max: 3 }), value: fc.option(fc.constantFrom("x", "y"), { nil: undefined }) });
+
+/** No two items stand at one place of an index: DynamoDB leaves open which of them comes first, and its engines differ there. */
+const itemOf = (own: { pk: string; sk: string }, { list, ...rest }: typeof content extends fc.Arbitrary<infer Content> ? Content : never): Record<string, unknown> => ({
+  ...own,
+  ...(list && { l1p: list.l1p, l1s: `${list.l1s} ${own.pk} ${own.sk}` }),
+  ...rest,
+});
 
 const conditions: Under[] = [
   {},
@@ -69,7 +76,7 @@ const conditions: Under[] = [
 ];
 const condition = fc.constantFrom(...conditions);
 
-const put = fc.tuple(item, condition).map(([one, under]) => ({ TableName: name, Item: toItem(one), ...under }));
+const put = fc.tuple(key, content, condition).map(([own, rest, under]) => ({ TableName: name, Item: toItem(itemOf(own, rest)), ...under }));
 const update = fc.tuple(key, fc.constantFrom("SET version = if_not_exists(version, :none) + :one", "SET #x = :text ADD version :one", "ADD version :one", "SET #x = :text, version = :none - :one", "ADD version :one REMOVE #x")).map(([own, change]) => ({
   TableName: name,
   Key: toItem(own),
@@ -90,9 +97,9 @@ const query = fc
     return new QueryCommand({ ...asked, KeyConditionExpression: "pk = :p", ExpressionAttributeValues: toItem({ ":p": "b" }) });
   });
 
-const transaction = fc.uniqueArray(fc.tuple(key, item, condition, fc.constantFrom("Put", "Delete", "ConditionCheck", "Update")), { minLength: 1, maxLength: 4, selector: ([own]) => JSON.stringify(own) }).map((parts) => {
-  const actions = parts.map(([own, one, under, kind]): TransactWriteItem => {
-    if (kind === "Put") return { Put: { TableName: name, Item: toItem({ ...one, ...own }), ...under } };
+const transaction = fc.uniqueArray(fc.tuple(key, content, condition, fc.constantFrom("Put", "Delete", "ConditionCheck", "Update")), { minLength: 1, maxLength: 4, selector: ([own]) => JSON.stringify(own) }).map((parts) => {
+  const actions = parts.map(([own, rest, under, kind]): TransactWriteItem => {
+    if (kind === "Put") return { Put: { TableName: name, Item: toItem(itemOf(own, rest)), ...under } };
     if (kind === "Update") return { Update: { TableName: name, Key: toItem(own), UpdateExpression: "ADD version :by", ExpressionAttributeValues: toItem({ ":by": 1 }) } };
     const { ConditionExpression } = under;
     if (kind === "Delete" || !ConditionExpression) return { Delete: { TableName: name, Key: toItem(own), ...under } };
@@ -121,7 +128,7 @@ test("answers any requests in any order as the engine does", async () => {
       const memory = new MemoryStore().table(name);
       for (const one of commands) expect(await answerOf(memory, one)).toEqual(await answerOf(real, one));
     }),
-    { numRuns: 40 },
+    { numRuns: 100 },
   );
 }, 60_000);
 
