@@ -2,14 +2,14 @@
 import { ulid } from "ulid";
 import { addDays } from "../platform/businessDate.ts";
 import { money } from "../table/money.ts";
-import { CarrierContract, type CarrierLane, type FreightBand } from "../domains/logistics/freight/carrierContract.ts";
+import { CarrierContract, type CarrierLane, type FreightBand } from "../domains/logistics/contracts/carrierContract.ts";
 import { Region } from "../domains/sales/regions/region.ts";
 import type { Carrier } from "../domains/supply/carrier/carrier.ts";
 import type { Location } from "../domains/supply/places/location.ts";
 import { Warehouse } from "../domains/supply/places/warehouse.ts";
 import { PackLevel } from "../domains/catalogue/product/packLevel.ts";
 import type { Product } from "../domains/catalogue/product/product.ts";
-import { Shipment } from "../domains/logistics/freight/shipment.ts";
+import { Shipment } from "../domains/logistics/shipments/shipment.ts";
 import type { Customer } from "../domains/sales/customers/customer.ts";
 import { Delivery } from "../domains/sales/deliveries/delivery.ts";
 import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";

@@ -11,6 +11,8 @@ export const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 export const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
 /** Those who engage carriers. 五(三)1 */
 export const carriageStaff: readonly Role[] = ["logisticsCoordinator", "supplyLead"];
+/** Those who engage carriers, decide, pay and audit. 五(三) */
+export const freightReaders: readonly Role[] = [...carriageStaff, ...managers, "finance", "legal", "auditor"];
 /** Roles that handle customers' inquiries and complaints. 六(一) */
 export const serviceStaff: readonly Role[] = ["serviceAgent", "serviceLead"];
 export const warehouseStaff: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];

@@ -7,7 +7,7 @@ import type { Context } from "../../../platform/context.ts";
 import { splitExactly } from "../../../platform/exactSplit.ts";
 import { loadOfProduct } from "../../catalogue/api.ts";
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
-import { exactWeight } from "./chargeableWeight.ts";
+import { exactWeight } from "../contracts/chargeableWeight.ts";
 import type { FreightAllocation, FreightShare } from "./freightCost.ts";
 
 type Carried = Omit<FreightShare, "amount">;

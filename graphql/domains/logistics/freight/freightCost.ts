@@ -14,9 +14,9 @@ import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { Region } from "../../sales/regions/region.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { allocateFreight } from "./allocateFreight.ts";
-import { FreightMode } from "./freightEnums.ts";
+import { FreightMode } from "../contracts/freightEnums.ts";
 import { freightFigures } from "./freightFigures.ts";
-import { Shipment } from "./shipment.ts";
+import { Shipment } from "../shipments/shipment.ts";
 
 export const FreightAllocation = enumeration("FreightAllocation", "By what the freight of a shipment is divided among its lines.", {
   CHARGEABLE_WEIGHT: { zh: "按计费重量", en: "By chargeable weight" },

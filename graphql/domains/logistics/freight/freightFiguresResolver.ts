@@ -9,7 +9,7 @@ import type { Context } from "../../../platform/context.ts";
 import { Costs } from "../../../platform/limits/costs.ts";
 import { shareOf } from "../../../platform/percent.ts";
 import { spanOf } from "../../sales/api.ts";
-import { FreightMode } from "./freightEnums.ts";
+import { FreightMode } from "../contracts/freightEnums.ts";
 import { memberFreight, type FreightDimension, type MemberFreight } from "./freightFigures.ts";
 
 export const FreightBy = enumeration("FreightBy", "Dimension of the freight.", {

@@ -7,12 +7,12 @@ import { Costs } from "../../../platform/limits/costs.ts";
 import type { Finding } from "../../../platform/problem/problem.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { loadOf } from "./bookShipment.ts";
-import { CarrierContract } from "./carrierContract.ts";
-import { FreightMode, FreightService } from "./freightEnums.ts";
+import { CarrierContract } from "../contracts/carrierContract.ts";
+import { FreightMode, FreightService } from "../contracts/freightEnums.ts";
 import { proposedOf, quotesFor, type Quote } from "./quotes.ts";
 import { Shipment } from "./shipment.ts";
 import { describeShipment } from "./shipmentContent.ts";
-import { chargeFor, chargeText } from "./tariff.ts";
+import { chargeFor, chargeText } from "../contracts/tariff.ts";
 
 @ObjectType("FreightQuote", { description: "A tariff at which a shipment could be booked." })
 class FreightQuote {

@@ -1,8 +1,7 @@
-import { CarrierContract } from "./carrierContract.ts";
 import { Shipment } from "./shipment.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { addDays } from "../../../platform/businessDate.ts";
-import { allocatedDelivery, bookedShipment, checkedDelivery, contractInForce, contractInput, draftedShipment, lane, laneEnds, vehicle, type Carried } from "../../../test/carriage.ts";
+import { allocatedDelivery, bookedShipment, checkedDelivery, contractInForce, draftedShipment, lane, vehicle, type Carried } from "../../../test/carriage.ts";
 import { approvedCarrier, approvedProduct } from "../../../test/company.ts";
 import type { Stage } from "../../../test/stage.ts";
 import type { CarriedOut, Scenarios } from "../../../test/remedies/remedy.ts";
@@ -19,12 +18,6 @@ async function leaving(stage: Stage, carrierId?: string): Promise<Carried & Pick
 }
 
 export const remedies: Scenarios = {
-  "LANES_OVERLAP: CarrierContract.terminate": async (stage) => {
-    const [carrier, ends] = [await approvedCarrier(stage), await laneEnds(stage)];
-    const standing = await contractInForce(stage, carrier, [lane(ends)]);
-    const next = await stage.create("logisticsCoordinator", CarrierContract, contractInput(stage, carrier, [lane(ends)]));
-    return { attempt: () => stage.tryTo("logisticsCoordinator", CarrierContract, "submit", next), remedy: () => stage.act("supplyLead", CarrierContract, "terminate", standing, { reason: "另签合同" }) };
-  },
   "DEPARTURE_IN_PAST: Shipment.update": async (stage) => {
     const drafted = await draftedShipment(stage, { departsOn: addDays(stage.today, -1) });
     return { attempt: booking(stage, drafted), remedy: () => stage.update("logisticsCoordinator", Shipment, drafted.shipment, { departsOn: stage.today }) };

@@ -5,7 +5,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { bookable, bookShipment, freeDeliveries } from "./bookShipment.ts";
-import { CarrierContract } from "./carrierContract.ts";
+import { CarrierContract } from "../contracts/carrierContract.ts";
 import type { Shipment } from "./shipment.ts";
 
 export const ShipmentStatus = enumeration("ShipmentStatus", "Status of a shipment.", {

@@ -6,11 +6,11 @@ import { approvedCarrier } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { money, type Money } from "../../../table/money.ts";
 import type { Carrier } from "../../supply/carrier/carrier.ts";
-import { sharesOf } from "./allocateFreight.ts";
+import { sharesOf } from "../freight/allocateFreight.ts";
 import { CarrierBill } from "./carrierBill.ts";
-import { FreightCost, freightCostId } from "./freightCost.ts";
+import { FreightCost, freightCostId } from "../freight/freightCost.ts";
 import { isNear } from "./matchBill.ts";
-import type { Shipment } from "./shipment.ts";
+import type { Shipment } from "../shipments/shipment.ts";
 
 let stage: Stage;
 

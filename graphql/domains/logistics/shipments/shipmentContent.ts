@@ -5,7 +5,7 @@ import { addLoads, emptyLoad, loadOfProduct, timesLoad, type Load } from "../../
 import type { Customer } from "../../sales/customers/customer.ts";
 import type { Delivery, DeliveryLine } from "../../sales/deliveries/delivery.ts";
 import type { Location } from "../../supply/places/location.ts";
-import { chargeableKg } from "./chargeableWeight.ts";
+import { chargeableKg } from "../contracts/chargeableWeight.ts";
 import type { Shipment, ShipmentStop } from "./shipment.ts";
 
 const clause = "五(三)2";

@@ -6,8 +6,8 @@ import { Stage } from "../../../test/stage.ts";
 import { money } from "../../../table/money.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
-import { allocateFreight } from "./allocateFreight.ts";
-import { FreightCost, freightCostId } from "./freightCost.ts";
+import { allocateFreight } from "../freight/allocateFreight.ts";
+import { FreightCost, freightCostId } from "../freight/freightCost.ts";
 import { Shipment } from "./shipment.ts";
 
 let stage: Stage;

@@ -8,7 +8,7 @@ import type { Context } from "../../../platform/context.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
-import { accrueFreight, countArrivals } from "./freightCost.ts";
+import { accrueFreight, countArrivals } from "../freight/freightCost.ts";
 import type { Shipment } from "./shipment.ts";
 
 const clause = "五(三)4";

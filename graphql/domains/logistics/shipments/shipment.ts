@@ -12,8 +12,8 @@ import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { Region } from "../../sales/regions/region.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { Warehouse } from "../../supply/places/warehouse.ts";
-import { CarrierContract } from "./carrierContract.ts";
-import { BandPricing, FreightMode, FreightService } from "./freightEnums.ts";
+import { CarrierContract } from "../contracts/carrierContract.ts";
+import { BandPricing, FreightMode, FreightService } from "../contracts/freightEnums.ts";
 import { shipmentLifecycle, ShipmentStatus } from "./shipmentLifecycle.ts";
 
 export const WeighedBy = enumeration("WeighedBy", "Where the weight of a shipment comes from.", {

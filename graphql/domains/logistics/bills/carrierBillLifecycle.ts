@@ -6,7 +6,7 @@ import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { financeStep, supplyLeadStep } from "../../../platform/approval/standardSteps.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { sharesOf } from "./allocateFreight.ts";
+import { sharesOf } from "../freight/allocateFreight.ts";
 import { billFindings } from "./billContent.ts";
 import type { CarrierBill } from "./carrierBill.ts";
 import { compareBill, costOfShipment } from "./matchBill.ts";

@@ -9,9 +9,9 @@ import type { Finding } from "../../../platform/problem/problem.ts";
 import type { Load, StorageClass } from "../../catalogue/api.ts";
 import { carrierFindings } from "../../supply/api.ts";
 import type { Carrier } from "../../supply/carrier/carrier.ts";
-import { CarrierContract, type CarrierLane } from "./carrierContract.ts";
-import { bandsOf } from "./contractContent.ts";
-import { chargeFor, type FreightCharge } from "./tariff.ts";
+import { CarrierContract, type CarrierLane } from "../contracts/carrierContract.ts";
+import { bandsOf } from "../contracts/contractContent.ts";
+import { chargeFor, type FreightCharge } from "../contracts/tariff.ts";
 
 /** What is to be carried, from where to where, and when. */
 export interface Carriage {

@@ -9,7 +9,7 @@ import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { parseDecimal } from "../../../values/decimal.ts";
 import { MoneyValue } from "../../../values/MoneyValue.tsx";
-import { tariffChargeOperation } from "./freight.operations.ts";
+import { tariffChargeOperation } from "./tariff.operations.ts";
 
 interface Lane {
   region: Named | null;

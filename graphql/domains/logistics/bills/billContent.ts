@@ -3,7 +3,7 @@ import type { Context } from "../../../platform/context.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { CarrierBill } from "./carrierBill.ts";
 import { costOfShipment } from "./matchBill.ts";
-import type { Shipment } from "./shipment.ts";
+import type { Shipment } from "../shipments/shipment.ts";
 
 const clause = "五(三)4";
 

@@ -6,7 +6,7 @@ import { LocalDate } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { BillMismatch, carrierBillLifecycle, CarrierBillStatus } from "./carrierBillLifecycle.ts";
-import { Shipment } from "./shipment.ts";
+import { Shipment } from "../shipments/shipment.ts";
 
 /** What is charged for one shipment. */
 @ObjectType("CarrierBillLine", { description: "What a carrier charges for one shipment." })

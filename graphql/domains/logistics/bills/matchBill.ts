@@ -4,7 +4,7 @@ import type { Context } from "../../../platform/context.ts";
 import { settingValues } from "../../../platform/setting/setting.ts";
 import type { CarrierBill, CarrierBillLine } from "./carrierBill.ts";
 import type { BillMismatch } from "./carrierBillLifecycle.ts";
-import { freightCostId, type FreightCost } from "./freightCost.ts";
+import { freightCostId, type FreightCost } from "../freight/freightCost.ts";
 import { FreightTolerance } from "./freightTolerance.ts";
 
 const wholePercent = 10_000n;
