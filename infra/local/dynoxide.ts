@@ -7,6 +7,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import type { Engine, EngineOptions } from "./engine.ts";
 import { startEngineProcess } from "./engineProcess.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 /** The program for this machine, or undefined if it was not installed: it is an optional dependency. */
 export function dynoxideProgram(platform = `${process.platform}-${process.arch}`): string | undefined {
@@ -19,23 +20,22 @@ export function dynoxideProgram(platform = `${process.platform}-${process.arch}`
 
 /**
  * Starts dynoxide: DynamoDB's protocol over SQLite, in one small program. Acknowledged writes are on disk: it
- * opens its file with a write-ahead log that is synchronised at each commit.
+ * opens its file with a write-ahead log that is synchronised at each commit. What is in memory is a file too, because
+ * its own memory takes none of the indexes below, and each write would be slower than the one before.
  */
 export async function startDynoxide({ port, host, folder }: EngineOptions): Promise<Engine> {
   const program = dynoxideProgram();
   if (!program) throw new Error(`No dynoxide is installed for ${process.platform}-${process.arch}`);
 
-  const start = (path?: string) =>
-    startEngineProcess("dynoxide", [program, "serve", "--host", host, "--port", String(port), ...(path ? ["--db-path", path] : [])], port);
-  if (!folder) return start();
-
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, "table.db");
+  const folderOfThisRun = folder ? undefined : temporaryFolder("pharmops-dynoxide-");
+  if (folder) mkdirSync(folder, { recursive: true });
+  const path = join(folder ?? folderOfThisRun!, "table.db");
+  const start = (removed?: string) => startEngineProcess("dynoxide", [program, "serve", "--host", host, "--port", String(port), "--db-path", path], port, removed);
   // dynoxide must create its own tables before indexes can be added to them.
-  if (!existsSync(path)) await (await start(path)).stop();
+  if (!existsSync(path)) await (await start()).stop();
   await indexStream(path);
   return {
-    ...(await start(path)),
+    ...(await start(folderOfThisRun)),
     indexTable: (tableName) => indexTable(path, tableName),
     forgetStream: (tableName, upTo) => forgetStream(path, tableName, upTo),
     ...((await hasKnownForm(path)) && { fillTable: (tableName: string, items: Iterable<Item>) => fillTable(path, tableName, items) }),

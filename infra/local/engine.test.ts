@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient, ScanCommand, TransactWriteItemsCommand, paginateScan } from "@aws-sdk/client-dynamodb";
@@ -53,6 +53,21 @@ test("an engine that cannot start reports its exit code and its last output", as
   await expect(startEngineProcess("nothing", command, port)).rejects.toThrow(
     `The engine nothing ended unexpectedly (exit code 3). It wrote last:\n  no room for the table\nIt had not begun to answer at http://127.0.0.1:${port}.`,
   );
+});
+
+test("a folder that was for one run is removed when the engine ends, however it ends", async () => {
+  for (const end of ["stopped", "killed"]) {
+    const ofThisRun = join(folder, end);
+    mkdirSync(ofThisRun);
+    const { dynamodb: port } = await freePorts();
+    // Answers as an engine does that has no tables.
+    const answering = `require("http").createServer((_, response) => response.setHeader("content-type", "application/x-amz-json-1.0").end('{"TableNames":[]}')).listen(${port})`;
+    const engine = await startEngineProcess("empty", [process.execPath, "-e", answering], port, ofThisRun);
+    expect(existsSync(ofThisRun)).toBe(true);
+    if (end === "killed") process.kill(engine.pid, "SIGKILL");
+    else await engine.stop();
+    await expect.poll(() => existsSync(ofThisRun), { timeout: 30_000 }).toBe(false);
+  }
 });
 
 /** On a busy machine Java alone takes its time. */

@@ -3,8 +3,11 @@ import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 
 const startLimitMs = 60_000;
 
-/** Runs the engine and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind. */
-const keepUntilPipeCloses = `exec 3<&0; { cat <&3 >/dev/null; kill $$; } 2>/dev/null & exec "$@" 3<&- </dev/null`;
+/**
+ * Runs the engine and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind;
+ * nor its folder, where that was for this run only.
+ */
+const keepUntilPipeCloses = `exec 3<&0; { cat <&3 >/dev/null; kill $$; [ -z "$FOLDER_OF_THIS_RUN" ] || rm -rf "$FOLDER_OF_THIS_RUN"; } 2>/dev/null & exec "$@" 3<&- </dev/null`;
 
 export interface EngineProcess {
   url: string;
@@ -15,10 +18,10 @@ export interface EngineProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a database that speaks DynamoDB's protocol, and waits until it answers. */
-export async function startEngineProcess(name: string, command: readonly string[], port: number): Promise<EngineProcess> {
+/** Starts a database that speaks DynamoDB's protocol, and waits until it answers. A folder of this run is removed after it. */
+export async function startEngineProcess(name: string, command: readonly string[], port: number, folderOfThisRun = ""): Promise<EngineProcess> {
   // In its own process group: Ctrl-C reaches every process of the terminal's group, and would end the engine before us.
-  const child = spawn("sh", ["-c", keepUntilPipeCloses, name, ...command], { stdio: ["pipe", "ignore", "pipe"], detached: true });
+  const child = spawn("sh", ["-c", keepUntilPipeCloses, name, ...command], { stdio: ["pipe", "ignore", "pipe"], detached: true, env: { ...process.env, FOLDER_OF_THIS_RUN: folderOfThisRun } });
 
   let output = "";
   child.stderr.on("data", (chunk) => (output = (output + chunk).slice(-4000)));
