@@ -145,6 +145,8 @@ const full = {
   /** What the files hold that returns have besides. */
   particular: {
     "returnLines.ts": "how receiving and inspecting it moves stock, line by line",
+    "coldReturn.ts": "when cold goods that came back may be restocked",
+    "coldReturn.test.ts": "when cold goods are restocked and when they are not",
     "refusal.ts": "the return that follows from a refused delivery",
   },
   room: `${returns}/room.ts`,

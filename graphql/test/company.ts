@@ -19,6 +19,7 @@ import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
 import { Batch } from "../domains/supply/stock/batch.ts";
 import { Hold } from "../domains/supply/stock/hold.ts";
 import { Carrier } from "../domains/supply/carrier/carrier.ts";
+import { TransportCurve } from "../domains/supply/coldChain/transportCurve.ts";
 import { GoodsReceipt } from "../domains/supply/receiving/goodsReceipt.ts";
 import { Inspection } from "../domains/supply/receiving/inspection.ts";
 import { Location } from "../domains/supply/places/location.ts";
@@ -238,6 +239,24 @@ export const draftReceipt = (stage: Stage, order: PurchaseOrder, location: Locat
 
 export async function receive(stage: Stage, order: PurchaseOrder, location: Location, lines: readonly object[]): Promise<GoodsReceipt> {
   return stage.act("receiver", GoodsReceipt, "confirm", await draftReceipt(stage, order, location, lines));
+}
+
+interface Measured {
+  kind?: TransportCurve["kind"];
+  storageClass?: StorageClass;
+  /** Tenths of a degree. */
+  temperature?: number;
+  from?: string;
+  to?: string;
+}
+
+/** What a logger has measured beside the goods of a document, every five minutes (every half hour in a store), as its file. */
+export async function recordedCurve(stage: Stage, { id: sourceId }: Node, { kind = "TRANSPORT", storageClass, temperature = 50, from = new Date(stage.now.getTime() - 3_600_000).toISOString(), to = stage.now.toISOString() }: Measured = {}, subject = "receiver"): Promise<TransportCurve> {
+  const intervalMinutes = kind === "TRANSPORT" ? 5 : 30;
+  const step = intervalMinutes * 60_000;
+  const curve = await stage.create(subject, TransportCurve, { sourceId, kind, storageClass, intervalMinutes, device: `RC-${unique()}`, calibratedUntil: addDays(stage.today, 200) });
+  const rows = Array.from({ length: Math.floor((Date.parse(to) - Date.parse(from)) / step) + 1 }, (_, i) => `${new Date(Date.parse(from) + i * step).toISOString().slice(0, 19)},${temperature / 10}`);
+  return stage.act(subject, TransportCurve, "recordFile", curve, { unit: "C", content: ["time,temperature", ...rows].join("\n") });
 }
 
 export async function listed<T extends Node>(stage: Stage, target: new () => T, attribute: string, value: string, sort = "createdAt"): Promise<T[]> {

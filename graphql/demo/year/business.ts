@@ -17,6 +17,7 @@ import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
 import { CashReceipt } from "../../domains/sales/receivables/cashReceipt.ts";
 import { Receivable } from "../../domains/sales/receivables/receivable.ts";
 import { SalesReturn } from "../../domains/sales/returns/salesReturn.ts";
+import { TransportCurve, type CurveKind } from "../../domains/supply/coldChain/transportCurve.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
 import { Inspection } from "../../domains/supply/receiving/inspection.ts";
@@ -164,7 +165,12 @@ export class Business {
     const draft = await day.create(seller, SalesReturn, { deliveryId: delivery.id, returnReason: "近效期，客户请求退货", lines: [{ deliveryLine: 1, quantity: 6 }] });
     await day.act(seller, SalesReturn, "submit", draft);
     this.later(day, 1, async (next) => void (await next.decide(SalesReturn, draft)));
-    this.later(day, 4, async (next) => void (await next.act("receiver", SalesReturn, "receive", draft, { locationId: this.company.places.returns[storage] })));
+    this.later(day, 4, async (next) => {
+      const isCold = storage === "COLD";
+      await next.act("receiver", SalesReturn, "receive", draft, { locationId: this.company.places.returns[storage], ...(isCold && { arrivalTemperature: cold }) });
+      const { handedOverAt, signedAt } = await next.fresh<Delivery>(delivery.id);
+      if (isCold) await this.logger(next, draft.id, "CUSTOMER_STORE", new Date((handedOverAt ?? signedAt)!));
+    });
     const product = this.company.products.find(({ id }) => id === delivery.lines[0]!.productId)!;
     const found = { line: 1, qualifiedQuantity: 5, storageLocationId: product.locations[0], rejectedQuantity: 1, rejectedLocationId: this.company.places.rejected[storage] };
     this.later(day, 5, async (next) => void (await next.act("inspector", SalesReturn, "inspect", draft, { findings: [found] })));
@@ -228,6 +234,15 @@ export class Business {
     }
   }
 
+  /** The file of the logger that was beside cold goods since a moment. */
+  private async logger(day: World, sourceId: string, kind: CurveKind, from: Date): Promise<void> {
+    const intervalMinutes = kind === "TRANSPORT" ? 5 : 30;
+    const step = intervalMinutes * 60_000;
+    const readings = Array.from({ length: Math.floor((day.options.now.getTime() - from.getTime()) / step) + 1 }, (_, i) => ({ at: new Date(from.getTime() + i * step).toISOString(), temperature: cold + (i % 5) }));
+    const curve = await day.create("receiver", TransportCurve, { sourceId, kind, intervalMinutes, device: `RC-${sourceId.slice(-4)}`, calibratedUntil: addDays(day.cast.today, 200) });
+    await day.act("receiver", TransportCurve, "record", curve, { readings });
+  }
+
   /** One line in forty arrives damaged in part. */
   private async receive(day: World, order: PurchaseOrder, storage: string, wanted: readonly { product: Company["products"][number]; quantity: number }[]): Promise<void> {
     const { today } = day.cast;
@@ -236,6 +251,7 @@ export class Business {
       return { orderLine: i + 1, batchNumber: `${today.slice(2, 4)}${today.slice(5, 7)}${String(++this.batches).padStart(5, "0")}`, deliveredQuantity: quantity, damagedQuantity: this.next(40) === 0 ? 4 : 0, producedOn: addDays(today, -age), expiresOn: addDays(today, 730 - age) };
     });
     const receipt = await day.create("receiver", GoodsReceipt, { purchaseOrderId: order.id, locationId: this.company.places.receiving[storage], receivedOn: today, deliveryNote: `SH-${order.number}`, ...(storage === "COLD" && { arrivalTemperature: cold }), lines });
+    if (storage === "COLD") await this.logger(day, receipt.id, "TRANSPORT", new Date(day.options.now.getTime() - 3 * 3_600_000));
     await day.act("receiver", GoodsReceipt, "confirm", receipt);
     const locations = new Map(wanted.map(({ product }) => [product.id, product.locations]));
     this.later(day, 1, async (next) => {

@@ -11,7 +11,7 @@ export { packFactors, packLevelsOf, takePackedQuantities } from "./product/packF
 export { StorageClass } from "./product/productEnums.ts";
 export { productFindings } from "./product/productLicence.ts";
 export { netOf, taxRateOf } from "./product/taxRates.ts";
-export { isPermitted, isColdChain, isWithin, permitted } from "./product/storageRange.ts";
+export { isPermitted, isColdChain, isWithin, permitted, rangeOf } from "./product/storageRange.ts";
 export { confirmedByTwo, controlledProducts, twoPersonsClause, witnessAction } from "./product/twoPersons.ts";
 export { FirstTimeStatus, firstTimeLifecycle, isApproved } from "./qualification/firstTimeLifecycle.ts";
 export type { QualificationKind } from "./qualification/qualificationKind.ts";

@@ -16,3 +16,7 @@ export { closeHolds, openBatchHold, openLotHold } from "./stock/hold.ts";
 export { HoldReason } from "./stock/holdReason.ts";
 export { freeStock, moveStock, placeFindings, zoneFindings } from "./stock/stock.ts";
 export { printedBefore } from "./stock/printedExpiry.ts";
+export { boundsOf, coldRecordCovers, curvesOf } from "./coldChain/curveFindings.ts";
+export { CurveDay } from "./coldChain/curveDay.ts";
+export { detect, gapRaisedAt, isOutside, minutesBetween, type Bounds, type EndedExcursion, type Gap, type Reading, type RunningExcursion } from "./coldChain/excursionDetection.ts";
+export { futureFindings, ReadingsFileInput, ReadingsInput, readingsOf } from "./coldChain/readingsInput.ts";

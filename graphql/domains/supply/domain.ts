@@ -2,6 +2,7 @@
 import { declareAreas } from "../../platform/access/role.ts";
 import { declareDomain } from "../../platform/domain/domain.ts";
 import { carriersRoom } from "./carrier/room.ts";
+import { coldChainRoom } from "./coldChain/room.ts";
 import { costRoom } from "./cost/room.ts";
 import { correctionsRoom } from "./corrections/room.ts";
 import { evaluationRoom } from "./evaluation/room.ts";
@@ -30,5 +31,5 @@ declareDomain({
   name: "supply",
   label: { zh: "供应链", en: "Supply chain" },
   area: "SUPPLY",
-  rooms: [suppliersRoom, evaluationRoom, issuesRoom, replenishmentRoom, sourcingRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, placesRoom, historyRoom, openingRoom, payablesRoom, evidenceRoom],
+  rooms: [suppliersRoom, evaluationRoom, issuesRoom, replenishmentRoom, sourcingRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, coldChainRoom, placesRoom, historyRoom, openingRoom, payablesRoom, evidenceRoom],
 });

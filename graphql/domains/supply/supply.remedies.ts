@@ -18,7 +18,7 @@ import { Batch } from "./stock/batch.ts";
 import { Hold } from "./stock/hold.ts";
 import { StockTransfer } from "./stock/stockTransfer.ts";
 import { Supplier } from "./supplier/supplier.ts";
-import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, inOrder, line, place, qualifiedSupplier, qualify, sentOrder, stockAwaitingInspection, verified, releaseHold, stockInStorage } from "../../test/company.ts";
+import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, inOrder, line, place, qualifiedSupplier, qualify, recordedCurve, sentOrder, stockAwaitingInspection, verified, releaseHold, stockInStorage } from "../../test/company.ts";
 import type { Stage } from "../../test/stage.ts";
 import { approveAll, storedScan, type CarriedOut, type Scenarios } from "../../test/remedies/remedy.ts";
 
@@ -100,6 +100,11 @@ async function returnedOrder(stage: Stage, subject: string, action: "withdraw" |
     attempt: () => stage.tryUpdate("purchaser", PurchaseOrder, order, { lines: order.lines.map(({ productId, unitPrice }) => ({ productId, unitPrice, quantity: 20 })) }),
     remedy: () => stage.act(subject, PurchaseOrder, action, order, { reason: "数量有误" }),
   };
+}
+
+async function coldReceipt(stage: Stage): Promise<GoodsReceipt> {
+  const order = await sentOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage, { storageClass: "COLD" }), 10)]);
+  return draftReceipt(stage, order, await place(stage, "RECEIVING", "COLD"), [arrival(stage, 5)], { arrivalTemperature: 50 });
 }
 
 export const remedies: Scenarios = {
@@ -219,6 +224,28 @@ export const remedies: Scenarios = {
   "ARRIVAL_TEMPERATURE_OUT_OF_RANGE: GoodsReceipt.callQuality": async (stage) => {
     const order = await sentOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage, { storageClass: "COLD" }), 10)]);
     const receipt = await draftReceipt(stage, order, await place(stage, "RECEIVING", "COLD"), [arrival(stage, 5)], { arrivalTemperature: 120 });
+    return {
+      attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
+      remedy: () => stage.act("receiver", GoodsReceipt, "callQuality", receipt),
+    };
+  },
+  "COLD_RECORD_MISSING: TransportCurve.recordFile": async (stage) => {
+    const receipt = await coldReceipt(stage);
+    return {
+      attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
+      remedy: () => recordedCurve(stage, receipt),
+    };
+  },
+  "COLD_RECORD_MISSING: GoodsReceipt.refuseAll": async (stage) => {
+    const receipt = await coldReceipt(stage);
+    return {
+      attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
+      remedy: () => stage.act("receiver", GoodsReceipt, "refuseAll", receipt, { reason: "无温度记录" }),
+    };
+  },
+  "COLD_RECORD_OUT_OF_RANGE: GoodsReceipt.callQuality": async (stage) => {
+    const receipt = await coldReceipt(stage);
+    await recordedCurve(stage, receipt, { temperature: 90 });
     return {
       attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
       remedy: () => stage.act("receiver", GoodsReceipt, "callQuality", receipt),

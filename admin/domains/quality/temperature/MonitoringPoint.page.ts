@@ -7,7 +7,7 @@ export default {
   ownAttributes: ["watched", "nextGapAt"],
   begins: () => ({ kind: "ZONE", intervalMinutes: 30, holdAfterMinutes: 0 }),
   more: "curve(days: 3) { day seconds temperatures lowest highest outside conflicts }",
-  main: lazy(() => import("./TemperatureCurve.tsx")),
+  main: lazy(() => import("./PointCurve.tsx")),
   overview: {
     path: "/warehouse-map",
     title: { zh: "仓库热力图", en: "Map of the warehouse" },

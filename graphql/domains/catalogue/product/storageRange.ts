@@ -21,6 +21,9 @@ function rangeText({ low, high }: TemperatureRange, most: string): string {
   return low === undefined ? most + degrees(high!) : `${degrees(low)}–${degrees(high!)}`;
 }
 
+/** The range of a storage class. */
+export const rangeOf = (storageClass: StorageClass): TemperatureRange => ranges[storageClass];
+
 /** What a storage class permits, with its unit. */
 export function permitted(storageClass: keyof typeof ranges): Label {
   const range = ranges[storageClass];

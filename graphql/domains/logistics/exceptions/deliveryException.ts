@@ -36,7 +36,7 @@ export type ExceptionEnd = ValueOf<typeof ExceptionEnd>;
   lists: { all: ["createdAt"], status: ["createdAt"], kind: ["createdAt"], "kind+status": ["createdAt"], deliveryId: ["createdAt"], carrierId: ["createdAt"], "carrierId+status": ["createdAt"] },
   lifecycle: deliveryExceptionLifecycle,
   events: {
-    raised: { on: ["create", "watch", "sign", "addProof", "hold", "stop"], to: "OPEN", version: "2026-11-27", zh: "配送异常已产生", en: "Delivery exception raised", about: { zh: "在途货物逾期、轨迹中断、温度超限或有异常报告。", en: "A delivery in transit is late, has no tracking updates, left its temperature range, or was reported by the carrier." } },
+    raised: { on: ["create", "watch", "sign", "addProof", "hold", "stop", "record", "recordFile"], to: "OPEN", version: "2026-11-27", zh: "配送异常已产生", en: "Delivery exception raised", about: { zh: "在途货物逾期、轨迹中断、温度超限或有异常报告。", en: "A delivery in transit is late, has no tracking updates, left its temperature range, or was reported by the carrier." } },
     resolved: { on: ["resolve", "create", "sign", "addProof", "receive", "approve"], to: "RESOLVED", version: "2026-11-27", zh: "配送异常已解决", en: "Delivery exception resolved", about: { zh: "该异常已处理，或因新的轨迹或签收而结束。", en: "The exception was resolved by staff, or ended by a new tracking event or the signature." } },
   },
 })

@@ -1,10 +1,12 @@
 /** Opens and ends the exceptions of a delivery, in the transaction of what brings them about. 五(三)3 */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
+import { alongside } from "../../../platform/lifecycle/alongside.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { isPermitted } from "../../catalogue/api.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import type { DeliveryExceptionKind } from "../../sales/api.ts";
+import { TransportCurve } from "../../supply/coldChain/transportCurve.ts";
 import { DeliveryException, type ExceptionEnd } from "./deliveryException.ts";
 import { closeException } from "./deliveryWatch.ts";
 
@@ -60,3 +62,11 @@ keeps(Delivery, async (delivery, { before, uow, ctx }) => {
   const left = storageClass && typeof arrivalTemperature === "number" && !isPermitted(arrivalTemperature, storageClass);
   if (left && !delivery.openExceptions?.TEMPERATURE) await openDeliveryException(delivery, "TEMPERATURE", { uow, ctx });
 });
+
+/** The logger that travelled with the goods shows that they left their range. */
+for (const action of ["record", "recordFile"]) {
+  alongside(TransportCurve, action, async ({ record: { sourceId, verdict }, uow, ctx }) => {
+    const source = verdict === "OUT_OF_RANGE" ? await ctx.loader.load(sourceId) : null;
+    if (source instanceof Delivery) await openDeliveryException(uow.edit(source), "TEMPERATURE", { uow, ctx });
+  });
+}

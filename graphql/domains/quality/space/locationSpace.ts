@@ -1,12 +1,10 @@
-/** What lies at a location and how much of it that takes, with what a transaction is about to put there. 五(二)2 */
+/** What lies at a location, and how much room a pack takes. 五(二)2 */
 import { readAll } from "../../../table/list.ts";
-import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { packLevelsOf } from "../../catalogue/api.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import type { Location } from "../../supply/places/location.ts";
 import { StockBalance } from "../../supply/stock/stockBalance.ts";
-import { spaceUse, type LevelVolume, type Lying, type SpaceUse } from "./spaceUse.ts";
+import type { LevelVolume, Lying } from "./spaceUse.ts";
 
 /** Levels of these products as they are on the day; read once for each product. */
 export async function levelsToday(productIds: readonly string[], ctx: Context): Promise<(productId: string) => readonly LevelVolume[]> {
@@ -22,14 +20,14 @@ export async function levelsToday(productIds: readonly string[], ctx: Context): 
   return (productId) => known.get(productId) ?? [];
 }
 
-export async function lyingAt(locationId: string, ctx: Context, uow?: UnitOfWork): Promise<Lying[]> {
-  const found = new Map<string, Lying>();
-  for await (const balance of readAll(ctx.table, StockBalance, { filter: { locationId: { eq: locationId } }, orderBy: { sort: "expiresOn", descending: false } })) found.set(balance.id, { productId: balance.productId, quantity: balance.onHand });
-  for (const record of uow?.records ?? []) if (record instanceof StockBalance && record.locationId === locationId) found.set(record.id, { productId: record.productId, quantity: record.onHand });
-  return [...found.values()];
+export interface LyingThere extends Lying {
+  balanceId: string;
 }
 
-export async function spaceAt({ id, cubicCentimetres }: Location, ctx: Context, uow?: UnitOfWork): Promise<SpaceUse> {
-  const lying = await lyingAt(id, ctx, uow);
-  return spaceUse(lying, cubicCentimetres, await levelsToday(lying.filter(({ quantity }) => quantity > 0).map(({ productId }) => productId), ctx));
+/** What lies at a location, by the list, which may be a moment behind what was put there. */
+export async function lyingAt(locationId: string, ctx: Context): Promise<LyingThere[]> {
+  const found: LyingThere[] = [];
+  const balances = readAll(ctx.table, StockBalance, { filter: { locationId: { eq: locationId } }, orderBy: { sort: "expiresOn", descending: false } });
+  for await (const { id: balanceId, productId, onHand: quantity } of balances) found.push({ balanceId, productId, quantity });
+  return found;
 }

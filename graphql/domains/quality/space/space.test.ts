@@ -1,11 +1,13 @@
 /** How full a location is, what is not known of it, and what does not fit. 五(二)2 */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { place, qualify, stockAwaitingInspection } from "../../../test/company.ts";
+import { listed, place, qualify, stockAwaitingInspection } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { PackLevel } from "../../catalogue/product/packLevel.ts";
 import { Location } from "../../supply/places/location.ts";
 import { PutAway } from "../../supply/receiving/putAway.ts";
+import { StockBalance } from "../../supply/stock/stockBalance.ts";
+import { StockMovement } from "../../supply/stock/stockMovement.ts";
 import { StockTransfer } from "../../supply/stock/stockTransfer.ts";
 import { MonitoringPoint } from "../temperature/monitoringPoint.ts";
 import { isOverfull, spaceUse, volumeOf, type LevelVolume } from "./spaceUse.ts";
@@ -66,6 +68,49 @@ test("nothing is put away or moved where it does not fit, to the last cubic cent
   await stage.cannot("warehouseKeeper", StockTransfer, "post", transfer, {}, "LOCATION_FULL");
   await stage.update("warehouseKeeper", StockTransfer, transfer, { quantity: 2 });
   await stage.act("warehouseKeeper", StockTransfer, "post", transfer);
+});
+
+/** Tasks for packs of half a litre each, waiting on docks of their own. */
+async function tasks(...quantities: number[]): Promise<PutAway[]> {
+  const waiting: PutAway[] = [];
+  for (const quantity of quantities) {
+    const { product, inspection } = await stockAwaitingInspection(stage, quantity);
+    await stage.seed(PackLevel, { productId: product.id, level: "BOX", factor: 1, startsOn: "2026-01-01", cubicCentimetres: 500, name: "1 盒" });
+    await stage.seedEdit(await stage.fresh(product), { hasPackLevels: true });
+    waiting.push(await qualify(stage, inspection));
+  }
+  return waiting;
+}
+
+const onHand = async (batchId: string): Promise<number> => (await listed(stage, StockBalance, "batchId", batchId, "expiresOn")).reduce((sum, balance) => sum + balance.onHand, 0);
+
+/** What went in less what went out of every place, by the ledger. */
+const moved = async (batchId: string): Promise<number> =>
+  (await listed(stage, StockMovement, "batchId", batchId)).reduce((sum, { fromLocationId, toLocationId, quantity }) => sum + (toLocationId ? quantity : 0) - (fromLocationId ? quantity : 0), 0);
+
+test("of two people who put away the same goods at once, one does", async () => {
+  const [task] = await tasks(6);
+  const [left, right] = [await place(stage, "STORAGE"), await place(stage, "STORAGE")];
+  const outcomes = await Promise.all([left, right].map(({ id }) => stage.tryTo("warehouseKeeper", PutAway, "complete", task!, { lines: [{ locationId: id, quantity: 6 }] })));
+  expect(outcomes.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(["WRONG_STATE"]);
+  expect([await onHand(task!.batchId), await moved(task!.batchId)]).toEqual([6, 6]);
+});
+
+test("property: however many put goods into one place at once, it is never over its volume, and stock is what was moved", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 4 }), fc.integer({ min: 1, max: 12 }), async (quantities, room) => {
+      const [waiting, shelf] = [await tasks(...quantities), await place(stage, "STORAGE")];
+      await stage.update("warehouseKeeper", Location, shelf, { cubicCentimetres: room * 500 });
+      const outcomes = await Promise.all(waiting.map((task) => stage.tryTo("warehouseKeeper", PutAway, "complete", task, { lines: [{ locationId: shelf.id, quantity: task.quantity }] })));
+      const there = (await listed(stage, StockBalance, "locationId", shelf.id, "expiresOn")).reduce((sum, balance) => sum + balance.onHand, 0);
+      expect(there).toBeLessThanOrEqual(room);
+      const done = outcomes.flatMap(({ record }, i) => (record ? [quantities[i]!] : []));
+      expect(there, "what was accepted lies there").toBe(done.reduce((sum, quantity) => sum + quantity, 0));
+      for (const [i, { findings }] of outcomes.entries()) if (findings.length > 0) expect([findings.map(({ code }) => code), there + quantities[i]! > room]).toEqual([["LOCATION_FULL"], true]);
+      for (const { batchId } of waiting) expect(await onHand(batchId)).toBe(await moved(batchId));
+    }),
+    { numRuns: 4 },
+  );
 });
 
 test("the map of a zone says how full each location is, and whether it is as warm as it should be", async () => {

@@ -8,8 +8,7 @@ import { deciCelsius } from "../../../table/unit.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Zone } from "../../supply/places/zone.ts";
-import type { RunningExcursion } from "./excursionDetection.ts";
-import { gapRaisedAt } from "./excursionDetection.ts";
+import { gapRaisedAt, type RunningExcursion } from "../../supply/api.ts";
 import { monitoringPointLifecycle, MonitoringPointStatus } from "./monitoringPointLifecycle.ts";
 
 export const PointKind = enumeration("PointKind", "What a monitoring point monitors.", {

@@ -1,35 +1,12 @@
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Costs } from "../../../platform/limits/costs.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import { CurveDay } from "../../supply/api.ts";
 import { MonitoringPoint } from "./monitoringPoint.ts";
 import { blockId, type ReadingBlock } from "./readingBlock.ts";
-
-@ObjectType("CurveDay", { description: "The readings of a monitoring point on one UTC day." })
-class CurveDay {
-  @Field(() => String, { description: "UTC day.", simple: true })
-  day!: string;
-
-  @Field(() => [Int], { description: "Seconds of the UTC day, ascending.", simple: true })
-  seconds!: number[];
-
-  @Field(() => [Int], { description: "Temperatures in tenths of a degree, one for each second.", simple: true })
-  temperatures!: number[];
-
-  @Field(() => Int, { description: "Lowest temperature of the day.", simple: true })
-  lowest!: number;
-
-  @Field(() => Int, { description: "Highest temperature of the day.", simple: true })
-  highest!: number;
-
-  @Field(() => Int, { description: "Readings outside the bounds.", simple: true })
-  outside!: number;
-
-  @Field(() => Int, { description: "Readings that were repeated with another value; the first values are kept.", simple: true })
-  conflicts!: number;
-}
 
 const mostDays = 31;
 

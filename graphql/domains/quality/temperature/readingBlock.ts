@@ -4,7 +4,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { deciCelsius } from "../../../table/unit.ts";
-import { isOutside, type Bounds, type Reading } from "./excursionDetection.ts";
+import { isOutside, type Bounds, type Reading } from "../../supply/api.ts";
 
 /** A reading repeated with another value: recorded beside the first, which is kept. */
 @ObjectType("ReadingConflict", { description: "A reading that was repeated with another value." })

@@ -4,18 +4,15 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Step } from "../../../platform/lifecycle/lifecycle.ts";
-import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { detect, minutesBetween, type EndedExcursion, type Gap, type Reading, type RunningExcursion } from "./excursionDetection.ts";
+import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
+import { detect, futureFindings, minutesBetween, type EndedExcursion, type Gap, type Reading, type ReadingsInput, type RunningExcursion } from "../../supply/api.ts";
 import { Excursion } from "./excursion.ts";
 import { holdBatchesThere } from "./excursionHolds.ts";
 import type { MonitoringPoint } from "./monitoringPoint.ts";
-import type { ReadingsInput } from "./monitoringPointLifecycle.ts";
 import { addReadings, blockId, mostReadings, ReadingBlock } from "./readingBlock.ts";
 import { ReadingGap } from "./readingGap.ts";
 
 const clause = "GSP 附录3";
-
-const inFuture = rule<{ at: string }>("READING_IN_FUTURE", { clause, message: { zh: ({ at }) => `读数时间 ${at} 晚于现在`, en: ({ at }) => `The reading at ${at} lies in the future` } });
 
 const tooMany = rule<{ day: string }>("TOO_MANY_READINGS", {
   clause,
@@ -28,15 +25,9 @@ const tooManyDays = rule("TOO_MANY_DAYS", {
   remedy: { zh: () => "请分次登记", en: () => "Send them in several requests", by: [] },
 });
 
-/** How far a device's clock may be ahead of ours. */
-const tolerance = 5 * 60_000;
 const mostDays = 31;
 /** Out of range, a point has to be recorded at least every two minutes. */
 const mostMinutesOutside = 2;
-
-function findingsAgainst(readings: readonly Reading[], now: Date): Finding[] {
-  return readings.flatMap(({ at }, i) => (Date.parse(at) > now.getTime() + tolerance ? [inFuture({ at }, { field: `readings.${i}.at` })] : []));
-}
 
 const dayOf = (at: string): string => at.slice(0, 10);
 
@@ -84,7 +75,7 @@ async function holdIfLong(point: MonitoringPoint, excursion: Excursion, until: s
 
 export async function recordReadings({ record: point, input, uow, ctx }: Step<MonitoringPoint, ReadingsInput>): Promise<void> {
   const work = { uow, ctx };
-  refuseIfAny(findingsAgainst(input.readings, ctx.now));
+  refuseIfAny(futureFindings(input.readings, ctx.now));
   const readings = input.readings.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   await keepBlocks(point, readings, uow, ctx);
   // Late readings are recorded, but excursions are found only in readings that arrive in order.

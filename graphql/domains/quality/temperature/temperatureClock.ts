@@ -5,7 +5,7 @@ import { change } from "../../../platform/lifecycle/change.ts";
 import { eachAlone, registerClockWork } from "../../../platform/schedule/clock.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
 import { Excursion } from "./excursion.ts";
-import { minutesBetween } from "./excursionDetection.ts";
+import { minutesBetween } from "../../supply/api.ts";
 import { holdBatchesThere } from "./excursionHolds.ts";
 import { MonitoringPoint } from "./monitoringPoint.ts";
 import { ReadingGap } from "./readingGap.ts";

@@ -6,6 +6,7 @@ import type { Product } from "../../catalogue/product/product.ts";
 import { moveStock, placeFindings } from "../../supply/api.ts";
 import type { Location } from "../../supply/places/location.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
+import { arrivalTemperatureFindings, coldReturnFindings } from "./coldReturn.ts";
 import type { ArrivalInput, ReturnInspectionInput, ReturnInspectionLine } from "./salesReturnLifecycle.ts";
 import { SalesReturn } from "./salesReturn.ts";
 
@@ -83,9 +84,10 @@ posts<SalesReturn, ArrivalInput>(SalesReturn, "receive", {
   lines: ({ lines }) => lines.length,
   atOnce: linesAtOnce,
   holds: ({ deliveryId }) => [deliveryId],
-  begin: async ({ record, input: { locationId }, ctx }) => {
-    refuseIfAny(await arrivalFindings(record, (await ctx.loader.load<Location>(locationId))!, ctx));
-    record.locationId = locationId;
+  begin: async ({ record, input: { locationId, arrivalTemperature }, ctx }) => {
+    const location = (await ctx.loader.load<Location>(locationId))!;
+    refuseIfAny([...(await arrivalFindings(record, location, ctx)), ...(await arrivalTemperatureFindings(record, arrivalTemperature, ctx))]);
+    Object.assign(record, { locationId, arrivalTemperature: arrivalTemperature ?? undefined });
   },
   post: async ({ record, uow, ctx }, { from, to }) => {
     const location = (await ctx.loader.load<Location>(record.locationId!))!;
@@ -100,7 +102,7 @@ posts<SalesReturn, ArrivalInput>(SalesReturn, "receive", {
 posts<SalesReturn, ReturnInspectionInput>(SalesReturn, "inspect", {
   lines: (_, { findings }) => findings.length,
   atOnce: linesAtOnce,
-  begin: async ({ record, input: { findings }, ctx }) => refuseIfAny([...(await inspectionFindings(record, findings, ctx)), ...(await recallFindings(record, findings, ctx))]),
+  begin: async ({ record, input: { findings }, ctx }) => refuseIfAny([...(await inspectionFindings(record, findings, ctx)), ...(await recallFindings(record, findings, ctx)), ...(await coldReturnFindings(record, findings, ctx))]),
   post: async ({ record, input: { findings }, uow, ctx }, { from: first, to: end }) => {
     const from = (await ctx.loader.load<Location>(record.locationId!))!;
     for (const { line, qualifiedQuantity, storageLocationId, rejectedQuantity, rejectedLocationId } of findings.slice(first, end)) {

@@ -3,7 +3,8 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { money, Money, sum } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
-import { LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { deciCelsius } from "../../../table/unit.ts";
 import { requireRight } from "../../../platform/access/access.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
@@ -103,6 +104,12 @@ export class SalesReturn extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "收货日期", en: "Received on", about: "Date on which it arrived.", nullable: true })
   receivedOn?: string;
 
+  @Attribute(() => DateTime, { zh: "收货时间", en: "Received at", about: "When it arrived (UTC).", nullable: true })
+  receivedAt?: string;
+
+  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Temperature of cold goods when they came back.", nullable: true })
+  arrivalTemperature?: number;
+
   @PostingProgress()
   override posting?: Posting;
 
@@ -147,7 +154,7 @@ declarePaper(SalesReturn, {
   name: "salesReturn",
   label: { zh: "退货单", en: "Sales return" },
   about: "Goods returned by a customer, with the result of their inspection.",
-  facts: ["customerId", "deliveryId", "salesOrderId", "representativeId", "receivedOn", "locationId", "returnReason"],
+  facts: ["customerId", "deliveryId", "salesOrderId", "representativeId", "receivedOn", "arrivalTemperature", "locationId", "returnReason"],
   lines: { of: "lines", columns: ["productId", "batchNumber", { path: "batchId.printedExpiry", zh: "有效期至（印刷）", en: "Expiry as printed" }, "quantity", "qualifiedQuantity", "rejectedQuantity", "amount"] },
   totals: ["total"],
   signatures: [

@@ -3,6 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { SafeInt } from "../../../table/scalars.ts";
+import { deciCelsius } from "../../../table/unit.ts";
 import { approval } from "../../../platform/approval/actions.ts";
 import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
@@ -33,6 +34,9 @@ export type SalesReturnStatus = ValueOf<typeof SalesReturnStatus>;
 export class ArrivalInput {
   @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Location in a returns zone, where the goods await inspection.", input: { required: true } })
   locationId!: string;
+
+  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Temperature of the goods when they came back, in tenths of a degree; required for cold and frozen goods.", help: { zh: "冷藏、冷冻商品必填。", en: "Required for cold and frozen goods." }, nullable: true, input: { min: -1_000, max: 600 } })
+  arrivalTemperature?: number;
 }
 
 @ObjectType("ReturnInspectionLine", { description: "Inspection result of one return line." })
@@ -97,7 +101,7 @@ const stillReturnable: Guard<SalesReturn> = async (record, ctx) => {
 
 /** What has come back counts as returned, for the delivery and for the order. Its stock is posted before (returnLines.ts). */
 async function receive({ record, uow, ctx }: Step<SalesReturn>): Promise<void> {
-  record.receivedOn = ctx.today;
+  Object.assign(record, { receivedOn: ctx.today, receivedAt: ctx.now.toISOString() });
   if (record.creditedBefore) return;
   const delivery = uow.edit((await ctx.loader.load<Delivery>(record.deliveryId))!);
   const order = uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);

@@ -1,4 +1,4 @@
-import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { enumeration, labelOf, type ValueOf } from "../../../table/enumeration.ts";
 import { deciCelsius, inUnit } from "../../../table/unit.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { daysBetween, isExpired } from "../../../platform/businessDate.ts";
@@ -14,7 +14,10 @@ import { licenceFindings } from "../supplier/licence.ts";
 import type { Supplier } from "../supplier/supplier.ts";
 import type { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { authorisedFindings, confirmedByTwo, isPermitted, isColdChain, witnessAction } from "../../catalogue/api.ts";
+import { authorisedFindings, confirmedByTwo, isPermitted, isColdChain, StorageClass, witnessAction } from "../../catalogue/api.ts";
+import { curvesOf } from "../coldChain/curveFindings.ts";
+import type { TransportCurve } from "../coldChain/transportCurve.ts";
+import type { CurveVerdict } from "../coldChain/transportCurveLifecycle.ts";
 import { openOrder, orderNotOpen } from "../ordering/openOrder.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
@@ -53,9 +56,27 @@ const temperatureOutOfRange = rule<{ name: string; measured: number }>("ARRIVAL_
   remedy: { zh: () => "请报质量管理员判定", en: () => "Call quality", by: ["GoodsReceipt.callQuality"] },
 });
 
+const outOfRangeOnTheWay = rule<{ name: string; minutes: number; lowest: number; highest: number }>("COLD_RECORD_OUT_OF_RANGE", {
+  clause: "五(二)2 · GSP 附录3",
+  message: {
+    zh: ({ name, minutes, lowest, highest }) => `运输温度记录显示${name}超限 ${minutes} 分钟（最低 ${inUnit(lowest, deciCelsius).zh}，最高 ${inUnit(highest, deciCelsius).zh}）`,
+    en: ({ name, minutes, lowest, highest }) => `The transport curve shows ${name} out of range for ${minutes} min (lowest ${inUnit(lowest, deciCelsius).en}, highest ${inUnit(highest, deciCelsius).en})`,
+  },
+  remedy: { zh: () => "请报质量管理员判定", en: () => "Call quality", by: ["GoodsReceipt.callQuality"] },
+});
+
+const wayNotRecorded = rule<{ storageClass: StorageClass; hasGaps: boolean }>("COLD_RECORD_MISSING", {
+  clause: "五(二)2 · GSP 附录3",
+  message: {
+    zh: ({ storageClass, hasGaps }) => `${labelOf(StorageClass, storageClass).zh}商品${hasGaps ? "的运输温度记录有中断" : "没有运输温度记录"}，不得收货`,
+    en: ({ storageClass, hasGaps }) => `${labelOf(StorageClass, storageClass).en} goods ${hasGaps ? "came with a transport curve that has gaps" : "came without a transport curve"} and cannot be received`,
+  },
+  remedy: { zh: () => "请导入随货记录仪的数据；没有的，整单拒收", en: () => "Record the file of the logger that came with them; without one, refuse the delivery", by: ["TransportCurve.recordFile", "GoodsReceipt.refuseAll"] },
+});
+
 const temperatureInRange = rule("ARRIVAL_TEMPERATURE_IN_RANGE", {
   clause: "五(二)2 · GSP",
-  message: { zh: () => "到货温度符合储存条件，无须质量判定", en: () => "The arrival temperature is within the storage range; there is nothing for quality to decide" },
+  message: { zh: () => "到货温度与运输温度记录均符合储存条件，无须质量判定", en: () => "Arrival temperature and transport curve are within the storage range; there is nothing for quality to decide" },
 });
 
 const orderExpectsGoods: Guard<GoodsReceipt> = async ({ purchaseOrderId }, ctx) => {
@@ -112,11 +133,30 @@ const isOutOfRange = ({ storageClass }: Product, measured: number | undefined | 
 
 const productsOf = (lines: readonly GoodsReceiptLine[], ctx: Context): Promise<Product[]> => ctx.loader.loadAll<Product>([...new Set(lines.map(({ productId }) => productId))]);
 
-/** Only quality rejects what arrived too warm or too cold: the receiver's own refusal does not replace its decision. */
-const temperatureDecided: Guard<GoodsReceipt> = async ({ lines, arrivalTemperature, status }, ctx) => {
-  if (status === "DECIDED") return [];
-  const unfit = (await productsOf(lines, ctx)).filter((product) => isOutOfRange(product, arrivalTemperature));
-  return unfit.map(({ name }) => temperatureOutOfRange({ name, measured: arrivalTemperature! }));
+/** What the loggers that came with the goods show, if any of them is cold. */
+async function curvesWith({ id, lines }: GoodsReceipt, ctx: Context): Promise<TransportCurve[]> {
+  return (await productsOf(lines, ctx)).some(({ storageClass }) => isColdChain(storageClass)) ? curvesOf(id, ctx) : [];
+}
+
+const ofClass = (curves: readonly TransportCurve[], storageClass: StorageClass | undefined, verdict: CurveVerdict): TransportCurve | undefined =>
+  curves.find((curve) => curve.storageClass === storageClass && curve.verdict === verdict);
+
+/** Products that were outside their range on arrival or at any moment of their way. */
+async function unfitProducts(receipt: GoodsReceipt, ctx: Context): Promise<Product[]> {
+  const [products, curves] = await Promise.all([productsOf(receipt.lines, ctx), curvesWith(receipt, ctx)]);
+  return products.filter((product) => isOutOfRange(product, receipt.arrivalTemperature) || ofClass(curves, product.storageClass, "OUT_OF_RANGE"));
+}
+
+/** Only quality rejects what was too warm or too cold: the receiver's own refusal does not replace its decision. */
+const temperatureDecided: Guard<GoodsReceipt> = async (receipt, ctx) => {
+  if (receipt.status === "DECIDED") return [];
+  const [unfit, curves] = await Promise.all([unfitProducts(receipt, ctx), curvesWith(receipt, ctx)]);
+  return unfit.flatMap((product) => {
+    const { name, storageClass } = product;
+    const curve = ofClass(curves, storageClass, "OUT_OF_RANGE");
+    const onTheWay = curve ? [outOfRangeOnTheWay({ name, minutes: curve.minutesOutside!, lowest: curve.lowest!, highest: curve.highest! }, { record: curve })] : [];
+    return [...(isOutOfRange(product, receipt.arrivalTemperature) ? [temperatureOutOfRange({ name, measured: receipt.arrivalTemperature! })] : []), ...onTheWay];
+  });
 };
 
 const temperatureRecorded: Guard<GoodsReceipt> = async ({ lines, arrivalTemperature }, ctx) => {
@@ -124,8 +164,16 @@ const temperatureRecorded: Guard<GoodsReceipt> = async ({ lines, arrivalTemperat
   return isCold && !isMeasured(arrivalTemperature) ? [needsTemperature()] : [];
 };
 
-const somethingOutOfRange: Guard<GoodsReceipt> = async ({ lines, arrivalTemperature }, ctx) =>
-  (await productsOf(lines, ctx)).some((product) => isOutOfRange(product, arrivalTemperature)) ? [] : [temperatureInRange()];
+/** Cold goods come in with a record of their whole way, without a break. */
+const wayRecorded: Guard<GoodsReceipt> = async (receipt, ctx) => {
+  const classes = [...new Set((await productsOf(comingIn(receipt.lines), ctx)).map(({ storageClass }) => storageClass))].filter((one): one is StorageClass => isColdChain(one));
+  if (classes.length === 0) return [];
+  const curves = await curvesOf(receipt.id, ctx);
+  const missing = classes.filter((storageClass) => !ofClass(curves, storageClass, "IN_RANGE") && !ofClass(curves, storageClass, "OUT_OF_RANGE"));
+  return missing.map((storageClass) => wayNotRecorded({ storageClass, hasGaps: Boolean(ofClass(curves, storageClass, "INCOMPLETE")) }));
+};
+
+const somethingOutOfRange: Guard<GoodsReceipt> = async (receipt, ctx) => ((await unfitProducts(receipt, ctx)).length > 0 ? [] : [temperatureInRange()]);
 
 const standsInReceiving: Guard<GoodsReceipt> = async ({ lines, locationId }, ctx) => {
   const location = await ctx.loader.load<Location>(locationId!);
@@ -163,7 +211,7 @@ async function refuseAll({ record, input: { reason }, ctx }: Step<GoodsReceipt, 
 
 /** Quality rejects what was out of range; where nothing else came with it, that is the end of the delivery. */
 async function rejectArrival({ record, input: { reason }, ctx }: Step<GoodsReceipt, ReasonInput>): Promise<void> {
-  const unfit = new Set((await productsOf(record.lines, ctx)).filter((product) => isOutOfRange(product, record.arrivalTemperature)).map(({ id }) => id));
+  const unfit = new Set((await unfitProducts(record, ctx)).map(({ id }) => id));
   record.lines = refuse(record.lines, ({ productId }) => unfit.has(productId), reason, await orderOf(record, ctx));
   record.qualityDecision = reason;
   record.status = comingIn(record.lines).length > 0 ? "DECIDED" : "REFUSED";
@@ -185,11 +233,11 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
       tone: "primary",
       duty: "receiver",
       // receiveIntoStock.ts acts alongside: the inspections that it creates refer to the receipt.
-      guards: [orderExpectsGoods, notInFuture, supplierQualified, sellerAuthorised, nothingExpired, longEnough, temperatureRecorded, temperatureDecided, standsInReceiving, somethingAccepted, confirmedByTwo],
+      guards: [orderExpectsGoods, notInFuture, supplierQualified, sellerAuthorised, nothingExpired, longEnough, temperatureRecorded, wayRecorded, temperatureDecided, standsInReceiving, somethingAccepted, confirmedByTwo],
     },
     callQuality: {
       label: { zh: "报质量判定", en: "Call quality" },
-      about: "The goods arrived outside their storage temperature: they are kept separate until quality decides.",
+      about: "The goods left their storage temperature on the way or on arrival: they are kept separate until quality decides.",
       from: "DRAFT",
       to: "QUALITY_REVIEW",
       guards: [somethingOutOfRange],

@@ -1,7 +1,7 @@
 /** From the dock to the shelf: arrivals are compared, inspected by somebody else, and stored where they may be stored. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../../test/stage.ts";
-import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, listed, stockAwaitingInspection, stockInStorage, place, qualify, qualifiedSupplier, receive, receiptInput, sentOrder, releaseHold } from "../../../test/company.ts";
+import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, listed, stockAwaitingInspection, stockInStorage, place, qualify, qualifiedSupplier, receive, recordedCurve, receiptInput, sentOrder, releaseHold } from "../../../test/company.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { Batch } from "../stock/batch.ts";
 import { Hold } from "../stock/hold.ts";
@@ -140,14 +140,18 @@ describe("a goods receipt", () => {
   ] as const)("of %s goods at %s tenths of a degree is refused with %j", async (storageClass, arrivalTemperature, codes) => {
     const { order, dock } = await sent(10, storageClass);
     const receipt = await draftReceipt(stage, order, dock, [arrival(stage, 10)], { arrivalTemperature });
+    if (storageClass !== "AMBIENT") await recordedCurve(stage, receipt, { temperature: storageClass === "COLD" ? 50 : -180 });
     if (codes.length > 0) await stage.cannot("receiver", GoodsReceipt, "confirm", receipt, {}, ...codes);
     else await stage.act("receiver", GoodsReceipt, "confirm", receipt);
   });
 
   test("is in a receiving zone of the goods' own temperature", async () => {
     const { order } = await sent(10, "COLD");
-    const confirmAt = async (kind: "RECEIVING" | "STORAGE", storageClass: "AMBIENT" | "COLD", ...codes: string[]) =>
-      stage.cannot("receiver", GoodsReceipt, "confirm", await draftReceipt(stage, order, await place(stage, kind, storageClass), [arrival(stage, 10)], { arrivalTemperature: 50 }), {}, ...codes);
+    const confirmAt = async (kind: "RECEIVING" | "STORAGE", storageClass: "AMBIENT" | "COLD", ...codes: string[]) => {
+      const receipt = await draftReceipt(stage, order, await place(stage, kind, storageClass), [arrival(stage, 10)], { arrivalTemperature: 50 });
+      await recordedCurve(stage, receipt);
+      await stage.cannot("receiver", GoodsReceipt, "confirm", receipt, {}, ...codes);
+    };
     await confirmAt("STORAGE", "COLD", "WRONG_ZONE");
     await confirmAt("RECEIVING", "AMBIENT", "WRONG_STORAGE_CLASS");
     await confirmAt("STORAGE", "AMBIENT", "WRONG_ZONE", "WRONG_STORAGE_CLASS");

@@ -1,6 +1,6 @@
 /** What is refused at receipt: never stocked, reported, and no obstacle to what comes in beside it. GSP §74 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approvedProduct, arrival, draftReceipt, line, listed, place, qualifiedSupplier, receiptInput, sentOrder } from "../../../test/company.ts";
+import { approvedProduct, arrival, draftReceipt, line, listed, place, qualifiedSupplier, receiptInput, recordedCurve, sentOrder } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { Notice } from "../../../platform/notification/notice.ts";
 import { Batch } from "../stock/batch.ts";
@@ -50,7 +50,7 @@ describe("a line that is refused", () => {
     const { order, dock } = await ordered("AMBIENT", "COLD");
     const lines = [arrival(stage, 100), arrival(stage, 5, { expiresOn: stage.today }), arrival(stage, 7, { orderLine: 2 })];
     const blocked = await draftReceipt(stage, order, dock, lines);
-    await stage.cannot("receiver", GoodsReceipt, "confirm", blocked, {}, "EXPIRED_ON_ARRIVAL", "NEEDS_ARRIVAL_TEMPERATURE", "WRONG_STORAGE_CLASS");
+    await stage.cannot("receiver", GoodsReceipt, "confirm", blocked, {}, "COLD_RECORD_MISSING", "EXPIRED_ON_ARRIVAL", "NEEDS_ARRIVAL_TEMPERATURE", "WRONG_STORAGE_CLASS");
     await stage.update("receiver", GoodsReceipt, blocked, { lines: [lines[0], { ...lines[1], ...refused(5, "已过有效期") }, { ...lines[2], ...refused(7, "无冷藏车") }] });
     const receipt = await stage.act<GoodsReceipt>("receiver", GoodsReceipt, "confirm", blocked);
     expect(receipt.lines.map(({ acceptedQuantity }) => acceptedQuantity)).toEqual([100, 0, 0]);
@@ -110,7 +110,7 @@ describe("goods that arrive too warm", () => {
 
   test("are quality's to reject: the delivery ends as refused, with a report", async () => {
     const { receipt } = await warm(() => [arrival(stage, 40)]);
-    await stage.cannot("receiver", GoodsReceipt, "confirm", receipt, {}, "ARRIVAL_TEMPERATURE_OUT_OF_RANGE");
+    await stage.cannot("receiver", GoodsReceipt, "confirm", receipt, {}, "ARRIVAL_TEMPERATURE_OUT_OF_RANGE", "COLD_RECORD_MISSING");
     await stage.cannot("receiver", GoodsReceipt, "refuseAll", receipt, { reason: "温度超限" }, "ARRIVAL_TEMPERATURE_OUT_OF_RANGE");
     await stage.act("receiver", GoodsReceipt, "callQuality", receipt);
     await stage.project(GoodsReceipt);
@@ -138,6 +138,7 @@ describe("goods that arrive too warm", () => {
     await stage.act("receiver", GoodsReceipt, "callQuality", receipt);
     await stage.act("qaOfficer", GoodsReceipt, "sendBack", receipt, { reason: "记录仪为 5.0 ℃" });
     await stage.update("receiver", GoodsReceipt, receipt, { arrivalTemperature: 50 });
+    await recordedCurve(stage, receipt);
     await stage.cannot("receiver", GoodsReceipt, "callQuality", receipt, {}, "ARRIVAL_TEMPERATURE_IN_RANGE");
     expect(await stage.act("receiver", GoodsReceipt, "confirm", receipt)).toMatchObject({ status: "CONFIRMED", lines: [{ acceptedQuantity: 40 }] });
   });

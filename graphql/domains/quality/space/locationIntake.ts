@@ -1,0 +1,29 @@
+import { Int } from "type-graphql";
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity } from "../../../table/entity.ts";
+import { Node } from "../../../table/node.ts";
+
+/**
+ * What was put at a location. The invariant: whoever puts something there changes this record, so of two people who
+ * put goods at one location at once, one sees what the other has put there. The list of balances by location may be a
+ * moment behind; the balances named here are read by their ids.
+ */
+@Entity<LocationIntake>({
+  prefix: "lin",
+  domain: "quality",
+  label: { zh: "货位入库序列", en: "Intake of a location" },
+  about: "Which batches were put at a location last, so that nothing is put there twice at once.",
+  clause: "五(二)2",
+  representation: "turn",
+  lists: {},
+  audited: false,
+})
+export class LocationIntake extends Node {
+  @Attribute(() => Int, { zh: "次数", en: "Turn", about: "How often something was put there." })
+  turn!: number;
+
+  /** Balances of what was put there last and still lies there. */
+  balanceIds!: string[];
+}
+
+export const intakeId = (locationId: string): string => `lin_${locationId.slice(locationId.indexOf("_") + 1)}`;
