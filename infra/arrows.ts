@@ -50,6 +50,7 @@ const ofFolders: Readonly<Record<string, Arrows>> = {
   "graphql/platform": { ...belowSchema, demo: noDemo, above: { regex: folders("domains"), message: "Arrows go one way: domains → platform → table." } },
   "graphql/platform/file": { aws: { group: awsBut("core", "credential-provider-node", "s3-request-presigner"), message: "graphql/platform/file signs addresses of S3; only graphql/table talks to DynamoDB." } },
   "graphql/platform/audit/anchor": { aws: { group: awsBut("client-kms"), message: "graphql/platform/audit/anchor signs with KMS; only graphql/table talks to DynamoDB." } },
+  "graphql/platform/evidence": { aws: { group: awsBut("client-kms"), message: "graphql/platform/evidence signs with KMS; only graphql/table talks to DynamoDB." } },
   "graphql/table": {
     ...belowSchema,
     above: { regex: folders("platform", "domains", "demo"), message: "graphql/table is the bottom: it imports nothing of the product above it." },

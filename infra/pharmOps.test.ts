@@ -33,6 +33,7 @@ beforeAll(() => {
   ({ data, api, front } = prod);
 });
 
+const policiesWith = (action: string) => Object.values(api.findResources("AWS::IAM::Policy")).filter((policy) => JSON.stringify(policy).includes(action));
 const functionOf = (name: FunctionName) => Object.entries(api.findResources("AWS::Lambda::Function")).find(([id]) => id.startsWith(`${name}Function`))![1].Properties;
 
 const statements = (template: Template): Statement[] =>
@@ -143,10 +144,18 @@ describe("what must never be changed", () => {
   test("the key that signs them stays in KMS, and the clock's function alone may use it", () => {
     data.hasResource("AWS::KMS::Key", { DeletionPolicy: "Retain", Properties: { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" } });
     expect(functionNames.filter((name) => "ANCHOR_KEY" in functionOf(name).Environment.Variables)).toEqual(["schedule"]);
-    const signing = Object.values(api.findResources("AWS::IAM::Policy")).filter((policy) => JSON.stringify(policy).includes("kms:"));
+    const signing = policiesWith("kms:").filter((policy) => JSON.stringify(policy).includes("AnchorKey"));
     expect(signing).toHaveLength(1);
     expect(JSON.stringify(signing[0])).toContain("kms:Sign");
     expect(JSON.stringify(signing[0])).toContain("scheduleRole");
+  });
+
+  test("evidence is signed with another key, by the function that packs it alone", () => {
+    expect(functionNames.filter((name) => "EVIDENCE_KEY" in functionOf(name).Environment.Variables)).toEqual(["graphql"]);
+    const signing = policiesWith("kms:").filter((policy) => JSON.stringify(policy).includes("EvidenceKey"));
+    expect(signing).toHaveLength(1);
+    expect(JSON.stringify(signing[0])).toContain("graphqlRole");
+    expect(JSON.stringify(signing[0])).not.toContain("AnchorKey");
   });
 
   test("no record, and no entry of a trail or ledger, is removed by anybody; no entry of a ledger is updated", () => {

@@ -282,7 +282,7 @@ export const previewPaperDocument: Operation = {
 
 export const packEvidenceDocument: Operation = {
   name: "PackEvidence",
-  text: `mutation PackEvidence($input: PackEvidenceInput!) { outcome: packEvidence(input: $input) { url missing problems { ${selectProblem()} } } }`,
+  text: `mutation PackEvidence($input: PackEvidenceInput!) { outcome: packEvidence(input: $input) { url missing fingerprint problems { ${selectProblem()} } } }`,
 };
 
 export const printPaperDocument: Operation = {

@@ -20,7 +20,7 @@ export interface PaperApi {
   /** Prints a copy; answers the papers of the record with its number and address. */
   printPaper(order: PaperOrder & { idempotencyKey: string }): Promise<PaperOfRecord[]>;
   /** Packs the evidence of a purchase; answers the address of the archive, good for minutes, and what is missing. */
-  packEvidence(purchaseOrderId: string): Promise<{ url: string; missing: string[] }>;
+  packEvidence(purchaseOrderId: string): Promise<{ url: string; missing: string[]; fingerprint: string }>;
   /** Sends the newest printed copy by e-mail; answers the papers of the record. */
   mailPaper(order: { id: string; paper: string; toAddress: string; message?: string; idempotencyKey: string }): Promise<PaperOfRecord[]>;
   /** Has the papers of several records printed into one file. */
@@ -39,9 +39,9 @@ export function paperApi(client: Client): PaperApi {
     },
 
     async packEvidence(purchaseOrderId) {
-      const { outcome } = await client.request<{ outcome: { url: string | null; missing: string[]; problems: Problem[] } }>(packEvidenceDocument, { input: { id: purchaseOrderId } });
+      const { outcome } = await client.request<{ outcome: { url: string | null; missing: string[]; fingerprint: string | null; problems: Problem[] } }>(packEvidenceDocument, { input: { id: purchaseOrderId } });
       if (!outcome.url) throw new ProblemsError(outcome.problems);
-      return { url: outcome.url, missing: outcome.missing };
+      return { url: outcome.url, missing: outcome.missing, fingerprint: outcome.fingerprint ?? "" };
     },
 
     async mailPaper(order) {

@@ -61,7 +61,7 @@ export function monthly({ people, requests, changes, tableGb, filesGb }: Size): 
     Firewall: cost("firewall", 1) + cost("firewallRules", shape.firewallRules) + cost("firewallRequests", millions),
     "Sign-in": cost("people", people),
     // The key that signs each day's anchor; its thirty signatures and files a month are cents.
-    "Secrets and keys": cost("secrets", 3) + cost("signingKey", 1),
+    "Secrets and keys": cost("secrets", 3) + cost("signingKey", 2),
   };
 }
 

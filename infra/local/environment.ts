@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { s3Credentials } from "./files.ts";
-import { anchorKey } from "./keys.ts";
+import { anchorKey, evidenceKey } from "./keys.ts";
 
 export interface EnvironmentOptions {
   tableName: string;
   bucket: string;
-  /** Bucket of anchors, and address of the local KMS; without them, nothing is anchored. */
+  /** Bucket of anchors, and address of the local KMS; without them, nothing is anchored and no evidence is packed. */
   anchors?: { bucket: string; keysUrl: string };
   issuer: string;
   audience: string;
@@ -28,7 +28,7 @@ export function setEnvironment(options: EnvironmentOptions): void {
   Object.assign(process.env, {
     TABLE_NAME: options.tableName,
     FILES_BUCKET: options.bucket,
-    ...(options.anchors && { ANCHORS_BUCKET: options.anchors.bucket, ANCHOR_KEY: anchorKey, AWS_ENDPOINT_URL_KMS: options.anchors.keysUrl }),
+    ...(options.anchors && { ANCHORS_BUCKET: options.anchors.bucket, ANCHOR_KEY: anchorKey, EVIDENCE_KEY: evidenceKey, AWS_ENDPOINT_URL_KMS: options.anchors.keysUrl }),
     OIDC_ISSUER: options.issuer,
     OIDC_AUDIENCE: options.audience,
     CURSOR_SECRET: options.cursorSecret,

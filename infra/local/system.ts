@@ -20,7 +20,7 @@ import { startFiles } from "./files.ts";
 import { startMail } from "./mail.ts";
 import { startMailbox } from "./mailbox.ts";
 import { startInvocations } from "./invocations.ts";
-import { anchorKeyFile, startKeys } from "./keys.ts";
+import { anchorKeyFile, evidenceKeyFile, startKeys } from "./keys.ts";
 import { anchorsBucket, bucket, tableName, webhookKeyFile } from "./names.ts";
 import { localAccounts } from "./localAccounts.ts";
 import { apiAudience, consoleClientId, type LocalAccount } from "./oidc/accounts.ts";
@@ -120,7 +120,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     stops.push(() => started.stop());
     return started;
   };
-  const keys = await part(startKeys({ file: kept(anchorKeyFile) }));
+  const keys = await part(startKeys({ file: kept(anchorKeyFile), evidenceFile: kept(evidenceKeyFile) }));
   setEnvironment({
     tableName,
     bucket,

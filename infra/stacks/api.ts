@@ -125,6 +125,7 @@ export class ApiStack extends Stack {
     this.failedTicks = this.clock();
     this.allowFiles();
     this.anchorTrail();
+    this.signEvidence();
     this.sealWebhooks();
     this.signTokens();
     // Beside the function's code, from the build of the console that is deployed with it.
@@ -415,6 +416,13 @@ export class ApiStack extends Stack {
     // Without it, S3 answers 403 where there is no object.
     schedule.addToRolePolicy(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucketArn] }));
     schedule.addToRolePolicy(new PolicyStatement({ actions: ["kms:Sign"], resources: [anchorKey.keyArn] }));
+  }
+
+  /** What people pack is signed with a key of its own: the function that answers them cannot sign an anchor. */
+  private signEvidence(): void {
+    const { evidenceKey } = this.props.data;
+    this.functions.graphql.addEnvironment("EVIDENCE_KEY", evidenceKey.keyId);
+    this.functions.graphql.addToRolePolicy(new PolicyStatement({ actions: ["kms:Sign", "kms:GetPublicKey"], resources: [evidenceKey.keyArn] }));
   }
 
   private allowFiles(): void {

@@ -31,6 +31,7 @@ export class DataStack extends Stack {
   readonly anchors: Bucket;
   /** Signs them. It never leaves KMS. */
   readonly anchorKey: Key;
+  readonly evidenceKey: Key;
   /** New tokens of machines are signed with the current key; those that the previous one has signed are still accepted. */
   readonly tokenKeys: { current: Secret; previous: Secret };
 
@@ -75,14 +76,9 @@ export class DataStack extends Stack {
 
     if (stage.serviceMailbox) this.takeMail();
     this.anchors = this.anchorsBucket(anchorsBucketName, stage, removalPolicy);
-    this.anchorKey = new Key(this, "AnchorKey", {
-      description: "Signs the anchors of the audit trail",
-      keySpec: KeySpec.ECC_NIST_P256,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-      policy: new PolicyDocument({ statements: [new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: keyActions, resources: ["*"] })] }),
-      // Past anchors are verified with this key.
-      removalPolicy,
-    });
+    // Past anchors and archives are verified with these keys.
+    this.anchorKey = this.signingKey("AnchorKey", "Signs the anchors of the audit trail", removalPolicy);
+    this.evidenceKey = this.signingKey("EvidenceKey", "Signs the manifests of evidence that is packed for others", removalPolicy);
 
     this.cursorSecret = new Secret(this, "CursorSecret", {
       description: "Signs list cursors of the API; a new one makes clients begin their lists again",
@@ -109,7 +105,18 @@ export class DataStack extends Stack {
     new CfnOutput(this, "TableName", { value: this.table.tableName });
     new CfnOutput(this, "AnchorsBucket", { value: this.anchors.bucketName });
     new CfnOutput(this, "AnchorKeyId", { value: this.anchorKey.keyId });
+    new CfnOutput(this, "EvidenceKeyId", { value: this.evidenceKey.keyId });
     new CfnOutput(this, "FilesBucket", { value: this.files.bucketName });
+  }
+
+  private signingKey(id: string, description: string, removalPolicy: RemovalPolicy): Key {
+    return new Key(this, id, {
+      description,
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      policy: new PolicyDocument({ statements: [new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: keyActions, resources: ["*"] })] }),
+      removalPolicy,
+    });
   }
 
   /** SES of this account may put received mail into the bucket, under keys of mail alone. */

@@ -10,7 +10,7 @@ import { useLabel } from "../../../model/useLabel.ts";
 export default function PackEvidence({ record }: { record: PageRecord }) {
   const label = useLabel();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const [pack, show] = useState<{ url: string; missing: string[] } | null>(null);
+  const [pack, show] = useState<{ url: string; missing: string[]; fingerprint: string } | null>(null);
   const { attempt, busy, refusal } = useAttempt();
   // Evidence of prices is for those who see prices.
   if (record.total === null || record.status === "DRAFT") return null;
@@ -30,6 +30,9 @@ export default function PackEvidence({ record }: { record: PageRecord }) {
               {label({ zh: "下载采购证据包", en: "Download the evidence of the purchase" })}
             </Box>
             <Typography variant="body2">{pack.missing.length === 0 ? label({ zh: "证据齐全。", en: "It is complete." }) : label({ zh: `缺失：${pack.missing.join("；")}`, en: `Missing: ${pack.missing.join("; ")}` })}</Typography>
+            <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
+              {label({ zh: `清单签名密钥指纹：${pack.fingerprint}。请以其他方式告知收件人核对。`, en: `Its manifest is signed with the key ${pack.fingerprint}: tell whoever receives it by another way.` })}
+            </Typography>
           </>
         ) : (
           label({ zh: "计划、询价、订单、收货、验收、发票与付款可打包为采购证据，可离线校验。", en: "Plan, RFQ, order, receipt, inspection, invoice and payment as one archive that is verified offline." })

@@ -61,7 +61,7 @@ async function qualityOf(supplierId: string, span: Span, seriousIssues: number, 
   return { reading, evidence };
 }
 
-const isDue = ({ status, historical }: PurchaseOrder): boolean => !historical && ["SENT", "PARTLY_RECEIVED", "RECEIVED", "CLOSED"].includes(status);
+const isDue = ({ status, historical }: PurchaseOrder): boolean => !historical && ["SENT", "PARTLY_RECEIVED", "RECEIVED", "MATCHED", "CLOSED"].includes(status);
 
 /** Lines of an order that had arrived in full by its required date. */
 async function linesOnTime({ id, lines, expectedOn }: PurchaseOrder, ctx: Context): Promise<number> {

@@ -1,6 +1,6 @@
 /**
  * The evidence of a purchase as one archive that is verified without us: records, who decided what, files, an index as a
- * PDF, and a manifest of checksums with the script that compares them. 五(一)3, 药品管理法 §57
+ * PDF, and a signed manifest of checksums with the script that compares them. 五(一)3, 药品管理法 §57
  */
 import { attributesOf } from "../../../table/attribute.ts";
 import { entityOf } from "../../../table/entity.ts";
@@ -19,6 +19,7 @@ import type { Label } from "../../../schema/model.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { evidenceIndex } from "./evidencePaper.ts";
 import { gather, missingOf, type EvidenceStep } from "./gather.ts";
+import { signManifest } from "../../../platform/evidence/signManifest.ts";
 import { verifyScript } from "./verifyScript.ts";
 
 const packTooLarge = rule<{ megabytes: number }>("EVIDENCE_PACK_TOO_LARGE", {
@@ -72,9 +73,11 @@ async function indexPdf(order: PurchaseOrder, ctx: Context): Promise<Uint8Array>
 export interface Pack {
   entries: Entries;
   missing: Label[];
+  /** SHA-256 of the public key that the manifest is signed with. */
+  fingerprint: string;
 }
 
-/** The entries of the archive; the manifest names all others with their checksums. */
+/** The entries of the archive; the manifest names all others with their checksums, and is signed. */
 export async function packOf(order: PurchaseOrder, ctx: Context): Promise<Pack> {
   const steps: EvidenceStep[] = await gather(order, ctx);
   const entries: Entries = {};
@@ -86,7 +89,9 @@ export async function packOf(order: PurchaseOrder, ctx: Context): Promise<Pack> 
   entries["verify.mjs"] = text(verifyScript);
   const files = filesInManifest(entries);
   entries["manifest.json"] = json({ purchaseOrder: order.number, madeAt: ctx.now.toISOString(), madeBy: ctx.principal.name, algorithm: "SHA-256", files });
-  return { entries, missing };
+  const signature = await signManifest(entries["manifest.json"]);
+  entries["signature.json"] = json(signature);
+  return { entries, missing, fingerprint: signature.fingerprint };
 }
 
 /** Puts the archive where it is kept for a short time; answers its address, for five minutes. */

@@ -19,6 +19,9 @@ class EvidencePackPayload {
   @Field(() => [String], { description: "What is missing of the purchase, in the caller's language.", simple: true })
   missing!: string[];
 
+  @Field(() => String, { nullable: true, description: "SHA-256 of the public key that the manifest is signed with; the script inside says the same of the archive that it lies in.", simple: true })
+  fingerprint!: string | null;
+
   @Field(() => [Problem], { description: "All problems; empty on success.", simple: true })
   problems!: Problem[];
 }
@@ -27,7 +30,7 @@ const PackEvidenceInput = inputType({ name: "PackEvidenceInput", description: "T
 
 @Resolver()
 export class EvidenceResolver {
-  @Mutation(() => EvidencePackPayload, { description: "Packs everything that a purchase left behind, with checksums and a script that verifies them offline. Changes no record. Source: 五(一)3." })
+  @Mutation(() => EvidencePackPayload, { description: "Packs everything that a purchase left behind, with signed checksums and a script that verifies them offline. Changes no record. Source: 五(一)3." })
   @Costs(50)
   @Allow("people")
   async packEvidence(@Arg("input", () => PackEvidenceInput, { description: "The order." }) { id, version }: ChangeInput & { id: string; version?: number | null }, @Ctx() ctx: Context): Promise<EvidencePackPayload> {
@@ -35,10 +38,10 @@ export class EvidenceResolver {
       const order = await loadForChange(ctx, PurchaseOrder, { id, version });
       if (!ctx.sees("PurchaseOrder.total")) throw new Refusal([accessDenied({ needed: purchasePriceReaders, held: rolesOf(ctx.principal) })]);
       const pack = await packOf(order, ctx);
-      return { url: await storePack(order, pack), missing: pack.missing.map((one) => one[ctx.language]), problems: [] };
+      return { url: await storePack(order, pack), missing: pack.missing.map((one) => one[ctx.language]), fingerprint: pack.fingerprint, problems: [] };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { url: null, missing: [], problems: error.findings.map((finding) => toProblem(finding, ctx)) };
+      return { url: null, missing: [], fingerprint: null, problems: error.findings.map((finding) => toProblem(finding, ctx)) };
     }
   }
 }

@@ -90,7 +90,7 @@ export class PurchaseOrderLine {
   events: {
     sent: { on: "send", version: "2026-11-27", zh: "采购订单已发送", en: "Purchase order sent", about: { zh: "订单已发送给贵方，可以送货。", en: "The order is placed with you; goods may be delivered." } },
     received: { on: "confirm", to: "RECEIVED", version: "2026-11-27", zh: "采购订单已收齐", en: "Purchase order received", about: { zh: "订单的货物已全部到货。", en: "All ordered goods have arrived." } },
-    closed: { on: "close", version: "2026-11-27", zh: "采购订单已关闭", en: "Purchase order closed", about: { zh: "不再等待后续到货。", en: "The order is closed; no further deliveries are expected." } },
+    closed: { on: "close", version: "2026-11-27", zh: "采购订单余量已关闭", en: "Rest of a purchase order closed", about: { zh: "不再等待后续到货；已收的货物照常验收、开票和付款。", en: "No further deliveries are expected; what has arrived is inspected, invoiced and paid." } },
     cancelled: { on: "cancel", version: "2026-11-27", zh: "采购订单已取消", en: "Purchase order cancelled", about: { zh: "订单不再执行。", en: "The order is cancelled; nothing more is expected." } },
   },
   figures: orderFigures,
@@ -133,6 +133,9 @@ export class PurchaseOrder extends NumberedDocument {
 
   @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date on which the order was sent.", nullable: true })
   orderedOn?: string;
+
+  @Attribute(() => Boolean, { zh: "余量已关闭", en: "Rest closed", about: "Nothing more is expected of it, although less has arrived than was ordered, or a batch of it was rejected.", nullable: true })
+  restClosed?: boolean;
 
   @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Imported from historical records." })
   historical!: boolean;

@@ -11,7 +11,7 @@ import { licenceFindings } from "../supplier/licence.ts";
 import type { Supplier } from "../supplier/supplier.ts";
 import { isDear, notExplained } from "./priceVariance.ts";
 import { combinedTotalOf, tierStillRight } from "./splitting.ts";
-import type { PurchaseOrder } from "./purchaseOrder.ts";
+import type { PurchaseOrder, PurchaseOrderLine } from "./purchaseOrder.ts";
 
 export const PurchaseOrderStatus = enumeration("PurchaseOrderStatus", "Status of a purchase order.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -19,8 +19,9 @@ export const PurchaseOrderStatus = enumeration("PurchaseOrderStatus", "Status of
   APPROVED: { zh: "已批准", en: "Approved", tone: "info" },
   SENT: { zh: "已发送", en: "Sent", tone: "info", about: "Sent to the supplier; goods may arrive." },
   PARTLY_RECEIVED: { zh: "部分到货", en: "Partly received", tone: "info" },
-  RECEIVED: { zh: "已到货", en: "Received", tone: "good" },
-  CLOSED: { zh: "已关闭", en: "Closed", about: "No further deliveries are expected." },
+  RECEIVED: { zh: "已到货", en: "Received", tone: "good", about: "Nothing more is expected; something of it is to be inspected or invoiced." },
+  MATCHED: { zh: "已匹配", en: "Matched", tone: "good", about: "All that was accepted and kept is on approved invoices." },
+  CLOSED: { zh: "已关闭", en: "Closed", about: "Its invoices are paid: nothing is delivered or invoiced any more." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type PurchaseOrderStatus = ValueOf<typeof PurchaseOrderStatus>;
@@ -36,6 +37,13 @@ const expectedInPast = rule<{ expectedOn: string }>("EXPECTED_IN_PAST", {
   message: { zh: ({ expectedOn }) => `要求到货日 ${expectedOn} 已过`, en: ({ expectedOn }) => `The required date ${expectedOn} has passed` },
   remedy: { zh: () => "请更正要求到货日", en: () => "Correct the required date" },
 });
+
+const restIsClosed = rule("REST_IS_CLOSED", {
+  clause: "五(一)3",
+  message: { zh: () => "余量已关闭，不再等待到货", en: () => "The rest is closed already: no more is expected" },
+});
+
+const restOpen: Guard<PurchaseOrder> = ({ restClosed }) => (restClosed ? [restIsClosed()] : []);
 
 const interestsDeclared: Guard<PurchaseOrder> = ({ interestsDeclared: declared }) => (declared ? [] : [interestsNotDeclared()]);
 
@@ -61,12 +69,20 @@ const sellerAuthorised: Guard<PurchaseOrder> = async ({ supplierId, lines }, ctx
     ctx,
   );
 
-/** An order that was sent says how much of it has arrived and was not rejected; kept at every change of an order. */
+const followed: readonly PurchaseOrderStatus[] = ["SENT", "PARTLY_RECEIVED", "RECEIVED", "MATCHED"];
+
+/** Whether all that arrived of a line was inspected, and what was accepted and kept is on approved invoices. */
+const isMatched = ({ receivedQuantity, acceptedQuantity = 0, returnedQuantity = 0, invoicedQuantity = 0 }: PurchaseOrderLine): boolean =>
+  acceptedQuantity >= receivedQuantity && invoicedQuantity >= acceptedQuantity - returnedQuantity;
+
+/** What has arrived and was not rejected, what is still expected and what is invoiced say where a sent order is; kept at every change of it. 五(一)3 */
 export function updateOrderStatus(order: PurchaseOrder): void {
-  if (order.status !== "SENT" && order.status !== "PARTLY_RECEIVED" && order.status !== "RECEIVED") return;
-  const all = order.lines.every(({ quantity, receivedQuantity }) => receivedQuantity >= quantity);
-  const some = order.lines.some(({ receivedQuantity }) => receivedQuantity > 0);
-  order.status = all ? "RECEIVED" : some ? "PARTLY_RECEIVED" : "SENT";
+  if (!followed.includes(order.status)) return;
+  const { lines, restClosed } = order;
+  const all = restClosed || lines.every(({ quantity, receivedQuantity }) => receivedQuantity >= quantity);
+  const some = lines.some(({ receivedQuantity }) => receivedQuantity > 0);
+  if (all) order.status = lines.every(isMatched) ? "MATCHED" : "RECEIVED";
+  else order.status = some ? "PARTLY_RECEIVED" : "SENT";
 }
 
 /** 五(一)3 */
@@ -100,8 +116,14 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
   states: PurchaseOrderStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
-  moves: { SENT: ["PARTLY_RECEIVED", "RECEIVED"], PARTLY_RECEIVED: ["SENT", "RECEIVED"], RECEIVED: ["SENT", "PARTLY_RECEIVED"] },
-  rests: ["RECEIVED"],
+  moves: {
+    SENT: ["PARTLY_RECEIVED", "RECEIVED"],
+    PARTLY_RECEIVED: ["SENT", "RECEIVED"],
+    RECEIVED: ["SENT", "PARTLY_RECEIVED", "MATCHED"],
+    MATCHED: ["RECEIVED", "CLOSED"],
+    CLOSED: ["RECEIVED"],
+  },
+  rests: ["RECEIVED", "CLOSED"],
   actions: {
     ...approval<PurchaseOrder, PurchaseOrderStatus>({
       route: { among: [purchaseOrderRoute, lowRatedRoute, dearRoute, dearLowRatedRoute], choose: routeOf },
@@ -126,11 +148,16 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
       },
     },
     close: {
-      label: { zh: "关闭", en: "Close" },
-      about: "Closes the order; no further deliveries are expected.",
+      label: { zh: "关闭余量", en: "Close the rest" },
+      about: "Ends what is still expected; what has arrived is inspected, invoiced and paid as before.",
       from: ["PARTLY_RECEIVED", "RECEIVED"],
-      to: "CLOSED",
+      to: "RECEIVED",
+      reaches: ["MATCHED"],
       input: ReasonInput,
+      guards: [restOpen],
+      effect: ({ record }) => {
+        record.restClosed = true;
+      },
     },
     cancel: cancel({ about: "Cancels an order of which nothing has arrived.", from: ["DRAFT", "APPROVED", "SENT"] }),
   },

@@ -2,6 +2,7 @@
 import type { Context } from "../../../platform/context.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { openToInvoice } from "./billing.ts";
 import type { SupplierInvoice, SupplierInvoiceLine } from "./supplierInvoice.ts";
 
 const clause = "五(一)3";
@@ -44,12 +45,22 @@ const redPriceDiffers = rule("RED_PRICE_DIFFERS", {
   message: { zh: () => "红字单价与税率须与原蓝字发票一致", en: () => "Price and tax rate are those of the blue invoice" },
 });
 
-async function lineFindings({ supplierId, lines, total, vat }: SupplierInvoice, ctx: Context): Promise<Finding[]> {
+const orderInvoiced = rule<{ number: string }>("ORDER_INVOICED_IN_FULL", {
+  clause,
+  message: { zh: ({ number }) => `采购订单 ${number} 已全部开票，不再收取发票`, en: ({ number }) => `All of the order ${number} is invoiced: it takes no further invoice` },
+  remedy: { zh: () => "更换发票的，请先登记红字发票", en: () => "Where an invoice is replaced, enter the red one first", by: [] },
+});
+
+/** Once all that was accepted and kept is invoiced, only a red invoice makes room for another. */
+const isInvoiced = ({ status, lines }: PurchaseOrder): boolean => (status === "MATCHED" || status === "CLOSED") && lines.every((line) => openToInvoice(line) <= 0);
+
+async function lineFindings({ kind, supplierId, lines, total, vat }: SupplierInvoice, ctx: Context): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [i, { purchaseOrderId, orderLine, unitPrice }] of lines.entries()) {
     const order = (await ctx.loader.load<PurchaseOrder>(purchaseOrderId))!;
     const { currency } = order.total;
     if (order.supplierId !== supplierId) findings.push(orderOfAnother({ number: order.number }, { field: `lines.${i}.purchaseOrderId`, record: order }));
+    else if (kind === "BLUE" && isInvoiced(order)) findings.push(orderInvoiced({ number: order.number }, { field: `lines.${i}.purchaseOrderId`, record: order }));
     if (orderLine > order.lines.length) findings.push(noSuchLine({ lines: order.lines.length }, { field: `lines.${i}.orderLine` }));
     if (lines.findIndex((one) => one.purchaseOrderId === purchaseOrderId && one.orderLine === orderLine) < i) findings.push(lineTwice(undefined, { field: `lines.${i}.orderLine` }));
     if ([unitPrice, total, vat].some((amount) => amount.currency !== currency)) findings.push(otherCurrency({ currency }, { field: `lines.${i}.unitPrice` }));

@@ -93,6 +93,12 @@ async function postBlue(invoice: SupplierInvoice, uow: UnitOfWork, ctx: Context)
   await closeInvoice(payable, uow, ctx);
 }
 
+/** An order that was over awaits an invoice again; what was still expected when it ended is not. */
+function reopen(order: PurchaseOrder): void {
+  if (order.status !== "CLOSED" || order.historical) return;
+  Object.assign(order, { status: "RECEIVED", restClosed: true });
+}
+
 const isPosted = ({ status }: SupplierInvoice): boolean => status === "APPROVED" || status === "PAID";
 
 /** Counts on the blue invoice; what that had charged already is credited, and its packs await an invoice again. */
@@ -111,6 +117,7 @@ async function postRed(red: SupplierInvoice, uow: UnitOfWork, ctx: Context): Pro
   for (const { line, quantity, ...value } of chargedLines(red)) {
     const order = await orderToEdit(line.purchaseOrderId, uow, ctx);
     uninvoicePacks(order.lines[line.orderLine - 1]!, quantity, value);
+    reopen(order);
     net += value.net;
   }
   await creditSupplier(ctx, uow, { supplierId, against: { GRNI: net, VAT_INPUT: total.amount - net }, currency, sourceId, invoiceId: blue.id });

@@ -12,6 +12,7 @@ import { SupplierAccountResolver } from "./supplierAccount.ts";
 import { SupplierEntryResolver } from "./supplierEntry.ts";
 import { SupplierInvoiceResolver } from "./supplierInvoice.ts";
 import "./acceptGoods.ts";
+import "./closePaidOrders.ts";
 
 const scopes = declareScopes({
   INVOICES_READ: { zh: "查看发票与付款", en: "Read invoices", about: "invoices:read: the party's own invoices and bills, what agrees of them, what is owed for them and when it was paid." },

@@ -8,11 +8,12 @@ import { money } from "../../../table/money.ts";
 import { verifyTrail } from "../../../platform/audit/verify.ts";
 import { netOf } from "../../catalogue/api.ts";
 import { CostAdjustment } from "../cost/costAdjustment.ts";
-import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { Inspection } from "../receiving/inspection.ts";
 import { PutAway } from "../receiving/putAway.ts";
 import { PurchaseReturn } from "../returns/purchaseReturn.ts";
 import type { Batch } from "../stock/batch.ts";
+import { closePaidOrders } from "./closePaidOrders.ts";
 import { Payable } from "./payable.ts";
 import { PaymentRequest } from "./paymentRequest.ts";
 import { SupplierAccount, supplierAccountId } from "./supplierAccount.ts";
@@ -213,6 +214,60 @@ describe("the match", () => {
     await redOf(stocked, blue, 70);
     expect(await payableOf(blue)).toMatchObject({ open: cny(0), status: "PAID" });
     expect(await stage.fresh(blue)).toMatchObject({ status: "PAID" });
+  });
+});
+
+describe("an order", () => {
+  const statusOf = async ({ order }: Stocked) => (await stage.fresh<PurchaseOrder>(order)).status;
+  const nextNight = async () => closePaidOrders(await stage.as("finance"));
+
+  test("is matched once all that was accepted is invoiced, closed once that is paid, and then takes no invoice", async () => {
+    const stocked = await accepted(100, 100);
+    expect(await statusOf(stocked)).toBe("RECEIVED");
+    await approved(stocked, { quantity: 60 });
+    expect(await statusOf(stocked)).toBe("RECEIVED");
+    await approved(stocked, { quantity: 40 });
+    expect(await statusOf(stocked)).toBe("MATCHED");
+    await stage.cannotCreate("finance", SupplierInvoice, await invoiceInput(stocked, { quantity: 1 }), "ORDER_INVOICED_IN_FULL");
+    await nextNight();
+    expect(await statusOf(stocked), "both invoices are unpaid").toBe("MATCHED");
+    const [first, second] = await listed(stage, Payable, "supplierId", stocked.supplier.id, "dueOn");
+    await stage.act("cashier", PaymentRequest, "pay", await toPay(stocked, first!, first!.open.amount), transfer());
+    await nextNight();
+    expect(await statusOf(stocked), "one is unpaid").toBe("MATCHED");
+    await stage.act("cashier", PaymentRequest, "pay", await toPay(stocked, second!, second!.open.amount), transfer());
+    await nextNight();
+    expect(await statusOf(stocked)).toBe("CLOSED");
+    await stage.cannotCreate("finance", SupplierInvoice, await invoiceInput(stocked, { quantity: 1 }), "ORDER_INVOICED_IN_FULL");
+    await stage.cannot("purchaser", PurchaseOrder, "close", stocked.order, { reason: "已完成" }, "WRONG_STATE");
+  });
+
+  test("awaits an invoice again when a red one takes packs back, also after it was closed", async () => {
+    const stocked = await accepted(100, 100);
+    const blue = await approved(stocked, { quantity: 100 });
+    await stage.act("cashier", PaymentRequest, "pay", await toPay(stocked, await payableOf(blue), 100_000), transfer());
+    await nextNight();
+    expect(await statusOf(stocked)).toBe("CLOSED");
+    await redOf(stocked, blue, 30);
+    expect(await statusOf(stocked)).toBe("RECEIVED");
+    await nextNight();
+    expect(await statusOf(stocked)).toBe("RECEIVED");
+    await approved(stocked, { quantity: 30 });
+    expect(await statusOf(stocked)).toBe("MATCHED");
+  });
+
+  test("whose rest is closed is matched with what has arrived; goods that go back are not waited for", async () => {
+    const stocked = await accepted(500, 480);
+    expect(await statusOf(stocked)).toBe("PARTLY_RECEIVED");
+    await approved(stocked, { quantity: 400 });
+    await stage.cannot("receiver", PurchaseOrder, "close", stocked.order, { reason: "不再供货" }, "ACCESS_DENIED");
+    await stage.act("purchaser", PurchaseOrder, "close", stocked.order, { reason: "供应商不再供货" });
+    expect(await stage.fresh(stocked.order)).toMatchObject({ status: "RECEIVED", restClosed: true });
+    await sendBack(stocked, 80);
+    expect(await statusOf(stocked)).toBe("MATCHED");
+    await nextNight();
+    expect(await statusOf(stocked)).toBe("MATCHED");
+    expect((await verifyTrail(stage.table)).breaches).toEqual([]);
   });
 });
 

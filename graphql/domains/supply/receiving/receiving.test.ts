@@ -224,11 +224,12 @@ describe("an order of which a batch was rejected", () => {
     expect(await stage.fresh(order)).toMatchObject({ status: "RECEIVED", lines: [{ receivedQuantity: 20 }] });
   });
 
-  test("stays closed where the purchaser had closed it", async () => {
+  test("expects nothing where the purchaser had closed the rest, and has nothing to be invoiced", async () => {
     const { order, inspection } = await stockAwaitingInspection(stage, 20);
     await stage.act("purchaser", PurchaseOrder, "close", order, { reason: "不再补货" });
+    await stage.cannot("purchaser", PurchaseOrder, "close", order, { reason: "再次关闭" }, "REST_IS_CLOSED");
     await stage.act("inspector", Inspection, "reject", inspection, { reason: "外包装破损" });
-    expect((await stage.fresh(order)).status).toBe("CLOSED");
+    expect(await stage.fresh(order)).toMatchObject({ status: "MATCHED", restClosed: true });
   });
 });
 
