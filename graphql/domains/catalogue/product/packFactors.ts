@@ -55,7 +55,9 @@ const outer = { zh: "件", en: "a case" };
 
 const isPacked = ({ caseCount, innerCount, boxCount }: Packed): boolean => [caseCount, innerCount, boxCount].some((count) => (count ?? 0) > 0);
 
-const known = async (product: Product, on: string, ctx: Context): Promise<PackFactors> => (product.hasPackLevels ? packFactors(product.id, on, ctx) : {});
+/** Read only where the line's quantity depends on them. */
+const factorsFor = async (line: Packed, product: Product, whole: boolean, ctx: Context): Promise<PackFactors> =>
+  product.hasPackLevels && (isPacked(line) || (whole && !product.mayBeSplit)) ? packFactors(product.id, ctx.today, ctx) : {};
 
 /**
  * Sets the quantities of lines that are ordered in cases, inner packs and packs: over an entered quantity, they
@@ -63,7 +65,7 @@ const known = async (product: Product, on: string, ctx: Context): Promise<PackFa
  */
 export async function takePackedQuantities<T extends Packed>(lines: readonly T[], { whole }: { whole: boolean }, ctx: Context): Promise<{ lines: T[]; findings: Finding[] }> {
   const products = await ctx.loader.loadAll<Product>(lines.map(({ productId }) => productId));
-  const taken = await Promise.all(lines.map(async (line, i) => takeQuantity(line, products[i]!, await known(products[i]!, ctx.today, ctx), { whole, i })));
+  const taken = await Promise.all(lines.map(async (line, i) => takeQuantity(line, products[i]!, await factorsFor(line, products[i]!, whole, ctx), { whole, i })));
   return { lines: taken.map(({ line }) => line), findings: taken.flatMap(({ findings }) => findings) };
 }
 
