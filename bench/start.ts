@@ -13,6 +13,7 @@ import { measureReadings } from "./readings.ts";
 import { toMarkdown, writeMarkdown, type Report } from "./report.ts";
 import { measureRows } from "./rows.ts";
 import { measureStartUp } from "./startUp.ts";
+import { measureTraceability } from "./traceability.ts";
 import { measureWebhook } from "./webhook.ts";
 
 const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> = {
@@ -26,6 +27,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   console: measureConsole,
   plan: measurePlan,
   allocation: measureAllocation,
+  traceability: measureTraceability,
   webhook: measureWebhook,
   local: measureLocal,
 };

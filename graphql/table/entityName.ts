@@ -162,6 +162,7 @@ export type EntityName =
   | "Product"
   | "ProductEvent"
   | "PromotionChannel"
+  | "PublishedRecall"
   | "PurchaseOrder"
   | "PurchasePlan"
   | "PurchaseReturn"

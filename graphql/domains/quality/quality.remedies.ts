@@ -4,6 +4,8 @@ import { Delivery } from "../sales/deliveries/delivery.ts";
 import { SalesOrder } from "../sales/orders/salesOrder.ts";
 import type { Batch } from "../supply/stock/batch.ts";
 import type { Customer } from "../sales/customers/customer.ts";
+import { Product } from "../catalogue/product/product.ts";
+import { PublishedRecall } from "./recall/publishedRecall.ts";
 import { Recall } from "./recall/recall.ts";
 import { RecallNotice } from "./recall/recallNotice.ts";
 import { noticeId } from "./recall/recallNotices.ts";
@@ -103,6 +105,15 @@ export const remedies: Scenarios = {
     return {
       attempt: () => stage.tryTo("logisticsCoordinator", Delivery, "sign", delivery, { signedBy: "药库 王药师", signedOn: stage.today }),
       remedy: () => stage.act("qaOfficer", RecallNotice, "acknowledge", notice, { acknowledgedBy: "李药师", quantities: [{ line: 1, heldQuantity: 4, usedQuantity: 0, returningQuantity: 4 }] }),
+    };
+  },
+  "RECALL_LOTS_UNKNOWN: PublishedRecall.dismiss": async (stage) => {
+    const product = await approvedProduct(stage);
+    await stage.project(Product);
+    const published = await stage.create("qaOfficer", PublishedRecall, { reference: ulid(), publishedOn: stage.today, classText: "2", medicine: "某药片", approvalNumbers: product.approvalNumber, lotText: "效期106年6月前所有批號" });
+    return {
+      attempt: () => stage.tryTo("qaOfficer", PublishedRecall, "accept", published),
+      remedy: () => stage.act("qaOfficer", PublishedRecall, "dismiss", published, { reason: "该批未经营" }),
     };
   },
   "NOT_EDITABLE: reactivate": async (stage) => {

@@ -2,6 +2,7 @@
 import { announces } from "../../../platform/notification/announce.ts";
 import { declareNoticeKinds, defaultUrgentChannels } from "../../../platform/notification/noticeKind.ts";
 import { Recall } from "./recall.ts";
+import { PublishedRecall } from "./publishedRecall.ts";
 import { RecallNotice } from "./recallNotice.ts";
 import { RecallRequest } from "./recallRequest.ts";
 
@@ -26,6 +27,11 @@ const kinds = declareNoticeKinds({
     text: { zh: ({ type, title }) => `${type.zh} ${title} 待处理`, en: ({ type, title }) => `${type.en} ${title} has to be decided` },
     channels: defaultUrgentChannels,
   },
+  RECALL_PUBLISHED: {
+    zh: "公告召回涉及本企业批次", en: "Published recall of our lots", about: "An authority has published a recall of lots that we have received.", tone: "bad",
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 涉及本企业批次，待处理`, en: ({ type, title }) => `${type.en} ${title} names lots of ours and has to be decided` },
+    channels: defaultUrgentChannels,
+  },
 });
 type Kinds = typeof kinds;
 
@@ -48,4 +54,8 @@ announces(RecallNotice, ({ before, after: { id, number, alarms, updatedAt } }) =
 
 announces(RecallRequest, ({ before, after: { id, number, createdById, createdAt } }) =>
   before ? [] : [{ kind: "RECALL_REQUESTED", source: id, aboutId: id, title: number, audience: { roles: ["qaOfficer", "headOfQuality"] }, exceptId: createdById, at: createdAt }],
+);
+
+announces(PublishedRecall, ({ before, after: { id, medicine, reach, status, updatedAt } }) =>
+  reach === "LOTS" && status === "OPEN" && before?.reach !== reach ? [{ kind: "RECALL_PUBLISHED", source: `${id} ${updatedAt}`, aboutId: id, title: medicine, audience: { roles: ["qaOfficer", "headOfQuality"] }, at: updatedAt }] : [],
 );

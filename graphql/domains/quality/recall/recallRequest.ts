@@ -1,4 +1,3 @@
-import { ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
@@ -7,8 +6,8 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { newRecord } from "../../../platform/entity/entityResolver.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
-import { Product } from "../../catalogue/product/product.ts";
 import { Supplier } from "../../supply/supplier/supplier.ts";
+import { AcceptedLot } from "./acceptedLot.ts";
 import { Recall } from "./recall.ts";
 import { RecallClass } from "./recallClass.ts";
 import { prepareRecall } from "./recallResolver.ts";
@@ -19,15 +18,6 @@ export const RecallRequestStatus = enumeration("RecallRequestStatus", "Status of
   DECLINED: { zh: "未受理", en: "Declined", about: "No recall was opened." },
 });
 export type RecallRequestStatus = ValueOf<typeof RecallRequestStatus>;
-
-@ObjectType("AcceptedLot", { description: "A lot of an accepted recall request." })
-class AcceptedLot {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "Recalled product.", input: { required: true } })
-  productId!: string;
-
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack.", input: { required: true, maxLength: 40 } })
-  batchNumber!: string;
-}
 
 class AcceptInput {
   @Attribute(() => [AcceptedLot], { zh: "召回批次", en: "Lots", about: "Our products and lots that the request covers.", input: { required: true, minItems: 1, maxItems: 20 } })

@@ -3,6 +3,7 @@ import { customer, supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, quality, sellers } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
 import { declareRoom } from "../../../platform/domain/domain.ts";
+import { PublishedRecallResolver } from "./publishedRecall.ts";
 import { RecallNoticeResolver } from "./recallNotice.ts";
 import { RecallRequestResolver } from "./recallRequest.ts";
 import { RecallResolver } from "./recallResolver.ts";
@@ -24,7 +25,7 @@ declare module "../../../platform/access/scope.ts" {
 }
 
 export const recallRoom = declareRoom({
-  resolvers: [RecallResolver, RecallNoticeResolver, RecallRequestResolver, RecallTermsResolver],
+  resolvers: [RecallResolver, RecallNoticeResolver, RecallRequestResolver, PublishedRecallResolver, RecallTermsResolver],
   access: {
     Recall: {
       read: [...everyone, supplier("requestedById", "RECALLS_REQUEST")],
@@ -46,6 +47,7 @@ export const recallRoom = declareRoom({
       read: [...everyone, supplier("supplierId", "RECALLS_REQUEST")],
       actions: { create: [...quality, supplier("supplierId", "RECALLS_REQUEST")], accept: quality, decline: quality },
     },
+    PublishedRecall: { read: everyone, actions: { create: quality, accept: quality, dismiss: quality, match: quality } },
     RecallTerms: { read: everyone, actions: {} },
   },
   // A supplier reads totals, never customers.
