@@ -58,10 +58,15 @@ export class MemoryStore {
 
   /** A table that is kept here, under any name. */
   table(name: string): Table {
+    return new Table(name, this.client());
+  }
+
+  /** A client whose commands are answered here. */
+  client(): DynamoDBClient {
     const client = new DynamoDBClient({ region: "local", credentials: { accessKeyId: "memory", secretAccessKey: "memory" }, cacheMiddleware: true });
     client.middlewareStack.remove("loggerMiddleware");
     client.middlewareStack.add((_, { commandName = "" }) => async ({ input }) => ({ output: { $metadata: {}, ...this.answer(commandName, input) } as never, response: {} }), { step: "initialize", priority: "high" });
-    return new Table(name, client);
+    return client;
   }
 
   /** Every item, those of one partition together and in order. */
