@@ -5,6 +5,7 @@ import { carriersRoom } from "./carrier/room.ts";
 import { coldChainRoom } from "./coldChain/room.ts";
 import { costRoom } from "./cost/room.ts";
 import { correctionsRoom } from "./corrections/room.ts";
+import { deskRoom } from "./desk/room.ts";
 import { evaluationRoom } from "./evaluation/room.ts";
 import { evidenceRoom } from "./evidence/room.ts";
 import { historyRoom } from "./history/room.ts";
@@ -31,5 +32,5 @@ declareDomain({
   name: "supply",
   label: { zh: "供应链", en: "Supply chain" },
   area: "SUPPLY",
-  rooms: [suppliersRoom, evaluationRoom, issuesRoom, replenishmentRoom, sourcingRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, coldChainRoom, placesRoom, historyRoom, openingRoom, payablesRoom, evidenceRoom],
+  rooms: [suppliersRoom, evaluationRoom, issuesRoom, replenishmentRoom, sourcingRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, coldChainRoom, placesRoom, historyRoom, openingRoom, payablesRoom, evidenceRoom, deskRoom],
 });

@@ -48,4 +48,11 @@ export default {
     },
   ],
   dashboard: { states: true },
+  overview: {
+    path: "/purchase-desk",
+    title: { zh: "采购工作台", en: "Purchaser's desk" },
+    roles: ["purchaser", "supplyLead", "departmentManager", "deputyManager", "finance", "auditor"],
+    page: lazy(() => import("../desk/PurchaseDesk.tsx")),
+  },
+  adds: { Product: { panels: [lazy(() => import("../desk/DeskLink.tsx"))] } },
 } satisfies EntityPage;

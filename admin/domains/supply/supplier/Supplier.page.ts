@@ -5,7 +5,7 @@ export default {
   columns: ["name", "code", "status", "rating", "kind", "licensedUntil", "createdAt"],
   more: "performance { orders volume { amount currency } deliveredLines onTimeLines onTimeShare }",
   evidence: [lazy(() => import("../../catalogue/qualification/OwnLicences.tsx"))],
-  panels: [lazy(() => import("./SupplierPerformance.tsx"))],
+  panels: [lazy(() => import("./SupplierPerformance.tsx")), lazy(() => import("../desk/DeskLink.tsx"))],
   related: [
     { entity: "Qualification", by: "ownerId" },
     { entity: "AuthorisedPerson", by: "partyId" },
