@@ -4,20 +4,23 @@ import { change } from "../../../platform/lifecycle/change.ts";
 import { eachAlone, oncePerDay, registerClockWork } from "../../../platform/schedule/clock.ts";
 import type { Context } from "../../../platform/context.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { Payable } from "./payable.ts";
 import { SupplierInvoice } from "./supplierInvoice.ts";
+import type { SupplierInvoiceStatus } from "./supplierInvoiceLifecycle.ts";
 
 const work = "PurchaseOrder.closePaid";
 
-/** An approved red invoice asks for nothing more; a blue one until it is paid or was refused. */
-const isOpen = ({ kind, status }: SupplierInvoice): boolean => status !== "PAID" && status !== "REFUSED" && !(kind === "RED" && status === "APPROVED");
+/** Not approved or refused yet. */
+const undecided: readonly SupplierInvoiceStatus[] = ["RECEIVED", "VERIFIED", "MATCHED", "BLOCKED", "SUBMITTED"];
 
-/** Orders that an invoice of the supplier still asks something of. */
-async function ordersInQuestion(supplierId: string, { table }: Context): Promise<Set<string>> {
-  const orders = new Set<string>();
-  for await (const invoice of readAll(table, SupplierInvoice, { filter: { supplierId: { eq: supplierId } }, orderBy: { sort: "createdAt", descending: true } })) {
-    if (isOpen(invoice)) for (const { purchaseOrderId } of invoice.lines) orders.add(purchaseOrderId);
-  }
-  return orders;
+/** Orders that an invoice still asks something of. What is read grows with what is open, not with the years. */
+async function ordersInQuestion({ table, loader }: Context): Promise<Set<string>> {
+  const invoices: SupplierInvoice[] = [];
+  for await (const invoice of readAll(table, SupplierInvoice, { filter: { status: { in: undecided } }, orderBy: { sort: "createdAt", descending: false } })) invoices.push(invoice);
+  const unpaid = new Set<string>();
+  for await (const { invoiceId } of readAll(table, Payable, { filter: { status: { in: ["OPEN", "PARTIAL"] } }, orderBy: { sort: "dueOn", descending: false } })) if (invoiceId) unpaid.add(invoiceId);
+  invoices.push(...(await loader.loadAll<SupplierInvoice>([...unpaid])).filter((invoice) => invoice !== undefined));
+  return new Set(invoices.flatMap(({ lines }) => lines.map(({ purchaseOrderId }) => purchaseOrderId)));
 }
 
 /** The list may lag behind the order, which may have been taken back to RECEIVED by a red invoice. */
@@ -32,15 +35,10 @@ async function close(id: string, ctx: Context): Promise<void> {
 }
 
 export async function closePaidOrders(ctx: Context): Promise<void> {
-  // The invoices of a supplier are read once, however many of its orders wait.
-  const asked = new Map<string, Promise<Set<string>>>();
-  const inQuestion = (supplierId: string): Promise<Set<string>> => {
-    if (!asked.has(supplierId)) asked.set(supplierId, ordersInQuestion(supplierId, ctx));
-    return asked.get(supplierId)!;
-  };
+  const inQuestion = await ordersInQuestion(ctx);
   const matched = readAll(ctx.table, PurchaseOrder, { filter: { status: { eq: "MATCHED" } }, orderBy: { sort: "createdAt", descending: false } });
-  await eachAlone(matched, ({ id }) => id, async ({ id, supplierId }) => {
-    if (!(await inQuestion(supplierId)).has(id)) await close(id, ctx);
+  await eachAlone(matched, ({ id }) => id, async ({ id }) => {
+    if (!inQuestion.has(id)) await close(id, ctx);
   });
 }
 

@@ -235,7 +235,10 @@ describe("an order", () => {
     await stage.act("cashier", PaymentRequest, "pay", await toPay(stocked, first!, first!.open.amount), transfer());
     await nextNight();
     expect(await statusOf(stocked), "one is unpaid").toBe("MATCHED");
-    await stage.act("cashier", PaymentRequest, "pay", await toPay(stocked, second!, second!.open.amount), transfer());
+    await stage.act("cashier", PaymentRequest, "pay", await toPay(stocked, second!, second!.open.amount - 1), transfer());
+    await nextNight();
+    expect(await statusOf(stocked), "a cent is unpaid").toBe("MATCHED");
+    await stage.act("cashier", PaymentRequest, "pay", await toPay(stocked, second!, 1), transfer());
     await nextNight();
     expect(await statusOf(stocked)).toBe("CLOSED");
     await stage.cannotCreate("finance", SupplierInvoice, await invoiceInput(stocked, { quantity: 1 }), "ORDER_INVOICED_IN_FULL");
