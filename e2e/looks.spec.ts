@@ -4,6 +4,7 @@ import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
 import { announcementTitles } from "../graphql/domains/collaboration/announcements/announcementScenery.demo.ts";
 import { shareTitles } from "../graphql/domains/collaboration/shares/sharesScenery.demo.ts";
 import { meetingTexts } from "../graphql/domains/collaboration/meetings/meetingScenery.demo.ts";
+import { appraisalTexts } from "../graphql/domains/personnel/appraisal/appraisalScenery.demo.ts";
 import { examTexts } from "../graphql/domains/personnel/exams/examsScenery.demo.ts";
 import { regions } from "../graphql/domains/sales/customers/customerScenery.demo.ts";
 import { products } from "../graphql/domains/catalogue/product/productScenery.demo.ts";
@@ -72,6 +73,7 @@ const data = [
   ...Object.values(announcementTitles),
   ...Object.values(shareTitles),
   ...Object.values(meetingTexts),
+  ...Object.values(appraisalTexts),
   examTexts.course,
   examTexts.exam,
   // Published by the story of announcements, which may have run before.

@@ -4,7 +4,7 @@ export default {
   columns: ["number", "cycleId", "employeeId", "appraiserId", "status"],
   facts: ["employeeId", "appraiserId", "cycleId", "appealBy"],
   sections: [
-    { title: { zh: "考核", en: "Appraisal" }, attributes: ["cycleId", "employeeId", "appraiserId", "calibratorId", "changeReason"] },
+    { title: { zh: "考核", en: "Appraisal" }, attributes: ["cycleId", "employeeId", "appraiserId", "calibratorId", "companyFileId", "changeReason"] },
     { title: { zh: "考核指标", en: "Indicators" }, attributes: ["indicators"] },
     { title: { zh: "分段与公布", en: "Segments and publication" }, attributes: ["segments", "publishedOn", "appealBy"] },
   ],

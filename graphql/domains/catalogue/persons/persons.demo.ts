@@ -2,7 +2,7 @@
 import type { Node } from "../../../table/node.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Cast } from "../../../demo/cast.ts";
-import { uploadScan } from "../qualification/qualifications.demo.ts";
+import { uploadScan } from "../../../demo/uploadScan.ts";
 import { AuthorisedPerson, type AuthorisedRole } from "./authorisedPerson.ts";
 import { isIdNumber } from "./idNumber.ts";
 

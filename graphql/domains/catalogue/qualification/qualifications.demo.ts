@@ -1,25 +1,9 @@
-/** Scans and licences of the demo company, brought in and verified as in daily work. */
-import { createHash } from "node:crypto";
+/** Licences of the demo company, brought in and verified as in daily work. */
 import type { Node } from "../../../table/node.ts";
 import { addDays } from "../../../platform/businessDate.ts";
-import type { File } from "../../../platform/file/file.ts";
-import { uploadAddress } from "../../../platform/file/fileStore.ts";
-import { announceFile, confirmFile } from "../../../platform/file/upload.ts";
 import { Qualification } from "./qualification.ts";
-import { recordOf, type Cast } from "../../../demo/cast.ts";
-import { scan } from "../../../demo/scan.ts";
-
-export async function uploadScan(cast: Cast, subject: string, title: string): Promise<File> {
-  const bytes = scan(title);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const upload = { fileName: `${title}.pdf`, contentType: "application/pdf", size: bytes.length, sha256, idempotencyKey: cast.nextKey() };
-  const file = recordOf(await announceFile(await cast.as(subject), upload));
-  if (file.status === "STORED") return file;
-  const { url, method, headers } = await uploadAddress(file);
-  const sent = await fetch(url, { method, headers: headers.map(({ name, value }): [string, string] => [name, value]), body: bytes });
-  if (!sent.ok) throw new Error(`The file store answered ${sent.status}: ${await sent.text()}`);
-  return recordOf(await confirmFile(await cast.as(subject), { id: file.id }));
-}
+import type { Cast } from "../../../demo/cast.ts";
+import { uploadScan } from "../../../demo/uploadScan.ts";
 
 interface DemoQualification {
   kind: string;

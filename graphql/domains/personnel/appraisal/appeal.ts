@@ -41,9 +41,10 @@ class NewTotalInput extends DecisionInput {
   total!: number;
 }
 
-/** Working days for an appeal, and for the decision on it. */
+/** Working days for an appeal, and for the decision on it; so many after the last of them the decision is escalated. */
 export const appealDays = 5;
 const decisionDays = 10;
+export const escalationDays = 2;
 
 /** The so many-th working day after a day. */
 export async function workingDaysAfter(day: string, count: number, ctx: Context): Promise<string> {

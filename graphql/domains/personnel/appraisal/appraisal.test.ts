@@ -7,7 +7,11 @@ import { money } from "../../../table/money.ts";
 import { listed } from "../../../test/company.ts";
 import { storedScan } from "../../../test/remedies/remedy.ts";
 import { Stage } from "../../../test/stage.ts";
+import { Context } from "../../../platform/context.ts";
+import { declaredWork } from "../../../platform/schedule/clock.ts";
+import { systemPrincipal } from "../../../platform/systemPrincipal.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
+import type { Notice } from "../../../platform/notification/notice.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { SalesOrder } from "../../sales/orders/salesOrder.ts";
 import { CourseProposal } from "../careers/courseProposal.ts";
@@ -15,6 +19,7 @@ import { Course } from "../duties/course.ts";
 import { Appeal } from "./appeal.ts";
 import { Appraisal } from "./appraisal.ts";
 import { AppraisalCycle } from "./appraisalCycle.ts";
+import { cycleWork } from "./appraisalCycleLifecycle.ts";
 import { AppraisalResult } from "./appraisalResult.ts";
 import { AppraisalScheme } from "./appraisalScheme.ts";
 import { bandCounts, overfull } from "./appraisalsOf.ts";
@@ -206,6 +211,101 @@ describe("an appraisal", () => {
     expect(divided).toMatchObject({ status: "SELF", appraiserId: await stage.idOf("salesLead") });
     expect((await stage.act<Appraisal>("hr", Appraisal, "divide", divided, { segments: [{ from: "2026-05-02", to: "2026-06-30", appraiserId }], reason: "五月入职" })).status).toBe("EXEMPT");
   });
+});
+
+/** Who was told what about these records, by the kind of notice. */
+async function told(aboutId: string): Promise<string[]> {
+  const notices = (await stage.everything()).filter((item) => item.sk === "record" && item.aboutId === aboutId && item.recipientId) as unknown as Notice[];
+  const names = new Map(await Promise.all(["hr", "second-hr", "departmentManager"].map(async (subject) => [await stage.idOf(subject), subject] as const)));
+  return notices.map(({ kind, recipientId }) => `${kind} ${names.get(recipientId) ?? "other"}`).sort();
+}
+
+/** The work of the clock on a day that these tests are about. */
+async function clockOn(day: string): Promise<void> {
+  const ctx = new Context(stage.table, systemPrincipal, "en", `clock-${day}`, stage.at(day).now);
+  for (const { name, run } of declaredWork()) if (name === "appraisals.deadlines" || name === cycleWork) await run(ctx);
+}
+
+describe("who says nothing in time", () => {
+  test("is reminded, and holds up nobody: after the last day of the phase the cycle goes on", async () => {
+    const { cycle, appraisal, employee, manager } = await begun();
+    for (const day of ["2026-07-06", "2026-07-07", "2026-07-10", "2026-07-11", "2026-07-12"]) await clockOn(day);
+    expect((await told(appraisal.id)).filter((one) => !one.startsWith("APPRAISAL_PHASE"))).toEqual(["APPRAISAL_DUE other", "APPRAISAL_DUE other", "APPRAISAL_OVERDUE other"]);
+    await stage.at("2026-07-10").cannot("hr", AppraisalCycle, "askManagers", cycle, {}, "APPRAISALS_NOT_READY");
+    await stage.at("2026-07-11").act("hr", AppraisalCycle, "askManagers", cycle);
+    await clockOn("2026-07-11");
+    expect(await stage.fresh(appraisal)).toMatchObject({ status: "MANAGER" });
+    await stage.at("2026-07-11").cannotCreate(employee, SelfAssessment, { appraisalId: appraisal.id, scores: selfScores("太晚了") }, "SELF_PHASE_OVER");
+    const made = await stage.at("2026-07-12").create(manager, ManagerAssessment, { appraisalId: appraisal.id, segment: 1, lines: lines("表现良好") });
+    expect((await stage.act<ManagerAssessment>(manager, ManagerAssessment, "submit", made)).total).toBe(8_876);
+  });
+
+  test("an overdue appeal is brought before HR, and two working days later before the department manager, each once", async () => {
+    const { appraisal, employee } = await begun();
+    const appraised = await stage.seedEdit(await stage.fresh(appraisal), { status: "PUBLISHED", publishedOn: "2026-07-01", appealBy: "2026-07-08" });
+    const appeal = await stage.create(employee, Appeal, { appraisalId: appraised.id, reason: "评分依据不足" });
+    // Ten working days after Wednesday, 1 July.
+    expect(appeal.decideBy).toBe("2026-07-15");
+    for (const day of ["2026-07-11", "2026-07-12", "2026-07-15"]) await clockOn(day);
+    expect(await told(appeal.id)).toEqual(["APPEAL_DUE hr", "APPEAL_DUE hr", "APPEAL_DUE second-hr", "APPEAL_DUE second-hr"]);
+    for (const day of ["2026-07-16", "2026-07-17"]) await clockOn(day);
+    const overdue = async () => (await told(appeal.id)).filter((one) => one.startsWith("APPEAL_OVERDUE"));
+    // Friday the 17th is the second working day after the date.
+    expect(await overdue()).toEqual(["APPEAL_OVERDUE departmentManager", "APPEAL_OVERDUE hr", "APPEAL_OVERDUE second-hr"]);
+    for (const day of ["2026-07-20", "2026-07-21"]) await clockOn(day);
+    expect(await overdue()).toHaveLength(3);
+  });
+});
+
+describe("the department manager", () => {
+  test("is appraised by HR and by nobody else, by the company's signed file", async () => {
+    const { cycle, appraisal } = await begun();
+    const employeeId = await stage.idOf("departmentManager");
+    const companyFileId = await storedScan(stage, "second-hr");
+    await stage.cannotCreate("second-hr", Appraisal, { cycleId: cycle.id, employeeId }, "COMPANY_FILE_NEEDED");
+    await stage.cannotCreate("second-hr", Appraisal, { cycleId: cycle.id, employeeId, appraiserId: await stage.idOf("salesLead") }, "COMPANY_FILE_NEEDED", "MANAGER_APPRAISED_BY_HR");
+    await stage.cannotCreate("hr", Appraisal, { cycleId: cycle.id, employeeId: await stage.idOf("picker"), appraiserId: await stage.idOf("salesLead"), companyFileId: await storedScan(stage, "hr") }, "COMPANY_FILE_OF_MANAGER_ONLY");
+    const made = await stage.create("second-hr", Appraisal, { cycleId: cycle.id, employeeId, companyFileId });
+    expect(made).toMatchObject({ appraiserId: await stage.idOf("second-hr"), companyFileId });
+    expect(made.calibratorId).toBeUndefined();
+    await stage.cannot("hr", Appraisal, "replaceAppraiser", made, { employeeId: await stage.idOf("salesLead"), reason: "上级代为评价" }, "MANAGER_APPRAISED_BY_HR");
+    expect(await stage.act<Appraisal>("second-hr", Appraisal, "replaceAppraiser", made, { employeeId: await stage.idOf("hr"), reason: "休假" })).toMatchObject({ appraiserId: await stage.idOf("hr") });
+    expect(appraisal.companyFileId).toBeUndefined();
+  });
+
+  test("makes results of HR's own people final, where they have not appraised them; HR all others, and no appraiser their own", async () => {
+    const seeded = async (employee: string, appraiser: string, calibrator = "departmentManager") => {
+      const appraiserId = await stage.idOf(appraiser);
+      return stage.seed(Appraisal, { number: `KH-${ulid()}`, cycleId: "acyc_none", employeeId: await stage.idOf(employee), appraiserId, calibratorId: await stage.idOf(calibrator), indicators: [], segments: [{ from: "2026-01-01", to: "2026-06-30", appraiserId }], appraiserIds: [appraiserId], status: "PUBLISHED", duties: [] });
+    };
+    const ofPicker = await seeded("picker", "salesLead");
+    await stage.cannot("departmentManager", Appraisal, "finalise", ofPicker, {}, "FINAL_BY_ROLE");
+    await stage.cannot("hr", Appraisal, "finalise", await seeded("picker", "hr"), {}, "FINAL_BY_SOMEBODY_ELSE");
+    expect((await stage.act<Appraisal>("hr", Appraisal, "finalise", ofPicker)).status).toBe("FINAL");
+    const ofHr = await seeded("hr", "second-hr");
+    await stage.cannot("second-hr", Appraisal, "finalise", ofHr, {}, "FINAL_BY_ROLE", "FINAL_BY_SOMEBODY_ELSE");
+    expect((await stage.act<Appraisal>("departmentManager", Appraisal, "finalise", ofHr)).status).toBe("FINAL");
+    expect((await stage.act<Appraisal>("second-hr", Appraisal, "finalise", await seeded("hr", "departmentManager"))).status).toBe("FINAL");
+  });
+});
+
+test("a scheme is submitted once its announcement is published, and not before", async () => {
+  const consultationFileId = await storedScan(stage, "hr");
+  const announced = await stage.seed(entityByName("Announcement")!.target, { title: "考核方案", body: "考核方案公示", revision: 1, number: `GG-${ulid()}`, status: "DRAFT", duties: [] } as object, await stage.idOf("hr"));
+  const made = await stage.create("hr", AppraisalScheme, { title: `方案 ${ulid()}`, indicators: indicators(), bands, consultedOn: "2026-06-15", consultationFileId, announcementId: announced.id });
+  await stage.cannot("hr", AppraisalScheme, "submit", made, {}, "ANNOUNCEMENT_NOT_PUBLISHED");
+});
+
+test("the attainment of a named plan is read and never entered; without a target the line does not apply", async () => {
+  const one = await begun({ indicators: [line("销售计划完成率", "PERFORMANCE", 4_000, { source: "ATTAINMENT", attainment: "SALES_PLAN", curve }), ...indicators().slice(1)] });
+  await selfAssessed(one);
+  const [mine, ...others] = lines("按标准评分");
+  const made = await stage.create(one.manager, ManagerAssessment, { appraisalId: one.appraisal.id, segment: 1, lines: [mine, ...others] });
+  // What was entered for it does not stand.
+  expect(made.lines[0]).not.toHaveProperty("score", onCurve(curve, 9_876));
+  await stage.cannot(one.manager, ManagerAssessment, "submit", made, {}, "SCORE_OR_NOT_APPLICABLE");
+  await stage.update(one.manager, ManagerAssessment, made, { lines: [{ indicator: 1, notApplicable: true, reason: "无个人销售目标" }, ...others] });
+  expect((await stage.act<ManagerAssessment>(one.manager, ManagerAssessment, "submit", made)).total).toBe(8_333);
 });
 
 describe("privacy", () => {

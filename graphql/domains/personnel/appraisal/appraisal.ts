@@ -9,15 +9,18 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { requireRight } from "../../../platform/access/access.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
+import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
+import { File } from "../../../platform/file/file.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { AppraisalCycle } from "./appraisalCycle.ts";
-import { appraisalLifecycle, AppraisalStatus } from "./appraisalLifecycle.ts";
+import { appraisalLifecycle, AppraisalStatus, managerFindings } from "./appraisalLifecycle.ts";
 import { AppraisalIndicator, type AppraisalScheme } from "./appraisalScheme.ts";
 import { AppraisalSegment } from "./appraisalSegment.ts";
+import { holds } from "./holds.ts";
 
 @Entity<Appraisal>({
   prefix: "aprs",
@@ -50,6 +53,9 @@ export class Appraisal extends NumberedDocument {
   @Attribute(() => [AppraisalSegment], { zh: "分段", en: "Segments", about: "Parts of the period, where somebody has moved within it." })
   segments!: AppraisalSegment[];
 
+  @Reference(() => File, { zh: "公司考核档案", en: "Company's file", about: "The company's signed file on the department manager, who has no manager of their own here: HR appraises by it.", nullable: true, input: { once: true } })
+  companyFileId?: string;
+
   @Attribute(() => String, { zh: "免考核或更换评价人的原因", en: "Reason", about: "Why they are exempt, or why the appraiser was replaced.", nullable: true, text: true })
   changeReason?: string;
 
@@ -77,6 +83,22 @@ const cycleNotBegun = rule("CYCLE_NOT_IN_SELF", { clause, message: { zh: () => "
 const appraiserNeeded = rule("APPRAISER_NEEDED", { clause, message: { zh: () => "该员工未登记上级，请指定评价人", en: () => "No manager is recorded of this person: name an appraiser" } });
 const appraiserIsEmployee = rule("APPRAISER_IS_EMPLOYEE", { clause, message: { zh: () => "评价人不得是本人", en: () => "Nobody appraises themselves" } });
 
+const companyFileNeeded = rule("COMPANY_FILE_NEEDED", {
+  clause,
+  message: { zh: () => "部门经理的考核须附公司签署的考核档案", en: () => "The appraisal of a department manager rests on the company's signed file" },
+  remedy: { zh: () => "请上传公司签署的考核档案", en: () => "Upload the file that the company has signed", by: [] },
+});
+const fileOfManagersOnly = rule("COMPANY_FILE_OF_MANAGER_ONLY", { clause, message: { zh: () => "公司考核档案仅用于部门经理", en: () => "Only the appraisal of a department manager has a company's file" } });
+
+/** HR appraises the department manager, by the company's signed file; everybody else is appraised by their manager. */
+async function appraiserFindings(record: Appraisal, person: Employee, ctx: Context): Promise<Finding[]> {
+  const { appraiserId, companyFileId, employeeId } = record;
+  if (!appraiserId) return [appraiserNeeded(undefined, { field: "appraiserId" })];
+  if (appraiserId === employeeId) return [appraiserIsEmployee(undefined, { field: "appraiserId" })];
+  if (!holds(person, "departmentManager", ctx.today)) return companyFileId ? [fileOfManagersOnly(undefined, { field: "companyFileId" })] : [];
+  return [...(await managerFindings(person, [appraiserId], ctx)), ...(companyFileId ? [] : [companyFileNeeded(undefined, { field: "companyFileId" })])];
+}
+
 /** What an appraisal takes from its cycle, its scheme and its person. */
 export function beginning(cycle: AppraisalCycle, { indicators }: AppraisalScheme, employeeId: string, appraiserId: string): Partial<Appraisal> {
   return {
@@ -94,12 +116,12 @@ export function beginning(cycle: AppraisalCycle, { indicators }: AppraisalScheme
 async function prepare({ record, ctx }: Preparation<Appraisal>): Promise<Finding[]> {
   requireRight(ctx.principal, Appraisal, "create", record);
   const [cycle, person] = await Promise.all([ctx.loader.load<AppraisalCycle>(record.cycleId), ctx.loader.load<Employee>(record.employeeId)]);
-  const appraiserId = record.appraiserId ?? person!.managerId;
+  record.appraiserId ??= holds(person!, "departmentManager", ctx.today) ? ctx.principal.id : person!.managerId!;
   if (cycle!.status !== "SELF") return [cycleNotBegun(undefined, { field: "cycleId" })];
-  if (!appraiserId) return [appraiserNeeded(undefined, { field: "appraiserId" })];
-  if (appraiserId === record.employeeId) return [appraiserIsEmployee(undefined, { field: "appraiserId" })];
+  const findings = await appraiserFindings(record, person!, ctx);
+  if (findings.length > 0) return findings;
   const scheme = (await ctx.loader.load<AppraisalScheme>(cycle!.schemeId))!;
-  Object.assign(record, beginning(cycle!, scheme, record.employeeId, appraiserId));
+  Object.assign(record, beginning(cycle!, scheme, record.employeeId, record.appraiserId));
   return [];
 }
 

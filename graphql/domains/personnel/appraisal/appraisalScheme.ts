@@ -9,9 +9,10 @@ import { basisPoint } from "../../../table/unit.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep, hrStep } from "../../../platform/approval/standardSteps.ts";
-import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { NumberedDocument, type Document } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { File } from "../../../platform/file/file.ts";
+import { PlanAttainment } from "../../../platform/kpi/attainments.ts";
 import { KpiName } from "../../../platform/kpi/measures.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -27,7 +28,7 @@ export type AppraisalDimension = ValueOf<typeof AppraisalDimension>;
 
 export const IndicatorSource = enumeration("IndicatorSource", "Where the score of an indicator comes from.", {
   MANUAL: { zh: "上级评分", en: "Manager's score", about: "The manager scores it, with a reason." },
-  ATTAINMENT: { zh: "计划完成率", en: "Attainment", about: "The attainment is entered with its evidence; the curve gives the score." },
+  ATTAINMENT: { zh: "计划完成率", en: "Attainment", about: "Of the plan that is named it is read when the manager submits; of none it is entered with its evidence. The curve gives the score." },
   KPI: { zh: "关键指标", en: "KPI", about: "Read when the manager submits; the curve gives the score." },
 });
 export type IndicatorSource = ValueOf<typeof IndicatorSource>;
@@ -71,6 +72,9 @@ export class AppraisalIndicator {
 
   @Attribute(() => KpiName, { zh: "关键指标", en: "KPI", about: "The KPI, of an indicator that comes from one.", nullable: true, input: true })
   kpi?: string;
+
+  @Attribute(() => PlanAttainment, { zh: "计划", en: "Plan", about: "The plan whose attainment is read; without one the manager enters the attainment with its evidence.", nullable: true, input: true })
+  attainment?: string;
 
   @Attribute(() => [AppraisalCurvePoint], { zh: "评分曲线", en: "Curve", about: "From readings to scores, in ascending order; linear between the points.", nullable: true, input: { maxItems: 10 } })
   curve?: AppraisalCurvePoint[];
@@ -125,7 +129,19 @@ function contentFindings({ indicators, bands }: AppraisalScheme): Finding[] {
   ];
 }
 
+const notAnnounced = rule("ANNOUNCEMENT_NOT_PUBLISHED", {
+  clause: "劳动合同法 §4",
+  message: { zh: () => "方案关联的公告尚未发布", en: () => "The announcement of the scheme is not published" },
+  remedy: { zh: () => "请先发布公告，再提交方案", en: () => "Publish the announcement, then submit the scheme", by: [] },
+});
+
 const isConsulted: Guard<AppraisalScheme> = ({ consultedOn, consultationFileId, announcementId }) => (consultedOn && consultationFileId && announcementId ? [] : [notConsulted()]);
+
+/** Announced is what the staff could read; by its state alone, because personnel does not lean on collaboration. */
+const isAnnounced: Guard<AppraisalScheme> = async ({ announcementId }, { loader }) => {
+  const announcement = announcementId ? await loader.load<Document>(announcementId) : undefined;
+  return announcement && announcement.status !== "PUBLISHED" ? [notAnnounced()] : [];
+};
 
 const schemeRoute = approvalRoute("appraisalScheme", [{ steps: [hrStep, departmentManagerStep] }], { label: { zh: "考核方案", en: "Appraisal scheme" } });
 
@@ -135,7 +151,7 @@ const schemeLifecycle = lifecycle<AppraisalScheme, SchemeStatus>({
   editable: ["DRAFT"],
   rests: ["IN_FORCE"],
   actions: {
-    ...approval<AppraisalScheme, SchemeStatus>({ route: schemeRoute, submitters: ["hr"], draft: "DRAFT", pending: "SUBMITTED", approved: "IN_FORCE", submit: { about: "Submits the scheme for approval.", guards: [isConsulted] } }),
+    ...approval<AppraisalScheme, SchemeStatus>({ route: schemeRoute, submitters: ["hr"], draft: "DRAFT", pending: "SUBMITTED", approved: "IN_FORCE", submit: { about: "Submits the scheme for approval.", guards: [isConsulted, isAnnounced] } }),
     retire: { label: { zh: "废止方案", en: "Retire scheme" }, about: "No cycle begins with it any more.", from: "IN_FORCE", to: "RETIRED", tone: "danger", by: ["hr"], input: ReasonInput },
     discard: { label: { zh: "作废", en: "Discard" }, about: "Gives up a draft.", from: "DRAFT", to: "RETIRED", tone: "danger", by: ["hr"] },
   },

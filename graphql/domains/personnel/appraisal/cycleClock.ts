@@ -10,18 +10,22 @@ import { propose } from "../careers/courseProposal.ts";
 import { appealDays, workingDaysAfter } from "./appeal.ts";
 import { Appraisal, appraisalIdOf, beginning } from "./appraisal.ts";
 import type { AppraisalCycle } from "./appraisalCycle.ts";
-import { cycleWork } from "./appraisalCycleLifecycle.ts";
+import type { AppraisalStatus } from "./appraisalLifecycle.ts";
+import { cycleWork, type CycleStep } from "./appraisalCycleLifecycle.ts";
 import { AppraisalResult, resultIdOf } from "./appraisalResult.ts";
 import { bandOfTotal } from "./appraisalScheme.ts";
 import { appraisalsOf, assessmentsOf, presentTotal, schemeOf } from "./appraisalsOf.ts";
+import { holds } from "./holds.ts";
 import { CalibrationEntry } from "./calibrationEntry.ts";
 
 async function beginAll(cycle: AppraisalCycle, ctx: Context): Promise<void> {
   const scheme = await schemeOf(cycle, ctx);
   const people = readAll(ctx.table, Employee, { filter: { status: { eq: "ACTIVE" } }, orderBy: { sort: "name", descending: false } });
-  await eachAlone(people, ({ id }) => id, async ({ id, managerId }) => {
+  await eachAlone(people, ({ id }) => id, async (person) => {
+    const { id, managerId } = person;
     const appraisalId = appraisalIdOf(cycle.id, id);
-    if (!managerId || (await ctx.loader.load(appraisalId))) return;
+    // HR begins that of the department manager, with the company's file.
+    if (!managerId || holds(person, "departmentManager", ctx.today) || (await ctx.loader.load(appraisalId))) return;
     await change<Appraisal>(ctx, { entity: "Appraisal", action: "create" }, {}, async (uow) => (await ctx.loader.load<Appraisal>(appraisalId)) ?? uow.create(Appraisal, { id: appraisalId, ...beginning(cycle, scheme, id, managerId) }));
   });
 }
@@ -40,10 +44,25 @@ async function publishOne(appraisal: Appraisal, cycle: AppraisalCycle, ctx: Cont
   });
 }
 
-goesOnWith<{ cycleId: string; step: "begin" | "publish" }>(cycleWork, async ({ cycleId, step }, ctx) => {
-  const cycle = (await ctx.loader.load<AppraisalCycle>(cycleId))!;
-  if (step === "begin") await beginAll(cycle, ctx);
-  else for (const one of await appraisalsOf(cycleId, ctx)) if (one.status === "CALIBRATION") await publishOne(one, cycle, ctx);
+/** Who has not assessed themselves by the last day goes on without it. */
+async function goOnToManager({ id }: Appraisal, ctx: Context): Promise<void> {
+  await change<Appraisal>(ctx, { entity: "Appraisal", action: "askManager" }, {}, async (uow) => {
+    const current = uow.edit((await ctx.loader.load<Appraisal>(id))!);
+    return current.status === "SELF" ? Object.assign(current, { status: "MANAGER" }) : current;
+  });
+}
+
+const inPhase = async (status: AppraisalStatus, { id }: AppraisalCycle, ctx: Context, each: (appraisal: Appraisal) => Promise<void>): Promise<void> =>
+  eachAlone((await appraisalsOf(id, ctx)).filter((one) => one.status === status), ({ id: appraisalId }) => appraisalId, each);
+
+const steps: Record<CycleStep, (cycle: AppraisalCycle, ctx: Context) => Promise<void>> = {
+  begin: beginAll,
+  askManagers: (cycle, ctx) => inPhase("SELF", cycle, ctx, (one) => goOnToManager(one, ctx)),
+  publish: (cycle, ctx) => inPhase("CALIBRATION", cycle, ctx, (one) => publishOne(one, cycle, ctx)),
+};
+
+goesOnWith<{ cycleId: string; step: CycleStep }>(cycleWork, async ({ cycleId, step }, ctx) => {
+  await steps[step]((await ctx.loader.load<AppraisalCycle>(cycleId))!, ctx);
   return false;
 });
 

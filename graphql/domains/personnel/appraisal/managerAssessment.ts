@@ -11,6 +11,7 @@ import { contributors } from "../../../platform/access/roleGroups.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
+import { readAttainment } from "../../../platform/kpi/attainments.ts";
 import { personalBy, readKpiMember } from "../../../platform/kpi/kpiMembers.ts";
 import { readKpi } from "../../../platform/kpi/kpiReadings.ts";
 import { kpiNamed } from "../../../platform/kpi/measures.ts";
@@ -32,11 +33,14 @@ export class ManagerScore {
   @Attribute(() => Int, { zh: "评分", en: "Score", about: "Hundredths of a point of 100; of a measured line the curve gives it.", nullable: true, input: { min: 0, max: 10_000 } })
   score?: number;
 
-  @Attribute(() => Int, { zh: "读数", en: "Reading", about: "Attainment in hundredths of a percent, or the KPI as it was read.", nullable: true, input: { min: -1_000_000_000, max: 1_000_000_000 } })
+  @Attribute(() => Int, { zh: "读数", en: "Reading", about: "Attainment in hundredths of a percent, or the KPI as it was read. What is read is not entered.", nullable: true, input: { min: -1_000_000_000, max: 1_000_000_000 } })
   reading?: number;
 
-  @Attribute(() => DateTime, { zh: "读数时间", en: "Read at", about: "When the KPI was read (UTC).", nullable: true })
+  @Attribute(() => DateTime, { zh: "读数时间", en: "Read at", about: "When the KPI or the attainment was read (UTC).", nullable: true })
   readAt?: string;
+
+  @Attribute(() => String, { zh: "读数依据", en: "Evidence", about: "Plan and months that an attainment was read of.", nullable: true })
+  evidence?: string;
 
   @Attribute(() => Boolean, { zh: "不适用", en: "Not applicable", about: "Whether there is nothing to score; its weight then leaves the divisor.", nullable: true, input: true })
   notApplicable?: boolean;
@@ -61,22 +65,38 @@ function scored(indicator: AppraisalIndicator, line: ManagerScore): Line {
   return { ...line, score: onCurve(indicator.curve!, line.reading) };
 }
 
+/** Whether the product reads it, and not the manager. */
+const isRead = ({ source, attainment }: AppraisalIndicator): boolean => source === "KPI" || (source === "ATTAINMENT" && Boolean(attainment));
+
+/** The line as the manager entered it: what the product reads says nothing until then. */
+const entered = (indicator: AppraisalIndicator, line: ManagerScore): Line => (isRead(indicator) ? { ...line, reading: undefined, score: undefined } : scored(indicator, line));
+
 /** Whose reading it is, and of which part of the period. */
 type Part = { employeeId: string } & Pick<AppraisalSegment, "from" | "to">;
 
+type Reading = Pick<ManagerScore, "reading" | "evidence">;
+
 /** A KPI that is kept by person is read of this person in the months of the part; any other one is the company's. */
-async function readingOf(name: string, { employeeId, from, to }: Part, ctx: Context): Promise<number | null | undefined> {
+async function kpiReading(name: string, { employeeId, from, to }: Part, ctx: Context): Promise<Reading | undefined> {
   const kpi = kpiNamed(name);
   const by = personalBy(kpi);
-  if (by) return readKpiMember(ctx, kpi, { by, memberId: employeeId, months: { from: from.slice(0, 7), to: to.slice(0, 7) }, currency: "CNY" });
-  return (await readKpi(ctx, kpi, { last: 1, currency: "CNY" })).readings.at(-1)?.value;
+  const value = by
+    ? await readKpiMember(ctx, kpi, { by, memberId: employeeId, months: { from: from.slice(0, 7), to: to.slice(0, 7) }, currency: "CNY" })
+    : (await readKpi(ctx, kpi, { last: 1, currency: "CNY" })).readings.at(-1)?.value;
+  return typeof value === "number" ? { reading: value, evidence: undefined } : undefined;
 }
 
-/** KPIs are read at that moment; where there is nothing to read the line has to be marked as not applicable. */
+async function readingOf({ source, kpi, attainment }: AppraisalIndicator, part: Part, ctx: Context): Promise<Reading | undefined> {
+  if (source === "KPI") return kpiReading(kpi!, part, ctx);
+  const read = await readAttainment(attainment!, { ...part, personId: part.employeeId }, ctx);
+  return read ? { reading: read.value, evidence: read.evidence } : undefined;
+}
+
+/** What is read is read at that moment; where there is nothing to read the line has to be marked as not applicable. */
 async function measured(indicator: AppraisalIndicator, line: ManagerScore, part: Part, ctx: Context): Promise<Line> {
-  if (indicator.source !== "KPI" || line.notApplicable) return scored(indicator, line);
-  const value = await readingOf(indicator.kpi!, part, ctx);
-  return scored(indicator, typeof value === "number" ? { ...line, reading: value, readAt: ctx.now.toISOString() } : { ...line, reading: undefined, score: undefined });
+  if (line.notApplicable || !isRead(indicator)) return scored(indicator, line);
+  const read = await readingOf(indicator, part, ctx);
+  return scored(indicator, read ? { ...line, ...read, readAt: ctx.now.toISOString() } : { ...line, reading: undefined, score: undefined });
 }
 
 const asScored = ({ indicators }: Appraisal, lines: readonly Line[]) => indicators.map(({ dimension, weight }, i) => ({ dimension, weight, score: lines.find(({ indicator }) => indicator === i + 1)?.score }));
@@ -155,7 +175,7 @@ async function prepare({ record, ctx }: Preparation<ManagerAssessment>): Promise
   const places = new Set(record.lines.map(({ indicator }) => indicator));
   const isWhole = places.size === record.lines.length && places.size === appraisal.indicators.length && appraisal.indicators.every((_, i) => places.has(i + 1));
   if (!isWhole) return [eachOnce({ count: appraisal.indicators.length }, { field: "lines" })];
-  record.lines = record.lines.map((line) => scored(appraisal.indicators[line.indicator - 1]!, line));
+  record.lines = record.lines.map((line) => entered(appraisal.indicators[line.indicator - 1]!, line));
   return ["SELF", "MANAGER"].includes(appraisal.status) ? [] : [notInPhase(undefined, { field: "appraisalId" })];
 }
 

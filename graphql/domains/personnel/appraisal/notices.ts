@@ -15,6 +15,26 @@ const kinds = declareNoticeKinds({
     text: { zh: ({ title }) => `考核申诉 ${title} 有更新`, en: ({ title }) => `There is news of the appeal ${title}` },
     channels: defaultUrgentChannels,
   },
+  APPRAISAL_DUE: {
+    zh: "考核即将到期", en: "Appraisal due", about: "The phase in which an appraisal waits for you ends soon.", tone: "warning",
+    text: { zh: ({ title }) => `考核 ${title} 等待您处理，即将到期`, en: ({ title }) => `The appraisal ${title} waits for you and is due soon` },
+    channels: defaultUrgentChannels,
+  },
+  APPRAISAL_OVERDUE: {
+    zh: "考核已逾期", en: "Appraisal overdue", about: "The last day of the phase in which an appraisal waits for you has passed.", tone: "bad",
+    text: { zh: ({ title }) => `考核 ${title} 已过本阶段期限`, en: ({ title }) => `The appraisal ${title} is past the date of its phase` },
+    channels: defaultUrgentChannels,
+  },
+  APPEAL_DUE: {
+    zh: "申诉待决定", en: "Appeal to decide", about: "An appeal is to be decided within the next working days.", tone: "warning",
+    text: { zh: ({ title }) => `考核申诉 ${title} 即将到决定期限`, en: ({ title }) => `The appeal ${title} is to be decided soon` },
+    channels: defaultUrgentChannels,
+  },
+  APPEAL_OVERDUE: {
+    zh: "申诉逾期未决", en: "Appeal overdue", about: "An appeal was not decided in time: HR is told at once, the department manager two working days later.", tone: "bad",
+    text: { zh: ({ title }) => `考核申诉 ${title} 已过决定期限`, en: ({ title }) => `The appeal ${title} was not decided in time` },
+    channels: defaultUrgentChannels,
+  },
 });
 type Kinds = typeof kinds;
 
@@ -23,7 +43,7 @@ declare module "../../../platform/notification/noticeKind.ts" {
 }
 
 /** Those whom an appraisal waits for in its phase; the person, once it is published and once it is final. */
-function concerned({ status, employeeId, appraiserIds, calibratorId }: Appraisal): readonly string[] {
+export function concerned({ status, employeeId, appraiserIds, calibratorId }: Appraisal): readonly string[] {
   if (status === "MANAGER") return appraiserIds;
   if (status === "CALIBRATION") return calibratorId ? [calibratorId] : [];
   return status === "SELF" || status === "PUBLISHED" || status === "FINAL" ? [employeeId] : [];

@@ -14,6 +14,7 @@ import { AppraisalSchemeResolver } from "./appraisalScheme.ts";
 import { BandCountsResolver } from "./bandCounts.ts";
 import { CalibrationEntryResolver } from "./calibrationEntry.ts";
 import "./cycleClock.ts";
+import "./deadlineClock.ts";
 import { ManagerAssessmentResolver } from "./managerAssessment.ts";
 import "./notices.ts";
 import { SelfAssessmentResolver } from "./selfAssessment.ts";

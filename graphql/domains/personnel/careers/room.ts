@@ -5,6 +5,7 @@ import { declareRoom } from "../../../platform/domain/domain.ts";
 import "./beforeStart.ts";
 import { CareerPlanResolver } from "./careerPlan.ts";
 import { CourseProposalResolver } from "./courseProposal.ts";
+import "./notices.ts";
 
 export const careersRoom = declareRoom({
   resolvers: [CourseProposalResolver, CareerPlanResolver],

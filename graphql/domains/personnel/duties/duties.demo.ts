@@ -1,10 +1,12 @@
 /** Training and health checks of the demo company: the warehouse is trained and examined, one person is due soon. */
 import type { Cast } from "../../../demo/cast.ts";
 import { demoPart } from "../../../demo/part.ts";
+import { uploadScan } from "../../../demo/uploadScan.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { peoplePart } from "../../organization/people/people.demo.ts";
 import { Course } from "./course.ts";
 import { HealthCheck } from "./healthCheck.ts";
+import { HealthFile } from "./healthFile.ts";
 import { Requirement } from "./requirement.ts";
 import { TrainingRecord } from "./trainingRecord.ts";
 
@@ -19,7 +21,8 @@ async function enter(cast: Cast): Promise<void> {
   const course = await then.create("hr", Course, { name: "药品冷链管理与操作", minutes: 120, passMark: 8_000, content: "冷藏药品的收货、储存、出库与运输，温度监测与应急处置" });
   await then.act("hr", Course, "activate", course);
   for (const [subject, days] of Object.entries(examined)) {
-    await cast.create("hr", HealthCheck, { employeeId: await idOf(subject), checkedOn: addDays(cast.today, -days), conclusion: "FIT", institution: "石家庄市疾病预防控制中心" });
+    const check = await cast.create("hr", HealthCheck, { employeeId: await idOf(subject), checkedOn: addDays(cast.today, -days), conclusion: "FIT", institution: "石家庄市疾病预防控制中心" });
+    if (subject === "picker") await cast.create("hr", HealthFile, { healthCheckId: check.id, fileId: (await uploadScan(cast, "hr", "健康检查报告")).id });
     await cast.create("hr", TrainingRecord, { employeeId: await idOf(subject), courseId: course.id, completedOn: addDays(cast.today, -20), minutes: 115, points: 92, possiblePoints: 100, trainer: "郑学文" });
   }
   const firstDueOn = addDays(cast.today, 90);

@@ -6,6 +6,7 @@ import { peoplePart } from "../../organization/people/people.demo.ts";
 import { Course } from "../duties/course.ts";
 import { dutiesPart } from "../duties/duties.demo.ts";
 import { Trainer } from "../training/trainer.ts";
+import { TrainingFeedback } from "../training/trainingFeedback.ts";
 import { TrainingPlan } from "../training/trainingPlan.ts";
 import { TrainingSession } from "../training/trainingSession.ts";
 import { Exam } from "./exam.ts";
@@ -35,6 +36,8 @@ async function enter(cast: Cast): Promise<void> {
   await held.act("hr", TrainingSession, "hold", session);
   await held.act("hr", TrainingSession, "recordAttendance", session, { attendance: people.map((employeeId, i) => ({ employeeId, minutes: i === 2 ? 60 : 90 })) });
   await held.act("hr", TrainingSession, "askFeedback", session);
+  await cast.create("picker", TrainingFeedback, { sessionId: session.id, rating: 5, opinion: "案例贴近实际，希望增加现场演练" });
+  await cast.create("receiver", TrainingFeedback, { sessionId: session.id, rating: 4 });
 
   const attempt = await cast.create("outbound-checker", ExamAttempt, { examId: exam.id });
   await cast.act("outbound-checker", ExamAttempt, "save", attempt, { answers: (attempt as ExamAttempt).paper.map(({ options }, i) => ({ item: i + 1, optionIds: [options[0]!.optionId] })) });

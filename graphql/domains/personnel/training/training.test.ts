@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { placed } from "../../../test/placed.ts";
 import { Stage } from "../../../test/stage.ts";
+import { Context } from "../../../platform/context.ts";
+import { declaredWork } from "../../../platform/schedule/clock.ts";
+import { systemPrincipal } from "../../../platform/systemPrincipal.ts";
 import type { Employee } from "../../organization/people/employee.ts";
 import { RoleGrant } from "../../organization/roles/roleGrant.ts";
 import { CareerPlan } from "../careers/careerPlan.ts";
@@ -51,12 +54,22 @@ test("quality sees a plan first that holds what a role asks for; a role that ask
   expect((await stage.act<RoleGrant>("departmentManager", RoleGrant, "approve", grant)).status).toBe("ACTIVE");
 });
 
-test("a career plan is drafted by the employee, agreed by their manager and known to nobody else but HR", async () => {
+async function clockOn(day: string): Promise<void> {
+  const ctx = new Context(stage.table, systemPrincipal, "en", `clock-${day}`, stage.at(day).now);
+  await declaredWork().find(({ name }) => name === "careers.reviews")!.run(ctx);
+}
+
+test("a career plan is drafted by the employee, agreed by their manager, who is reminded of its review, and known to nobody else but HR", async () => {
   await stage.cannotCreate("picker", CareerPlan, { goal: "仓库主管", path: "轮岗两年" }, "NO_MANAGER");
   await stage.seedEdit(await stage.fresh<Employee>(await stage.idOf("picker")), { managerId: await stage.idOf("supplyLead") });
   const made = await stage.create("picker", CareerPlan, { goal: "仓库主管", path: "轮岗两年", courses: [{ courseId: course.id }] });
   await stage.cannot("picker", CareerPlan, "agree", made, {}, "ACCESS_DENIED");
   expect(await stage.act<CareerPlan>("supplyLead", CareerPlan, "agree", made)).toMatchObject({ status: "AGREED", reviewDueOn: "2027-11-23" });
+  const notices = async () => ((await stage.everything()) as { sk?: string; aboutId?: string; kind?: string; recipientId?: string }[]).filter(({ sk, aboutId }) => sk === "record" && aboutId === made.id);
+  for (const day of ["2027-11-08", "2027-11-09", "2027-11-10", "2027-11-24"]) await clockOn(day);
+  // Two weeks before the review and once it is overdue, the manager alone; nothing of what is in it.
+  expect((await notices()).map(({ kind, recipientId }) => [kind, recipientId])).toEqual(Array(2).fill(["CAREER_PLAN_WAITS", await stage.idOf("supplyLead")]));
+  expect(JSON.stringify(await notices())).not.toContain("轮岗");
   const sees = async (subject: string) => ((await stage.ask(subject, "query ($id: ID!) { careerPlan(id: $id) { goal } }", { id: made.id })).data?.careerPlan ?? null) !== null;
   expect(await Promise.all(["picker", "supplyLead", "hr", "departmentManager", "qaOfficer"].map(sees))).toEqual([true, true, true, false, false]);
 });

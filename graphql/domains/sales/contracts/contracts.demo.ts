@@ -5,7 +5,7 @@ import type { Cast } from "../../../demo/cast.ts";
 import { demoPart } from "../../../demo/part.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import { productsPart } from "../../catalogue/product/products.demo.ts";
-import { uploadScan } from "../../catalogue/qualification/qualifications.demo.ts";
+import { uploadScan } from "../../../demo/uploadScan.ts";
 import type { Customer } from "../customers/customer.ts";
 import { customersPart } from "../customers/customers.demo.ts";
 import { Contract } from "./contract.ts";

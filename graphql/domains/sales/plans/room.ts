@@ -2,6 +2,7 @@
 import { FrozenSnapshotResolver } from "../../../platform/frozen/frozen.ts";
 import { declareRoom } from "../../../platform/domain/domain.ts";
 import { planReaders } from "../readers.ts";
+import "./personalAttainment.ts";
 import { PlanSheetResolver } from "./planSheet.ts";
 import { SalesPlanPreviewResolver } from "./salesPlanPreview.ts";
 import { SalesPlanResolver } from "./salesPlanResolver.ts";
