@@ -26,6 +26,12 @@ function span(values: readonly (number | null)[]): { min: number; max: number } 
   return { min: low - room, max: high + room };
 }
 
+/** From nothing up, high enough for the target line. */
+function fromZero(values: readonly (number | null)[], lines: readonly { at: number }[]): { min: number; max?: number } {
+  const [highest, line] = [Math.max(0, ...values.map((value) => value ?? 0)), Math.max(0, ...lines.map(({ at }) => at))];
+  return line > highest ? { min: 0, max: line * 1.1 } : { min: 0 };
+}
+
 /** Readings period by period with the target line: for the eye, the table beside it says the same exactly. */
 export function KpiChart({ kpi, readings: { readings, target, limits, currency }, control = false }: KpiChartProps) {
   const translate = useTranslate();
@@ -46,7 +52,7 @@ export function KpiChart({ kpi, readings: { readings, target, limits, currency }
     skipAnimation: true,
     hideLegend: true,
     xAxis: [{ scaleType: "band" as const, data: readings.map(({ period }) => period), tickLabelStyle: { fontSize: 11 } }],
-    yAxis: [{ width: 56, valueFormatter: axisText, ...(control ? span([...values, ...lines.map(({ at }) => at)]) : { min: 0, ...(kpi.part && !kpi.mean && { max: 100 }) }) }],
+    yAxis: [{ width: 56, valueFormatter: axisText, ...(control ? span([...values, ...lines.map(({ at }) => at)]) : kpi.part && !kpi.mean ? { min: 0, max: 100 } : fromZero(values, lines)) }],
   };
   const reference = lines.map(({ key, at, text, colour }) => (
     <ChartsReferenceLine key={key} y={at} label={text} labelAlign="end" labelStyle={{ fontSize: 11, fill: colour }} lineStyle={{ stroke: colour, strokeDasharray: key === "centre" ? undefined : "5 4" }} />

@@ -19,6 +19,7 @@ import { KpiMembers } from "./KpiMembers.tsx";
 import { KpiTable, listBehind } from "./KpiTable.tsx";
 
 const PERIODS = 36;
+const directions = { HIGHER: "app.kpi.higherIsBetter", LOWER: "app.kpi.lowerIsBetter", BAND: "app.kpi.bandIsBetter" } as const;
 
 /** A KPI's own page: its control chart, what it is made of, its thresholds, and the lists behind it. 七 */
 export default function KpiPage() {
@@ -43,7 +44,7 @@ function Kpi({ kpi, entity }: { kpi: KpiModel; entity: EntityModel }) {
       <Typography>{translate("app.kpi.owner")} <EnumValue enumeration="Role" value={kpi.owner} /></Typography>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
         {kpi.part && `${label(kpi.part)} ÷ ${label(kpi.whole)} · `}
-        {translate(kpi.direction === "HIGHER" ? "app.kpi.higherIsBetter" : "app.kpi.lowerIsBetter")}
+        {translate(directions[kpi.direction])}
         {kpi.clause && ` · ${kpi.clause}`} ·{" "}
         <MuiLink component={Link} to={listBehind(kpi, entity)}>
           {pluralIn(locale, entity)}
@@ -69,11 +70,11 @@ function Kpi({ kpi, entity }: { kpi: KpiModel; entity: EntityModel }) {
   );
 }
 
-function Thresholds({ kpi, readings: { target, warning, critical, limits, currency } }: { kpi: KpiModel; readings: CurrencyReadings }): ReactNode {
+function Thresholds({ kpi, readings: { target, warning, critical, warningLow, criticalLow, limits, currency } }: { kpi: KpiModel; readings: CurrencyReadings }): ReactNode {
   const locale = useLocale();
   const translate = useTranslate();
   const text = (value: number) => valueText(kpi, value, currency, locale);
-  const given = ([["target", target], ["warning", warning], ["critical", critical]] as const).flatMap(([name, value]) => (value === null ? [] : [translate(`app.kpi.${name}`, { value: text(value) })]));
+  const given = ([["target", target], ["warning", warning], ["warningLow", warningLow], ["critical", critical], ["criticalLow", criticalLow]] as const).flatMap(([name, value]) => (value === null ? [] : [translate(`app.kpi.${name}`, { value: text(value) })]));
   const range = limits ? translate("app.kpi.limits", { centre: text(Math.round(limits.centre / 100)), lower: text(Math.round(limits.lower / 100)), upper: text(Math.round(limits.upper / 100)) }) : translate("app.kpi.noLimits");
   return (
     <Typography variant="body2" color="text.secondary">

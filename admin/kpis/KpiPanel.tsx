@@ -44,7 +44,7 @@ function Tile({ kpi, entity, readings }: KpiPanelProps & { readings: CurrencyRea
         </Typography>
         {newest.band && <EnumValue enumeration="KpiBand" value={newest.band} />}
         <Typography component="span" variant="body2" color="text.secondary">
-          {translate("app.kpi.soFar", { period: newest.period })}
+          {newest.isRunning ? translate("app.kpi.soFar", { period: newest.period }) : newest.period}
           {target !== null && ` · ${translate("app.kpi.target", { value: valueText(kpi, target, currency, locale) })}`}
         </Typography>
       </Stack>

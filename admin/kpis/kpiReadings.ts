@@ -26,6 +26,9 @@ export interface KpiReadings {
   target: number | null;
   warning: number | null;
   critical: number | null;
+  /** Lower ends of a band. */
+  warningLow: number | null;
+  criticalLow: number | null;
   /** In hundredths of the value's unit. */
   limits: Record<"centre" | "lower" | "upper", number> | null;
 }

@@ -120,7 +120,7 @@ export interface KpiModel {
   about?: string;
   clause?: string;
   cadence: "DAY" | "MONTH";
-  direction: "HIGHER" | "LOWER";
+  direction: "HIGHER" | "LOWER" | "BAND";
   /** Role that answers for it. */
   owner: string;
   /** Of a share, what is counted of what; hundredths of a percent. */

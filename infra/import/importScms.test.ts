@@ -13,6 +13,7 @@ import { SalesOrder } from "../../graphql/domains/sales/orders/salesOrder.ts";
 import { GoodsReceipt } from "../../graphql/domains/supply/receiving/goodsReceipt.ts";
 import { PurchaseOrder } from "../../graphql/domains/supply/ordering/purchaseOrder.ts";
 import { verifyTrail } from "../../graphql/platform/audit/verify.ts";
+import { verifyKpis } from "../../graphql/platform/kpi/verifyKpis.ts";
 import { readAll } from "../../graphql/table/list.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { startSystem, type System } from "../local/system.ts";
@@ -95,6 +96,10 @@ describe("an import", () => {
     await system.caughtUp();
     expect(await everything()).toEqual(before);
     expect((await verifyTrail(table)).breaches).toEqual([]);
+    // Every KPI says what the imported records come to.
+    const kpis = await verifyKpis(table, { now: new Date(), parts: 2, settleMs: 0, progress: () => undefined });
+    expect(kpis).toMatchObject({ differences: [], unsettled: [] });
+    expect(kpis.readings).toBeGreaterThan(0);
   }, 180_000);
 
   test("by a client that is not admitted is refused, and nothing has changed", async () => {

@@ -65,7 +65,7 @@ export async function readKpiMember(ctx: Context, { part, whole, isMean }: Kpi, 
 
 export async function readKpiMembers(ctx: Context, kpi: Kpi, { by, months, currency, first }: { by: string; months: Months; currency: string; first: number }): Promise<KpiMembers> {
   const { part, whole, isMean, direction } = kpi;
-  const [parts, wholes, thresholds] = await Promise.all([part && totals(ctx, part, currency, by, months), totals(ctx, whole, currency, by, months), thresholdsInForce(ctx, kpi)]);
+  const [parts, wholes, thresholds] = await Promise.all([part && totals(ctx, part, currency, by, months), totals(ctx, whole, currency, by, months), thresholdsInForce(ctx, kpi, currency)]);
   const ranked = [...wholes].filter(([, value]) => value !== 0).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   const shown = ranked.slice(0, first);
   const records = await ctx.loader.loadAll(shown.map(([id]) => id));

@@ -68,11 +68,13 @@ async function totals({ table, today }: Context, series: Series, currency: strin
 }
 
 /** The band of a value; none without thresholds. Equal to a threshold is not beyond it. */
-export function bandOf(value: number, direction: Kpi["direction"], { warning, critical }: KpiThresholds): KpiBand | null {
-  const isBeyond = (threshold: number | undefined) => threshold !== undefined && (direction === "LOWER" ? value > threshold : value < threshold);
-  if (isBeyond(critical)) return "CRITICAL";
-  if (isBeyond(warning)) return "WARNING";
-  return warning === undefined && critical === undefined ? null : "GOOD";
+export function bandOf(value: number, direction: Kpi["direction"], { warning, critical, warningLow, criticalLow }: KpiThresholds): KpiBand | null {
+  const isAbove = (threshold: number | undefined) => threshold !== undefined && direction !== "HIGHER" && value > threshold;
+  const isBelow = (threshold: number | undefined) => threshold !== undefined && value < threshold;
+  const [low, lowest] = direction === "HIGHER" ? [warning, critical] : [warningLow, criticalLow];
+  if (isAbove(critical) || isBelow(lowest)) return "CRITICAL";
+  if (isAbove(warning) || isBelow(low)) return "WARNING";
+  return [warning, critical, warningLow, criticalLow].every((one) => one === undefined) ? null : "GOOD";
 }
 
 /** A stretch of days, both ends inside. */
@@ -102,8 +104,8 @@ export async function readKpiOver(ctx: Context, { part, whole, isMean }: Kpi, cu
 export async function readKpi(ctx: Context, kpi: Kpi, { last, currency }: { last: number; currency: string }): Promise<KpiReadings> {
   const { cadence, part, whole, direction } = kpi;
   const quotient = kpi.isMean ? meanOf : shareOf;
-  const { baselineFrom = "", ...thresholds } = await thresholdsInForce(ctx, kpi);
-  const { target, warning, critical, least = 0 } = thresholds;
+  const { baselineFrom = "", ...thresholds } = await thresholdsInForce(ctx, kpi, currency);
+  const { target, warning, critical, warningLow, criticalLow, least = 0 } = thresholds;
   const periods = periodsUpTo(ctx.today, cadence);
   const [parts, wholes] = await Promise.all([part ?? whole, whole].map((series) => totals(ctx, series, currency, cadence, periods[0]!)));
   const begins = periods.findIndex((period) => wholes!.has(period));
@@ -113,11 +115,13 @@ export async function readKpi(ctx: Context, kpi: Kpi, { last, currency }: { last
     const tells = value !== null && (denominator === null || denominator >= least);
     return { period, value, numerator, denominator, band: tells ? bandOf(value, direction, thresholds) : null, isRunning: period === periods.at(-1), signals: [], isJudged: false };
   });
+  // A level is taken when its day is over.
+  if (kpi.isLevel && !wholes!.has(periods.at(-1)!)) all.pop();
   const calendar = await workingCalendar(ctx);
   // A day off is no day like the others: it would make every Monday a signal.
   const isUsual = (period: string) => cadence === "MONTH" || calendar.isWorkingDay(period);
   const judged = all.filter(({ period, value, denominator, isRunning }) => !isRunning && isUsual(period) && value !== null && (denominator ?? least) >= least && period >= (cadence === "MONTH" ? monthOf(baselineFrom) : baselineFrom));
   const { limits, signals } = controlChart(judged.map(({ value }) => value!));
   judged.forEach((reading, i) => Object.assign(reading, { signals: signals[i]!, isJudged: limits !== null && i >= baselinePeriods }));
-  return { readings: all.slice(-Math.min(Math.max(last, 1), mostPeriods[cadence])), limits, target, warning, critical, least: thresholds.least };
+  return { readings: all.slice(-Math.min(Math.max(last, 1), mostPeriods[cadence])), limits, target, warning, critical, warningLow, criticalLow, least: thresholds.least };
 }

@@ -92,6 +92,12 @@ class KpiReadingsInForce {
   @Field(() => SafeInt, { nullable: true, description: "A worse value is critical.", simple: true })
   critical?: number | null;
 
+  @Field(() => SafeInt, { nullable: true, description: "Of a band, whose upper ends the two above are: a lower value is a warning.", simple: true })
+  warningLow?: number | null;
+
+  @Field(() => SafeInt, { nullable: true, description: "Of a band: a lower value is critical.", simple: true })
+  criticalLow?: number | null;
+
   @Field(() => SafeInt, { nullable: true, description: "Least denominator of which a share says anything.", simple: true })
   least?: number | null;
 

@@ -20,8 +20,11 @@ export const KpiName = openEnumeration("KpiName", "A KPI.");
 export const KpiDirection = enumeration("KpiDirection", "Which values of a KPI are good ones.", {
   HIGHER: { zh: "越高越好", en: "Higher is better" },
   LOWER: { zh: "越低越好", en: "Lower is better" },
+  BAND: { zh: "在区间内为好", en: "Within a band is better" },
 });
 export type KpiDirection = ValueOf<typeof KpiDirection>;
+/** Directions of which only one side is bad. */
+export type OneSided = Exclude<KpiDirection, "BAND">;
 
 export const KpiCadence = enumeration("KpiCadence", "How long a period of a KPI is.", {
   DAY: { zh: "按日", en: "By day" },
@@ -65,9 +68,12 @@ export const DataSourceName = openEnumeration("DataSourceName", "A source of fig
 /** When a KPI is good, in its own unit: hundredths of a percent for a share. The setting may change it. */
 export interface KpiThresholds {
   target?: number;
-  /** Beyond it is a warning; equal is not beyond. */
+  /** Beyond it is a warning; equal is not beyond. Of a band these two are its upper ends. */
   warning?: number;
   critical?: number;
+  /** The lower ends of a band. */
+  warningLow?: number;
+  criticalLow?: number;
   /** Least denominator of which a share says anything: below it there is a value, but no band and no signal. */
   least?: number;
 }
@@ -179,6 +185,15 @@ export function measures<T extends Node, S extends string>(target: NodeClass<T>,
 
 /** The series of an entity; none where nothing is measured on it. */
 export const seriesOf = (entity: string): readonly Series[] => declaredSeries.get(entity) ?? [];
+
+/** A series by its name, for those who read what it comes to. */
+export function seriesNamed<T extends Node>(target: NodeClass<T>, name: string): Series {
+  const entity = declarationOf(target).name;
+  const series = seriesOf(entity).find((one) => one.name === name);
+  if (!series) throw new Error(`Nothing is measured as ${entity}.${name}`);
+  return series;
+}
+
 export const allSeries = (): readonly Series[] => declaredSeries.all().flat();
 
 /** Every source, in the order of their declarations. */

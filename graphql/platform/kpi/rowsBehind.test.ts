@@ -10,8 +10,8 @@ import { kpiNamed } from "./measures.ts";
 import { rowsBehind } from "./rowsBehind.ts";
 
 let stage: Stage;
-const rows = async (kpi: string, period: string, currency = "CNY") => {
-  const { filter, rows: found } = await rowsBehind(new Context(stage.table, systemPrincipal, "zh", "rows", stage.now), kpiNamed(kpi), period, currency);
+const rows = async (kpi: string, period: string, currency = "CNY", lacking = false) => {
+  const { filter, rows: found } = await rowsBehind(new Context(stage.table, systemPrincipal, "zh", "rows", stage.now), kpiNamed(kpi), period, { currency, lacking });
   return { filter, rows: found.map(({ record, adds }) => [(record as SalesReturn).number, adds]) };
 };
 const returned = (number: string, receivedOn: string, amount: number, line: object = { quantity: 10 }) => stage.seed(SalesReturn, { number, receivedOn, total: money(amount, "CNY"), lines: [{ ...line, amount: money(amount, "CNY") }], customerId: "cus_1", status: "INSPECTED" } as never);
@@ -34,9 +34,10 @@ test("of a sum are the largest ones of the period, in its currency", async () =>
   expect((await rows("returnedValue", "2026-11", "USD")).rows).toEqual([]);
 });
 
-test("of a share that is to be low are those in the part, of one that is to be high those that it lacks", async () => {
+test("of a share that is too high are those in the part, of one that is too low those that it lacks", async () => {
   expect((await rows("returnsRejected", "2026-11")).rows).toEqual([["SR-2", 8], ["SR-1", 1]]);
-  expect(await rows("supplierPunctuality", "2026-11")).toEqual({ filter: { status: { eq: "CONFIRMED" }, receivedOn: { from: "2026-11-01", to: "2026-11-30" } }, rows: [["GR-LATE", 3]] });
+  expect(await rows("supplierPunctuality", "2026-11", "CNY", true)).toEqual({ filter: { status: { eq: "CONFIRMED" }, receivedOn: { from: "2026-11-01", to: "2026-11-30" } }, rows: [["GR-LATE", 3]] });
+  expect((await rows("supplierPunctuality", "2026-11")).rows).toEqual([["GR-IN-TIME", 9]]);
 });
 
 test("are twenty at most", async () => {

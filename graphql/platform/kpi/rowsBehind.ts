@@ -13,7 +13,7 @@ const mostRecords = 5_000;
 
 export interface RowBehind {
   record: Node;
-  /** What it adds to what is off: to the part of a KPI that is to be low, to what the part lacks of one that is to be high, to a sum. */
+  /** What it adds to what is off: to the part of a share that is too high, to what the part lacks of one that is too low, to a sum. */
   adds: number;
 }
 
@@ -35,6 +35,13 @@ function daysIn(period: string): Days {
   return { from, to: addDays(addMonths(from, 1), -1) };
 }
 
+export interface Wanted {
+  /** Of amounts. */
+  currency: string;
+  /** Whether the reading is too low, so that those records weigh that are missing from the part. */
+  lacking: boolean;
+}
+
 /** What a record adds to a series in these days; amounts in one currency. */
 function addedTo(series: Series, record: Node, currency: string, { from, to }: Days): number {
   if (series.when && !series.when(record)) return 0;
@@ -44,11 +51,11 @@ function addedTo(series: Series, record: Node, currency: string, { from, to }: D
   return days * (amount ? amount.amount : (series.add?.(record) ?? 1));
 }
 
-function weightOf({ part, whole, direction }: Kpi, record: Node, currency: string, days: Days): number {
+function weightOf({ part, whole }: Kpi, record: Node, days: Days, { currency, lacking }: Wanted): number {
   const ofWhole = addedTo(whole, record, currency, days);
   if (!part) return ofWhole;
   const ofPart = addedTo(part, record, currency, days);
-  return direction === "HIGHER" ? ofWhole - ofPart : ofPart;
+  return lacking ? ofWhole - ofPart : ofPart;
 }
 
 /** Days before a period in which a record that counts in it was entered, where its records have no list by that date. */
@@ -73,14 +80,14 @@ function filterOf({ list = {} }: Kpi, { filter, sort }: Reading): Filter | undef
 }
 
 /** The largest rows behind a KPI in a period, the heaviest first. */
-export async function rowsBehind({ table }: Context, kpi: Kpi, period: string, currency: string): Promise<Behind> {
+export async function rowsBehind({ table }: Context, kpi: Kpi, period: string, wanted: Wanted): Promise<Behind> {
   const days = daysIn(period);
   const reading = readingOf(kpi, days);
   if (!reading) return { rows: [] };
   const rows: RowBehind[] = [];
   let looked = 0;
   for await (const record of readAll(table, entityByName(kpi.entity)!.target, { filter: reading.filter, orderBy: { sort: reading.sort, descending: true } })) {
-    const adds = weightOf(kpi, record, currency, days);
+    const adds = weightOf(kpi, record, days, wanted);
     if (adds > 0) rows.push({ record, adds });
     if (++looked >= mostRecords) break;
   }

@@ -30,7 +30,7 @@ export function MonitorTilePanel({ tile }: { tile: MonitorTile }) {
         </Typography>
         {newest.band && <EnumValue enumeration="KpiBand" value={newest.band} />}
         <Typography component="span" variant="body2" color="text.secondary">
-          {translate("app.kpi.soFar", { period: newest.period })}
+          {newest.isRunning ? translate("app.kpi.soFar", { period: newest.period }) : newest.period}
           {target !== null && ` · ${translate("app.kpi.target", { value: tileText(tile, target, locale) })}`}
         </Typography>
       </Stack>

@@ -12,6 +12,6 @@ export const monitorDocument: Operation = {
         clocks { name status outcome leftMinutes }
       }
     }
-    kpiTiles(last: 12) { name entity form owner currency target warning critical limits { centre lower upper } readings { period value numerator denominator band isRunning signals } }
+    kpiTiles(last: 12) { name entity form owner currency target warning critical warningLow criticalLow limits { centre lower upper } readings { period value numerator denominator band isRunning signals } }
   }`,
 };

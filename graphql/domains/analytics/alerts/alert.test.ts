@@ -5,6 +5,7 @@ import { money } from "../../../table/money.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { Context } from "../../../platform/context.ts";
 import { announcementsOf } from "../../../platform/notification/announce.ts";
+import { declaredWork } from "../../../platform/schedule/clock.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
 import { systemPrincipal } from "../../../platform/systemPrincipal.ts";
 import { listed } from "../../../test/company.ts";
@@ -12,6 +13,7 @@ import { Stage } from "../../../test/stage.ts";
 import { SalesOrderLine } from "../../sales/orders/salesOrderLine.ts";
 import { ServiceCase } from "../../service/cases/serviceCase.ts";
 import { Alert } from "./alert.ts";
+import { AlertLevel } from "./alertLevel.ts";
 import { AlertRule } from "./alertRule.ts";
 import { judgeRules } from "./evaluateRules.ts";
 
@@ -45,6 +47,14 @@ describe("a rule", () => {
     ["of a threshold without a limit", { limitAmount: null }, "ALERT_RULE_INCOMPLETE", "limitAmount"],
     ["with a limit in another form than its KPI", { limitShare: 100 }, "ALERT_RULE_SAYS_TOO_MUCH", "limitShare"],
     ["whose recovery is worse than its limit", { recoverAmount: money(9_999, "CNY") }, "RECOVERY_NOT_BETTER", "recoverAmount"],
+    ["of a band without a lower limit", { kind: "BAND" }, "ALERT_RULE_INCOMPLETE", "lowerAmount"],
+    ["of a band whose limits are the wrong way round", { kind: "BAND", lowerAmount: money(10_000, "CNY") }, "BAND_UPSIDE_DOWN", "lowerAmount"],
+    ["of a band whose lower recovery is below its limit", { kind: "BAND", lowerAmount: money(5_000, "CNY"), recoverLowerAmount: money(4_999, "CNY") }, "RECOVERY_NOT_BETTER", "recoverLowerAmount"],
+    ["of a band whose recovery is above its limit", { kind: "BAND", lowerAmount: money(5_000, "CNY"), recoverAmount: money(10_001, "CNY") }, "RECOVERY_NOT_BETTER", "recoverAmount"],
+    ["of a band that leaves nothing to recover to", { kind: "BAND", lowerAmount: money(5_000, "CNY"), recoverAmount: money(6_000, "CNY"), recoverLowerAmount: money(7_000, "CNY") }, "BAND_UPSIDE_DOWN", "recoverLowerAmount"],
+    ["of a threshold with a lower end", { lowerAmount: money(5_000, "CNY") }, "ALERT_RULE_SAYS_TOO_MUCH", "lowerAmount"],
+    ["with amounts in two currencies", { recoverAmount: money(20_000, "USD") }, "ALERT_CURRENCIES_DIFFER", "recoverAmount"],
+    ["of one limit for a KPI of which both sides are bad", { kpi: "stockTurnover", group: "supplyLead", limitAmount: null, limitNumber: 4 }, "KPI_HAS_TWO_BAD_SIDES", "kind"],
     ["of a season for a KPI by day", { kind: "SEASONAL", limitAmount: null, percent: 3_000 }, "SEASONAL_ONLY_BY_MONTH", "kpi"],
     ["whose group may not read what it watches", { group: "serviceLead", kpi: "purchases" }, "GROUP_CANNOT_READ", "group"],
     ["that nobody who leads an area acts on", { group: "purchaser" }, "GROUP_DOES_NOT_LEAD", "group"],
@@ -151,6 +161,24 @@ describe("the loop", () => {
   });
 });
 
+test("a band raises on either side, and recovers between its recovery values", async () => {
+  const rule = await at("2026-11-14T09:00:00").create<AlertRule>("salesLead", AlertRule, drafted({ name: "日销售额异常", kind: "BAND", lowerAmount: money(10_000, "CNY"), recoverLowerAmount: money(20_000, "CNY"), limitAmount: money(100_000, "CNY"), recoverAmount: money(90_000, "CNY") }));
+  await at("2026-11-14T09:00:00").act("salesLead", AlertRule, "submit", rule);
+  await at("2026-11-14T09:00:00").act("departmentManager", AlertRule, "approve", rule);
+  // While the day runs a low sum says nothing, and a high one is beyond the band already.
+  for (const [date, amount] of [["2026-11-13", 50_000], ["2026-11-14", 50_000], ["2026-11-15", 100_001], ["2026-11-16", 95_000], ["2026-11-17", 9_999], ["2026-11-18", 15_000], ["2026-11-19", 90_000]] as const) await sold(date, amount);
+  await stage.project(SalesOrderLine);
+  await run("2026-11-15T12:00:00");
+  expect(await alertsOf(rule)).toMatchObject([{ kind: "BAND", raisedIn: "2026-11-15", evidence: [{ isRunning: true }] }]);
+  await run("2026-11-17T12:00:00");
+  expect((await alertsOf(rule))[0]!.evidence).toHaveLength(1);
+  await run("2026-11-19T09:00:00");
+  const [open] = await alertsOf(rule);
+  expect(open).toMatchObject({ unrecovered: true, evidence: [{ period: "2026-11-15", isRunning: false }, { period: "2026-11-17" }] });
+  await run("2026-11-20T09:00:00");
+  expect(await alertsOf(rule)).toMatchObject([{ recoveredIn: "2026-11-19" }]);
+});
+
 test("a swing compares a running month with as many working days of those before, and not with the whole of them", async () => {
   const rule = await inForce({ name: "服务单激增", kind: "SWING", kpi: "serviceCasesOpened", group: "serviceLead", limitAmount: null, percent: 3_000 }, "serviceLead");
   // Up to the eleventh working day 22, 20, 18 and 27; of the whole months 60 each.
@@ -169,6 +197,18 @@ test("a swing compares a running month with as many working days of those before
   await stage.project(ServiceCase);
   await run("2026-11-16T17:05:00");
   expect(await alertsOf(rule)).toMatchObject([{ kind: "SWING", raisedIn: "2026-11", evidence: [{ period: "2026-11", number: 27, change: 3_500, isRunning: true }] }]);
+});
+
+test("how many are open is counted at the end of each day, for the KPI of those who oversee all areas", async () => {
+  const open = (await Promise.all((["RAISED", "ACKNOWLEDGED", "INVESTIGATING", "HANDLED"] as const).map((status) => listed(stage, Alert, "status", status)))).flat();
+  expect(open.length).toBeGreaterThan(0);
+  const clock = () => declaredWork().find(({ name }) => name === "alertLevel")!.run(new Context(stage.table, systemPrincipal, "zh", "clock-levels", at("2026-11-21T00:10:00").now));
+  await clock();
+  await clock();
+  await stage.project(AlertLevel);
+  const read = async (subject: string) => (await at("2026-11-21T09:00:00").answer(subject, "{ kpiReadings(kpi: alertsOpen) { readings { period value } } }")).kpiReadings;
+  expect((await read("departmentManager")).readings.at(-1)).toEqual({ period: "2026-11-20", value: open.length });
+  expect(await read("purchaser")).toBeNull();
 });
 
 test("data is missing from the moment on at which its source is stale, and is back with the next record", async () => {

@@ -77,23 +77,41 @@ export class AlertRule extends Document {
   @Attribute(() => Role, { zh: "处理角色", en: "Acts on it", about: "Role that is notified of its alerts and acts on them.", input: { required: true } })
   group!: Role;
 
-  @Attribute(() => Int, { zh: "预警比率", en: "Limit (share)", unit: basisPoint, about: "A worse share is an alert; equal is not worse.", nullable: true, input: { min: 0, max: 10_000 } })
+  @Attribute(() => Int, { zh: "预警比率", en: "Limit (share)", unit: basisPoint, about: "A worse share is an alert, of a band a higher one; equal is not beyond it.", nullable: true, input: { min: 0, max: 10_000 } })
   limitShare?: number | null;
 
-  @Attribute(() => Money, { zh: "预警金额", en: "Limit (amount)", about: "A worse amount is an alert; equal is not worse.", nullable: true, input: {} })
+  @Attribute(() => Money, { zh: "预警金额", en: "Limit (amount)", about: "A worse amount is an alert, of a band a higher one; equal is not beyond it.", nullable: true, input: {} })
   limitAmount?: Money | null;
 
-  @Attribute(() => SafeInt, { zh: "预警数值", en: "Limit (number)", about: "A worse number is an alert, of a mean a worse mean; equal is not worse.", nullable: true, input: { min: 0 } })
+  @Attribute(() => SafeInt, { zh: "预警数值", en: "Limit (number)", about: "A worse number is an alert, of a band a higher one; of a mean it is a mean. Equal is not beyond it.", nullable: true, input: { min: 0 } })
   limitNumber?: number | null;
 
-  @Attribute(() => Int, { zh: "恢复比率", en: "Recovery (share)", unit: basisPoint, about: "A share that is as good as this counts as recovered; the limit where left out.", nullable: true, input: { min: 0, max: 10_000 } })
+  @Attribute(() => Int, { zh: "恢复比率", en: "Recovery (share)", unit: basisPoint, about: "A share that is as good as this counts as recovered, of a band one that is no higher; the limit where left out.", nullable: true, input: { min: 0, max: 10_000 } })
   recoverShare?: number | null;
 
-  @Attribute(() => Money, { zh: "恢复金额", en: "Recovery (amount)", about: "An amount that is as good as this counts as recovered; the limit where left out.", nullable: true, input: {} })
+  @Attribute(() => Money, { zh: "恢复金额", en: "Recovery (amount)", about: "An amount that is as good as this counts as recovered, of a band one that is no higher; the limit where left out.", nullable: true, input: {} })
   recoverAmount?: Money | null;
 
-  @Attribute(() => SafeInt, { zh: "恢复数值", en: "Recovery (number)", about: "A number that is as good as this counts as recovered; the limit where left out.", nullable: true, input: { min: 0 } })
+  @Attribute(() => SafeInt, { zh: "恢复数值", en: "Recovery (number)", about: "A number that is as good as this counts as recovered, of a band one that is no higher; the limit where left out.", nullable: true, input: { min: 0 } })
   recoverNumber?: number | null;
+
+  @Attribute(() => Int, { zh: "下限比率", en: "Lower limit (share)", unit: basisPoint, about: "Of a band: a lower share is an alert; equal is within it.", nullable: true, input: { min: 0, max: 10_000 } })
+  lowerShare?: number | null;
+
+  @Attribute(() => Money, { zh: "下限金额", en: "Lower limit (amount)", about: "Of a band: a lower amount is an alert; equal is within it.", nullable: true, input: {} })
+  lowerAmount?: Money | null;
+
+  @Attribute(() => SafeInt, { zh: "下限数值", en: "Lower limit (number)", about: "Of a band: a lower number or mean is an alert; equal is within it.", nullable: true, input: { min: 0 } })
+  lowerNumber?: number | null;
+
+  @Attribute(() => Int, { zh: "下限恢复比率", en: "Lower recovery (share)", unit: basisPoint, about: "Of a band: a share that is no lower counts as recovered; the lower limit where left out.", nullable: true, input: { min: 0, max: 10_000 } })
+  recoverLowerShare?: number | null;
+
+  @Attribute(() => Money, { zh: "下限恢复金额", en: "Lower recovery (amount)", about: "Of a band: an amount that is no lower counts as recovered; the lower limit where left out.", nullable: true, input: {} })
+  recoverLowerAmount?: Money | null;
+
+  @Attribute(() => SafeInt, { zh: "下限恢复数值", en: "Lower recovery (number)", about: "Of a band: a number that is no lower counts as recovered; the lower limit where left out.", nullable: true, input: { min: 0 } })
+  recoverLowerNumber?: number | null;
 
   @Attribute(() => Int, { zh: "变动幅度", en: "Change", unit: basisPoint, about: "A change for the worse by more than this is an alert; of swings and seasonal rules.", nullable: true, input: { min: 1, max: 1_000_000 } })
   percent?: number | null;

@@ -14,7 +14,7 @@ import { Alert, type AlertEvidence } from "./alert.ts";
 import { AlertRule } from "./alertRule.ts";
 import { AlertTerms } from "./alertTerms.ts";
 import { judge, type Episode } from "./episodes.ts";
-import { currencyOf, judgedPeriods } from "./judgedPeriods.ts";
+import { currencyOf, isTooLow, judgedPeriods } from "./judgedPeriods.ts";
 import type { JudgedPeriod } from "./sides.ts";
 
 /** Breaches that an alert keeps. */
@@ -49,12 +49,17 @@ interface Found {
   rule: AlertRule;
   episode: Episode;
   evidence: AlertEvidence[];
+  /** The periods as they were judged now. */
+  periods: readonly JudgedPeriod[];
 }
 
 /** The list behind the newest breach, and its largest rows, as they are now. */
-async function behind({ kpi }: AlertRule, period: string, currency: string, ctx: Context): Promise<Pick<Alert, "rows" | "listFilter">> {
-  if (!kpi) return {};
-  const { filter, rows } = await rowsBehind(ctx, kpiNamed(kpi), period, currency);
+async function behind({ rule, evidence, periods }: Found, ctx: Context): Promise<Pick<Alert, "rows" | "listFilter">> {
+  if (!rule.kpi) return {};
+  const kpi = kpiNamed(rule.kpi);
+  const newest = newestBreach(evidence);
+  const judged = periods.find(({ period }) => period === newest);
+  const { filter, rows } = await rowsBehind(ctx, kpi, newest, { currency: currencyOf(rule), lacking: judged !== undefined && isTooLow(rule, kpi, judged) });
   return { rows: rows.map(({ record, adds }) => ({ recordId: record.id, adds })), listFilter: filter && JSON.stringify(filter) };
 }
 
@@ -63,7 +68,8 @@ const newestBreach = (evidence: readonly AlertEvidence[]): string => evidence.at
 const isUnchanged = (alert: Alert, { episode, evidence }: Found): boolean =>
   alert.relapses === episode.relapses && (alert.recoveredIn ?? undefined) === episode.recoveredIn && alert.evidence.length === evidence.length && alert.evidence.every(({ period, isRunning }, i) => period === evidence[i]!.period && isRunning === evidence[i]!.isRunning);
 
-async function raise({ rule, episode, evidence }: Found, uow: UnitOfWork, ctx: Context): Promise<Alert> {
+async function raise(found: Found, uow: UnitOfWork, ctx: Context): Promise<Alert> {
+  const { rule, episode, evidence } = found;
   const { acknowledgeMinutes } = await settingValues(ctx, AlertTerms);
   return uow.create(Alert, {
     id: idFrom(Alert, rule.id, episode.raisedIn),
@@ -77,7 +83,7 @@ async function raise({ rule, episode, evidence }: Found, uow: UnitOfWork, ctx: C
     raisedIn: episode.raisedIn,
     raisedOn: ctx.today,
     evidence,
-    ...(await behind(rule, newestBreach(evidence), currencyOf(rule), ctx)),
+    ...(await behind(found, ctx)),
     relapses: 0,
     ...recoveryOf(episode, undefined, ctx),
     acknowledgeMinutes,
@@ -97,11 +103,11 @@ async function comeBack(alert: Alert, ctx: Context): Promise<void> {
   await actOnClocks(alert, "reopen", ctx);
 }
 
-async function continueAlert(known: Alert, { rule, episode, evidence }: Found, uow: UnitOfWork, ctx: Context): Promise<Alert> {
+async function continueAlert(known: Alert, found: Found, uow: UnitOfWork, ctx: Context): Promise<Alert> {
+  const { episode, evidence } = found;
   const alert = uow.edit(known);
   const hasRelapsed = episode.relapses > alert.relapses;
-  const newest = newestBreach(evidence);
-  if (newest !== known.evidence.at(-1)?.period) Object.assign(alert, await behind(rule, newest, currencyOf(rule), ctx));
+  if (newestBreach(evidence) !== known.evidence.at(-1)?.period) Object.assign(alert, await behind(found, ctx));
   Object.assign(alert, { evidence, relapses: episode.relapses, ...recoveryOf(episode, alert, ctx) });
   if (hasRelapsed && !alert.recoveredIn) await comeBack(alert, ctx);
   return alert;
@@ -114,7 +120,7 @@ async function judgeRule(rule: AlertRule, ctx: Context): Promise<void> {
     await change<Alert>(ctx, { entity: "Alert", action: "judge" }, {}, async (uow) => {
       // Another clock may have raised it meanwhile.
       const alert = await ctx.loader.load<Alert>(idFrom(Alert, rule.id, episode.raisedIn));
-      const found = { rule, episode, evidence: completed(alert?.evidence ?? [], rule, episode, periods, ctx.now.toISOString()) };
+      const found = { rule, episode, evidence: completed(alert?.evidence ?? [], rule, episode, periods, ctx.now.toISOString()), periods };
       if (alert && isUnchanged(alert, found)) return alert;
       return alert ? continueAlert(alert, found, uow, ctx) : raise(found, uow, ctx);
     });

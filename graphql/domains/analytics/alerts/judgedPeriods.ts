@@ -8,7 +8,7 @@ import { allSources, formOf, kpiNamed, type Kpi } from "../../../platform/kpi/me
 import { currencies } from "../../../table/money.ts";
 import type { AlertRule } from "./alertRule.ts";
 import { comparableDays } from "./comparableDays.ts";
-import { before, controlSide, swingSide, thresholdSide, type JudgedPeriod, type Side } from "./sides.ts";
+import { bandSide, before, controlSide, swingSide, thresholdSide, type Band, type JudgedPeriod, type Side } from "./sides.ts";
 
 export const currencyOf = ({ limitAmount }: Pick<AlertRule, "limitAmount">): string => limitAmount?.currency ?? currencies[0];
 
@@ -22,6 +22,32 @@ function limitsOf(rule: AlertRule, kpi: Kpi): { limit: number; recover: number }
   if (form === "AMOUNT") return { limit: rule.limitAmount!.amount, recover: (rule.recoverAmount ?? rule.limitAmount!).amount };
   const unit = form === "MEAN" ? 100 : 1;
   return { limit: rule.limitNumber! * unit, recover: (rule.recoverNumber ?? rule.limitNumber!) * unit };
+}
+
+/** Both limits of a band, in the KPI's own unit. */
+function bandLimits(rule: AlertRule, kpi: Kpi): Band {
+  const { limit: high, recover: recoverHigh } = limitsOf(rule, kpi);
+  const form = formOf(kpi);
+  if (form === "SHARE") return { high, recoverHigh, low: rule.lowerShare!, recoverLow: rule.recoverLowerShare ?? rule.lowerShare! };
+  if (form === "AMOUNT") return { high, recoverHigh, low: rule.lowerAmount!.amount, recoverLow: (rule.recoverLowerAmount ?? rule.lowerAmount!).amount };
+  const unit = form === "MEAN" ? 100 : 1;
+  return { high, recoverHigh, low: rule.lowerNumber! * unit, recoverLow: (rule.recoverLowerNumber ?? rule.lowerNumber!) * unit };
+}
+
+/** A sum whose period still runs is low only because of that. */
+const isPartial = ({ isRunning, denominator }: KpiReading): boolean => isRunning && denominator === null;
+
+function judgeOfBand(rule: AlertRule, kpi: Kpi): Judge {
+  const band = bandLimits(rule, kpi);
+  return (reading) => ({ side: isPartial(reading) && reading.value! <= band.high ? "UNKNOWN" : bandSide(reading.value, band) });
+}
+
+function judgeOfThreshold(rule: AlertRule, kpi: Kpi): Judge {
+  const { direction } = kpi;
+  // What has two bad sides has no single limit.
+  if (direction === "BAND") return () => ({ side: "UNKNOWN" });
+  const bounds = { direction, ...limitsOf(rule, kpi) };
+  return (reading) => ({ side: isPartial(reading) && direction === "HIGHER" ? "UNKNOWN" : thresholdSide(reading.value, bounds) });
 }
 
 interface Judgement {
@@ -60,11 +86,8 @@ async function judgeOfChange(rule: AlertRule, kpi: Kpi, readings: readonly KpiRe
 
 async function judgeOf(rule: AlertRule, kpi: Kpi, readings: readonly KpiReading[], ctx: Context): Promise<Judge> {
   if (rule.kind === "CONTROL_CHART") return ({ isJudged, signals }) => ({ side: controlSide(isJudged, signals) });
-  if (rule.kind !== "THRESHOLD") return judgeOfChange(rule, kpi, readings, ctx);
-  const bounds = { direction: kpi.direction, ...limitsOf(rule, kpi) };
-  // A sum that is to be high is low as long as its period runs.
-  const isEarly = ({ isRunning, denominator }: KpiReading) => isRunning && denominator === null && kpi.direction === "HIGHER";
-  return (reading) => ({ side: isEarly(reading) ? "UNKNOWN" : thresholdSide(reading.value, bounds) });
+  if (rule.kind === "BAND") return judgeOfBand(rule, kpi);
+  return rule.kind === "THRESHOLD" ? judgeOfThreshold(rule, kpi) : judgeOfChange(rule, kpi, readings, ctx);
 }
 
 /** First period that the rule judges: so many before the one in which it was put in force that it can be raised at once. */
@@ -93,6 +116,12 @@ async function judgedSource({ source }: AlertRule, ctx: Context): Promise<Judged
   const none = { value: null, numerator: 0, denominator: null, isRunning: false };
   if (measured!.state === "STALE") return [{ ...none, period: staleSince, side: "BREACH" }];
   return [{ ...none, period: now, side: measured!.state === "FRESH" ? "RECOVERED" : "BETWEEN" }];
+}
+
+/** Whether a breach is a value that is too low: then those records weigh that the part of a share lacks. */
+export function isTooLow(rule: AlertRule, kpi: Kpi, { value, change = 0 }: JudgedPeriod): boolean {
+  if (rule.kind === "BAND") return value !== null && value < bandLimits(rule, kpi).low;
+  return kpi.direction === "BAND" ? change < 0 : kpi.direction === "HIGHER";
 }
 
 export const judgedPeriods = (rule: AlertRule, ctx: Context): Promise<JudgedPeriod[]> => (rule.kind === "MISSING" ? judgedSource(rule, ctx) : judgedReadings(rule, ctx));

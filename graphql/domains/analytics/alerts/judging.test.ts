@@ -1,11 +1,11 @@
-/** The five kinds of rules and their hysteresis, each against a plain implementation over random series. 七(三) */
+/** The kinds of rules and their hysteresis, each against a plain implementation over random series. 七(三) */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isWorkingDay } from "../../../platform/calendar/workingDays.ts";
 import { controlChart, type ControlSignal } from "../../../platform/kpi/controlChart.ts";
 import { comparableDays } from "./comparableDays.ts";
 import { judge, type Episode, type Hysteresis } from "./episodes.ts";
-import { controlSide, swingSide, thresholdSide, type JudgedPeriod, type Side } from "./sides.ts";
+import { bandSide, controlSide, swingSide, thresholdSide, type JudgedPeriod, type Side } from "./sides.ts";
 
 const day = (i: number): string => `2026-01-${String(i + 1).padStart(3, "0")}`;
 const periodsOf = (sides: readonly Side[]): JudgedPeriod[] => sides.map((side, i) => ({ period: day(i), side, isRunning: false, value: 0, numerator: 0, denominator: null }));
@@ -119,6 +119,65 @@ describe("a threshold", () => {
   });
 });
 
+describe("a band", () => {
+  const band = { low: 600, high: 1_500, recoverLow: 700, recoverHigh: 1_400 };
+
+  test.each([
+    [599, "BREACH"], [600, "BETWEEN"], [699, "BETWEEN"], [700, "RECOVERED"], [1_400, "RECOVERED"], [1_401, "BETWEEN"], [1_500, "BETWEEN"], [1_501, "BREACH"],
+  ] as const)("equal is within it: %i is %s", (at, side) => {
+    expect(bandSide(at, band)).toBe(side);
+  });
+
+  test("of what is unknown nothing is said", () => {
+    expect(bandSide(null, band)).toBe("UNKNOWN");
+  });
+
+  test("between a limit and its recovery value an alert neither begins nor ends, on either side", () => {
+    const sides = [650, 599, 650, 1_450, 700, 1_501, 1_400].map((at) => bandSide(at, band));
+    expect(judge(undefined, periodsOf(sides), once)).toEqual([{ raisedIn: day(1), breaches: [day(1), day(5)], recoveredIn: day(6), relapses: 1 }]);
+    expect(judge(undefined, periodsOf(sides.slice(0, 4)), once)[0]!.recoveredIn).toBeUndefined();
+  });
+
+  /** The plain way, without sides: from value to value an alert is open or not. */
+  function plain(values: readonly (number | null)[], { low, high, recoverLow, recoverHigh }: typeof band, { forPeriods, recoveryPeriods, relapsePeriods }: Hysteresis): Episode[] {
+    const episodes: Episode[] = [];
+    let [open, beyond, within, recoveredAt] = [false, 0, 0, -Infinity];
+    for (const [at, read] of values.entries()) {
+      if (read === null) continue;
+      const [isOut, isIn] = [!(low <= read && read <= high), recoverLow <= read && read <= recoverHigh];
+      if (open) {
+        const last = episodes.at(-1)!;
+        within = isIn ? within + 1 : 0;
+        if (isOut) episodes.splice(-1, 1, { ...last, breaches: [...last.breaches, day(at)] });
+        if (within < recoveryPeriods) continue;
+        episodes.splice(-1, 1, { ...last, recoveredIn: day(at) });
+        [open, beyond, recoveredAt] = [false, 0, at];
+        continue;
+      }
+      beyond = isOut ? beyond + 1 : 0;
+      if (beyond < forPeriods) continue;
+      const last = episodes.at(-1);
+      if (last && at - recoveredAt <= relapsePeriods) episodes.splice(-1, 1, { ...last, breaches: [...last.breaches, day(at)], recoveredIn: undefined, relapses: last.relapses + 1 });
+      else episodes.push({ raisedIn: day(at), breaches: [day(at)], relapses: 0 });
+      [open, within] = [true, 0];
+    }
+    return episodes;
+  }
+
+  test("with hysteresis it is as the plain way has it, for any series and any limits", () => {
+    const limits = fc.tuple(...([0, 1, 2, 3] as const).map(() => fc.integer({ min: 0, max: 40 }))).map((some) => some.toSorted((one, other) => one - other) as [number, number, number, number]);
+    const rules = fc.record({ forPeriods: fc.integer({ min: 1, max: 3 }), recoveryPeriods: fc.integer({ min: 1, max: 3 }), relapsePeriods: fc.integer({ min: 0, max: 4 }) });
+    const series = fc.array(fc.option(fc.integer({ min: 0, max: 40 }), { freq: 8 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(series, limits, rules, (values, [low, recoverLow, recoverHigh, high], one) => {
+        const bounds = { low, recoverLow, recoverHigh, high };
+        expect(judge(undefined, periodsOf(values.map((at) => bandSide(at, bounds))), one)).toEqual(plain(values, bounds, one));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe("a swing", () => {
   const rule = { direction: "HIGHER", percent: 3_000, recoverPercent: 3_000 } as const;
 
@@ -137,6 +196,8 @@ describe("a swing", () => {
     expect(swingSide(130_000_000, baseline, rule)).toEqual({ side: "BREACH", change: -3_500 });
     expect(swingSide(140_000_000, baseline, rule)).toEqual({ side: "RECOVERED", change: -3_000 });
     expect(swingSide(130_000_000, baseline, { ...rule, direction: "LOWER" }).side).toBe("RECOVERED");
+    // Where both sides are bad, a change either way.
+    expect([130_000_000, 140_000_000, 260_000_000, 261_000_000].map((at) => swingSide(at, baseline, { ...rule, direction: "BAND" }).side)).toEqual(["BREACH", "RECOVERED", "RECOVERED", "BREACH"]);
   });
 
   test.each([["of zero", [0, 0]], ["that is unknown", [100, null]], ["of nothing", []]])("a baseline %s gives no percentage", (_, baseline) => {

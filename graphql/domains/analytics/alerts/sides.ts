@@ -3,7 +3,7 @@
  * and compared exactly in whole numbers. 七
  */
 import type { ControlSignal } from "../../../platform/kpi/controlChart.ts";
-import type { KpiDirection } from "../../../platform/kpi/measures.ts";
+import type { KpiDirection, OneSided } from "../../../platform/kpi/measures.ts";
 import { roundedShare } from "../../../platform/rounding.ts";
 
 export type Side = "BREACH" | "BETWEEN" | "RECOVERED" | "UNKNOWN";
@@ -22,18 +22,33 @@ export interface JudgedPeriod {
   signals?: readonly ControlSignal[];
 }
 
-const worse = (direction: KpiDirection, value: bigint, than: bigint): boolean => (direction === "LOWER" ? value > than : value < than);
+const worse = (direction: OneSided, value: bigint, than: bigint): boolean => (direction === "LOWER" ? value > than : value < than);
 
 const sideOf = (isBreach: boolean, isRecovered: boolean): Side => (isBreach ? "BREACH" : isRecovered ? "RECOVERED" : "BETWEEN");
 
 /** Beyond the limit, strictly; recovered where it is at the recovery value or better. */
-export function thresholdSide(value: number | null, { direction, limit, recover }: { direction: KpiDirection; limit: number; recover: number }): Side {
+export function thresholdSide(value: number | null, { direction, limit, recover }: { direction: OneSided; limit: number; recover: number }): Side {
   if (value === null) return "UNKNOWN";
   const exact = BigInt(value);
   return sideOf(worse(direction, exact, BigInt(limit)), !worse(direction, exact, BigInt(recover)));
 }
 
+export interface Band {
+  low: number;
+  high: number;
+  /** At these and between them it is recovered. */
+  recoverLow: number;
+  recoverHigh: number;
+}
+
+/** Below the lower or above the upper limit, strictly; recovered where it is within both recovery values. */
+export function bandSide(value: number | null, { low, high, recoverLow, recoverHigh }: Band): Side {
+  if (value === null) return "UNKNOWN";
+  return sideOf(value < low || value > high, value >= recoverLow && value <= recoverHigh);
+}
+
 interface Swing {
+  /** Where both sides are bad, a change either way is for the worse. */
   direction: KpiDirection;
   /** Change for the worse beyond which it is a breach, in hundredths of a percent; equal is not beyond. */
   percent: number;
@@ -50,9 +65,10 @@ export function swingSide(value: number | null, baseline: readonly (number | nul
   if (value === null || known.length === 0 || known.length < baseline.length || sum <= 0n) return { side: "UNKNOWN" };
   // value ÷ (sum ÷ n) against 1 ± percent, with both sides multiplied by sum and 10 000.
   const scaled = BigInt(value) * BigInt(known.length) * whole;
-  const bound = (share: number): bigint => sum * (whole + (direction === "LOWER" ? BigInt(share) : -BigInt(share)));
+  const directions: readonly OneSided[] = direction === "BAND" ? ["HIGHER", "LOWER"] : [direction];
+  const isBeyond = (share: number): boolean => directions.some((one) => worse(one, scaled, sum * (whole + (one === "LOWER" ? BigInt(share) : -BigInt(share)))));
   const change = roundedShare(Number(BigInt(value) * BigInt(known.length) - sum), Number(whole), Number(sum));
-  return { side: sideOf(worse(direction, scaled, bound(percent)), !worse(direction, scaled, bound(recoverPercent))), change };
+  return { side: sideOf(isBeyond(percent), !isBeyond(recoverPercent)), change };
 }
 
 /** Only what the chart judges is known: complete periods after the baseline. */

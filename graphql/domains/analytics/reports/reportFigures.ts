@@ -51,6 +51,9 @@ function valuesIn(ctx: Context, kpi: Kpi, currency: string, kind: ReportKind, pe
   return readKpiOver(ctx, kpi, currency, periods.map((period) => untilToday(period, ctx.today)));
 }
 
+/** Whether the thresholds of a KPI say anything of the period: those of a sum are of its own cadence. */
+const isComparable = ({ part, isLevel, cadence }: Kpi, kind: ReportKind): boolean => part !== undefined || isLevel === true || cadence === kind;
+
 async function figureOf(ctx: Context, kpi: Kpi, currency: string, kind: ReportKind, periods: readonly ReportPeriod[]): Promise<ReportFigure | undefined> {
   const values = await valuesIn(ctx, kpi, currency, kind, periods);
   const [newest, before] = [values?.at(-1), values?.at(-2)];
@@ -58,7 +61,7 @@ async function figureOf(ctx: Context, kpi: Kpi, currency: string, kind: ReportKi
   if (!values || !newest || !before || (newest.value === null && before.value === null)) return undefined;
   // Of a currency in which nothing was done nothing is said, but for the company's own.
   if (isAmount && currency !== currencies[0] && !newest.value && !before.value) return undefined;
-  const thresholds = await thresholdsInForce(ctx, kpi);
+  const thresholds = isComparable(kpi, kind) ? await thresholdsInForce(ctx, kpi, currency) : {};
   const { value } = newest;
   const tells = value !== null && (newest.denominator === null || newest.denominator >= (thresholds.least ?? 0));
   return {

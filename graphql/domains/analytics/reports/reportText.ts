@@ -41,10 +41,14 @@ export interface TextAction {
 
 type Change = "BETTER" | "WORSE" | "SAME" | "UNKNOWN";
 
+/** What both sides of are bad is better the nearer it is to its target. */
+const nearerOf = (now: number, before: number): Change => (now === before ? "SAME" : now < before ? "BETTER" : "WORSE");
+
 /** Whether a figure is better than in the period before, by what is good of it. */
-export function changeOf({ value, before, direction }: Pick<ReportFigure, "value" | "before" | "direction">): Change {
+export function changeOf({ value, before, direction, target }: Pick<ReportFigure, "value" | "before" | "direction" | "target">): Change {
   if (value === null || before === null) return "UNKNOWN";
   if (value === before) return "SAME";
+  if (direction === "BAND") return target === undefined ? "UNKNOWN" : nearerOf(Math.abs(value - target), Math.abs(before - target));
   return value > before === (direction === "HIGHER") ? "BETTER" : "WORSE";
 }
 

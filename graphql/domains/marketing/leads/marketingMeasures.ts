@@ -6,6 +6,7 @@ import { isValidLead, Lead } from "./lead.ts";
 measures(Lead, {
   series: {
     valid: { by: "month", on: "receivedOn", when: isValidLead, zh: "有效线索", en: "Valid leads" },
+    validByDay: { by: "day", on: "receivedOn", when: isValidLead, zh: "有效线索（按日）", en: "Valid leads by day" },
     converted: { by: "month", on: "receivedOn", when: (lead) => isValidLead(lead) && lead.status === "WON", zh: "成交线索", en: "Leads converted" },
   },
   kpis: {
@@ -17,6 +18,7 @@ measures(Lead, {
 measures(Expense, {
   series: {
     spent: { by: "month", on: "paidOn", when: ({ reversedOn }) => !reversedOn, amount: "paid", zh: "推广支出", en: "Marketing spend" },
+    spentByDay: { by: "day", on: "paidOn", when: ({ reversedOn }) => !reversedOn, amount: "paid", zh: "推广支出（按日）", en: "Marketing spend by day" },
   },
   kpis: {
     marketingSpend: { sum: "spent", direction: "LOWER", cadence: "MONTH", owner: "marketingLead", zh: "推广支出", en: "Marketing spend", about: "Expenses paid in the month that did not come back." },

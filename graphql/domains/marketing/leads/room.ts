@@ -6,6 +6,7 @@ import { ChannelResultsResolver } from "./channelResults.ts";
 import { CampaignResultsResolver } from "./campaignResults.ts";
 import { LeadAttributionResolver } from "./leadAttribution.ts";
 import { LeadResolver } from "./leadResolver.ts";
+import { MarketingReturnResolver } from "./marketingReturn.ts";
 import "./marketingMeasures.ts";
 import "./notices.ts";
 
@@ -13,12 +14,13 @@ import "./notices.ts";
 const leadStaff = [...marketers, ...sellers] as const;
 
 export const leadsRoom = declareRoom({
-  resolvers: [LeadResolver, LeadAttributionResolver, CampaignResultsResolver, ChannelResultsResolver],
+  resolvers: [LeadResolver, LeadAttributionResolver, CampaignResultsResolver, ChannelResultsResolver, MarketingReturnResolver],
   access: {
     Lead: {
       read: [...leadStaff, ...managers, "auditor"],
       actions: { create: marketers, update: leadStaff, qualify: leadStaff, lose: leadStaff, invalidate: leadStaff, withdrawConsent: leadStaff },
     },
     LeadAttribution: { read: marketingReaders, actions: {} },
+    MarketingReturn: { read: marketingReaders, actions: {} },
   },
 });

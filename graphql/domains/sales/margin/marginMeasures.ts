@@ -5,6 +5,7 @@ import { MarginLine } from "./marginLine.ts";
 measures(MarginLine, {
   series: {
     revenue: { by: "month", on: "shippedOn", amount: "revenue", zh: "不含税收入", en: "Net revenue" },
+    cost: { by: "day", on: "shippedOn", amount: "cost", zh: "销售成本", en: "Cost of sales" },
     margin: { by: "month", on: "shippedOn", amount: "margin", zh: "毛利", en: "Margin" },
   },
   kpis: {

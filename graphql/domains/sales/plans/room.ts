@@ -3,6 +3,7 @@ import { FrozenSnapshotResolver } from "../../../platform/frozen/frozen.ts";
 import { declareRoom } from "../../../platform/domain/domain.ts";
 import { planReaders } from "../readers.ts";
 import "./personalAttainment.ts";
+import { PlanProgressResolver } from "./planProgress.ts";
 import { PlanSheetResolver } from "./planSheet.ts";
 import { SalesPlanPreviewResolver } from "./salesPlanPreview.ts";
 import { SalesPlanResolver } from "./salesPlanResolver.ts";
@@ -20,6 +21,7 @@ export const plansRoom = declareRoom({
     SalesPlanPreviewResolver,
     SeasonalProfileResolver,
     PlanSheetResolver,
+    PlanProgressResolver,
   ],
   access: {
     SalesPlan: {
@@ -44,5 +46,6 @@ export const plansRoom = declareRoom({
     SalesPlanReview: { read: planReaders, actions: {} },
     SeasonalProfile: { read: [...planReaders, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
     PlanSheet: { read: planReaders, actions: {} },
+    PlanProgress: { read: planReaders, actions: {} },
   },
 });

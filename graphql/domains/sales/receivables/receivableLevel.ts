@@ -4,12 +4,9 @@ import { Entity } from "../../../table/entity.ts";
 import { currencies, money, Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { addDays } from "../../../platform/businessDate.ts";
-import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { measures } from "../../../platform/kpi/measures.ts";
-import { change } from "../../../platform/lifecycle/change.ts";
-import { oncePerDay, registerClockWork } from "../../../platform/schedule/clock.ts";
+import { takenDaily } from "../../../platform/kpi/takenDaily.ts";
 import { owedOn, salesWindow } from "./receivablesAgeing.ts";
 
 @Entity<ReceivableLevel>({
@@ -44,23 +41,15 @@ export class ReceivableLevel extends Node {
 
 export const ReceivableLevelResolver = EntityResolver(ReceivableLevel);
 
-/** One id per day and currency, so that a day is read once. */
-const levelId = (day: string, currency: string): string => `rcvlvl_${day}.${currency}`;
-
-/** Soon after midnight, before anybody pays: what was owed when the day ended. */
-async function readYesterday(ctx: Context): Promise<void> {
-  const takenOn = addDays(ctx.today, -1);
-  for (const currency of currencies) {
-    const id = levelId(takenOn, currency);
-    const { open, overdue, delivered } = await owedOn(ctx, currency, takenOn);
-    const isIdle = open === 0 && delivered === 0 && currency !== currencies[0];
-    if (isIdle || (await ctx.loader.load(id))) continue;
-    const values = { open: money(open, currency), overdue: money(overdue, currency), delivered: money(delivered, currency), weighted: money(open * salesWindow, currency) };
-    await change<ReceivableLevel>(ctx, { entity: "ReceivableLevel", action: "take" }, {}, async (uow) => uow.create(ReceivableLevel, { id, takenOn, currency, ...values }));
-  }
-}
-
-registerClockWork("receivableLevel", (ctx) => oncePerDay(ctx, "receivableLevel", () => readYesterday(ctx)));
+/** Before anybody pays: what was owed when the day ended. */
+takenDaily(ReceivableLevel, "receivableLevel", async (takenOn, ctx) => {
+  const read = await Promise.all(currencies.map(async (currency) => ({ currency, ...(await owedOn(ctx, currency, takenOn)) })));
+  const used = read.filter(({ currency, open, delivered }) => currency === currencies[0] || open !== 0 || delivered !== 0);
+  return used.map(({ currency, open, overdue, delivered }) => ({
+    of: currency,
+    values: { takenOn, currency, open: money(open, currency), overdue: money(overdue, currency), delivered: money(delivered, currency), weighted: money(open * salesWindow, currency) },
+  }));
+});
 
 measures(ReceivableLevel, {
   series: {

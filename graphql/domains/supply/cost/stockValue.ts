@@ -2,15 +2,13 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
-import { money, Money } from "../../../table/money.ts";
+import { currencies, money, Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
-import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { measures } from "../../../platform/kpi/measures.ts";
-import { change } from "../../../platform/lifecycle/change.ts";
-import { oncePerDay, registerClockWork } from "../../../platform/schedule/clock.ts";
+import { takenDaily } from "../../../platform/kpi/takenDaily.ts";
 import type { Batch } from "../stock/batch.ts";
 import { StockBalance } from "../stock/stockBalance.ts";
 import { costOf } from "./batchCost.ts";
@@ -65,22 +63,12 @@ async function valueStock(ctx: Context): Promise<{ valued: Map<string, Valued>; 
   return { valued, unknown };
 }
 
-/** One id per day and currency, so that a day is valued once. */
-const valueId = (day: string, currency: string): string => `svl_${day}.${currency}`;
-
-/** Soon after midnight, before the warehouse begins: what was on hand when the day ended. */
-async function valueYesterday(ctx: Context): Promise<void> {
-  const valuedOn = addDays(ctx.today, -1);
+/** Before the warehouse begins: what was on hand when the day ended. */
+takenDaily(StockValue, "stockValue", async (valuedOn, ctx) => {
   const { valued, unknown } = await valueStock(ctx);
-  if (!valued.has("CNY")) valued.set("CNY", { packs: 0, amount: 0 });
-  for (const [currency, { packs, amount }] of valued) {
-    const id = valueId(valuedOn, currency);
-    if (await ctx.loader.load(id)) continue;
-    await change<StockValue>(ctx, { entity: "StockValue", action: "value" }, {}, async (uow) => uow.create(StockValue, { id, valuedOn, currency, value: money(amount, currency), packs, unknownPacks: currency === "CNY" ? unknown : 0 }));
-  }
-}
-
-registerClockWork("stockValue", (ctx) => oncePerDay(ctx, "stockValue", () => valueYesterday(ctx)));
+  if (!valued.has(currencies[0])) valued.set(currencies[0], { packs: 0, amount: 0 });
+  return [...valued].map(([currency, { packs, amount }]) => ({ of: currency, values: { valuedOn, currency, value: money(amount, currency), packs, unknownPacks: currency === currencies[0] ? unknown : 0 } }));
+});
 
 measures(StockValue, {
   series: { value: { by: "day", on: "valuedOn", amount: "value", zh: "库存金额", en: "Stock value" } },
