@@ -166,6 +166,7 @@ export type EntityName =
   | "ProductEvent"
   | "PromotionChannel"
   | "PublishedRecall"
+  | "PurchaseContract"
   | "PurchaseOrder"
   | "PurchasePlan"
   | "PurchaseReturn"

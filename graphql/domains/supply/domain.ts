@@ -4,6 +4,7 @@ import { declareDomain } from "../../platform/domain/domain.ts";
 import { carriersRoom } from "./carrier/room.ts";
 import { coldChainRoom } from "./coldChain/room.ts";
 import { costRoom } from "./cost/room.ts";
+import { purchaseContractsRoom } from "./contracts/room.ts";
 import { correctionsRoom } from "./corrections/room.ts";
 import { deskRoom } from "./desk/room.ts";
 import { evaluationRoom } from "./evaluation/room.ts";
@@ -32,5 +33,5 @@ declareDomain({
   name: "supply",
   label: { zh: "供应链", en: "Supply chain" },
   area: "SUPPLY",
-  rooms: [suppliersRoom, evaluationRoom, issuesRoom, replenishmentRoom, sourcingRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, coldChainRoom, placesRoom, historyRoom, openingRoom, payablesRoom, evidenceRoom, deskRoom],
+  rooms: [suppliersRoom, evaluationRoom, issuesRoom, replenishmentRoom, sourcingRoom, purchaseContractsRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, coldChainRoom, placesRoom, historyRoom, openingRoom, payablesRoom, evidenceRoom, deskRoom],
 });

@@ -15,11 +15,22 @@ export default {
   facts: ["supplierId", "total", "expectedOn", "orderedOn"],
   lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
   choices: {
+    contractId: {
+      dependsOn: ["supplierId"],
+      filter: ([supplierId]) => (supplierId ? { supplierId, status: "APPROVED" } : { status: "APPROVED" }),
+      facts: ["subject", "amount", "ordered"],
+      says: { zh: "只列出该供应商已批准的采购合同。", en: "Approved contracts of the supplier only." },
+    },
     supplierId: { filter: () => ({ status: "APPROVED" }), facts: ["code", "kind"], says: { zh: "只列出首营合格的供应商。", en: "Approved suppliers only." } },
     "lines.productId": licensedProducts("supplierId", { zh: "只列出首营合格、且在供应商许可范围内的商品。", en: "Approved products within the supplier's licence scope only." }),
   },
   prefills: { "lines.unitPrice": lastPrice },
   followsFrom: {
+    PurchaseContract: {
+      says: { zh: "合同项下可以下单。", en: "Orders may be placed under it." },
+      button: { zh: "按合同下单", en: "Order under it" },
+      source: ({ id: contractId, status, supplierId, endsOn }, { today }) => (status === "APPROVED" && String(endsOn) >= today ? { supplierId, contractId } : undefined),
+    },
     PurchasePlan: {
       says: { zh: "计划中尚有未下单的商品。", en: "Some of the plan is not ordered." },
       button: { zh: "下单", en: "Order" },

@@ -5,6 +5,15 @@ export default {
   columns: ["number", "supplierId", "status", "total", "paidOn", "createdAt"],
   facts: ["supplierId", "total", "payeeName", "payeeAccount", "bankReference", "paidOn"],
   followsFrom: {
+    PurchaseContract: {
+      says: { zh: "合同允许预付。", en: "Something may be prepaid under it." },
+      button: { zh: "申请预付款", en: "Request a prepayment" },
+      source: ({ id: contractId, status, supplierId, prepayable, prepaid, requested }) => {
+        const { amount, currency } = prepayable as Money;
+        const left = amount - (prepaid as Money).amount - (requested as Money).amount;
+        return status === "APPROVED" && left > 0 ? { supplierId, contractId, prepayment: { amount: left, currency } } : undefined;
+      },
+    },
     Payable: {
       says: { zh: "尚未申请付款。", en: "Its payment is not requested yet." },
       button: { zh: "申请付款", en: "Request payment" },
@@ -16,6 +25,12 @@ export default {
     },
   },
   choices: {
+    contractId: {
+      dependsOn: ["supplierId"],
+      filter: ([supplierId]) => (supplierId ? { supplierId, status: "APPROVED" } : { status: "APPROVED" }),
+      facts: ["subject", "prepayable", "prepaid"],
+      says: { zh: "只列出该供应商已批准的采购合同。", en: "Approved contracts of the supplier only." },
+    },
     "lines.payableId": {
       dependsOn: ["supplierId"],
       filter: ([supplierId]) => (supplierId ? { supplierId, status: ["OPEN", "PARTIAL"] } : { status: ["OPEN", "PARTIAL"] }),

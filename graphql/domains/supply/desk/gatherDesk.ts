@@ -7,6 +7,7 @@ import { readPage, type Filter } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Product } from "../../catalogue/product/product.ts";
+import { PurchaseContract } from "../contracts/purchaseContract.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { SupplierPrice } from "../ordering/supplierPrice.ts";
@@ -104,14 +105,15 @@ async function aboutSupplier(id: string, ctx: Context): Promise<Beginning> {
 /** What follows from orders, read by their suppliers. */
 async function following(supplierIds: readonly string[], ctx: Context) {
   const read = async <T extends Node>(target: NodeClass<T>, sort: string): Promise<Newest<T>> => allOf(await Promise.all(supplierIds.map((id) => newest(target, { supplierId: { eq: id } }, sort, ctx))));
-  const [notices, receipts, invoices, payables, requests] = await Promise.all([
+  const [contracts, notices, receipts, invoices, payables, requests] = await Promise.all([
+    read(PurchaseContract, "createdAt"),
     read(ShipmentNotice, "createdAt"),
     read(GoodsReceipt, "createdAt"),
     read(SupplierInvoice, "createdAt"),
     read(Payable, "dueOn"),
     read(PaymentRequest, "createdAt"),
   ]);
-  return { notices, receipts, invoices, payables, requests };
+  return { contracts, notices, receipts, invoices, payables, requests };
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
@@ -120,7 +122,7 @@ export async function gatherDesk(about: Product | Supplier, ctx: Context): Promi
   const isProduct = about instanceof Product;
   const { suggestions, plans, rfqs, orders, prices } = await (isProduct ? aboutProduct(about.id, ctx) : aboutSupplier(about.id, ctx));
   const shown = new Set(orders.records.map(({ id }) => id));
-  const { notices, receipts, invoices, payables, requests } = await following(isProduct ? unique(orders.records.map(({ supplierId }) => supplierId)) : [about.id], ctx);
+  const { contracts, notices, receipts, invoices, payables, requests } = await following(isProduct ? unique(orders.records.map(({ supplierId }) => supplierId)) : [about.id], ctx);
   const withShown = (ids: readonly string[]): string[] => unique(ids).filter((id) => shown.has(id));
   const ordersOf = (keep: (order: PurchaseOrder) => boolean): string[] => orders.records.filter(keep).map(({ id }) => id);
   const found: DeskRecord[] = [];
@@ -133,6 +135,7 @@ export async function gatherDesk(about: Product | Supplier, ctx: Context): Promi
   add("NEED", suggestions.records, ({ planId }) => (planId ? ordersOf((order) => order.planId === planId) : []), true);
   add("PLAN", plans.records, ({ id }) => ordersOf(({ planId }) => planId === id), true);
   add("RFQ", rfqs.records, ({ id }) => ordersOf(({ rfqId }) => rfqId === id), true);
+  add("ORDER", contracts.records, ({ id }) => ordersOf(({ contractId }) => contractId === id), !isProduct);
   add("ORDER", orders.records, ({ id }) => [id]);
   add("RECEIPT", notices.records, ({ purchaseOrderId }) => withShown([purchaseOrderId]));
   add("RECEIPT", receipts.records, ({ purchaseOrderId }) => withShown([purchaseOrderId]));
@@ -142,12 +145,12 @@ export async function gatherDesk(about: Product | Supplier, ctx: Context): Promi
   const payableOrders = new Map(payables.records.map(({ id, invoiceId }) => [id, (invoiceId && invoiceOrders.get(invoiceId)) || []]));
   // Of a supplier everything that is owed is shown, also what was taken over on going live.
   add("PAYMENT", payables.records, ({ id }) => payableOrders.get(id)!, !isProduct);
-  add("PAYMENT", requests.records, ({ lines }) => unique(lines.flatMap(({ payableId }) => payableOrders.get(payableId) ?? [])), !isProduct);
+  add("PAYMENT", requests.records, ({ lines, contractId }) => (contractId ? ordersOf((order) => order.contractId === contractId) : unique(lines.flatMap(({ payableId }) => payableOrders.get(payableId) ?? []))), !isProduct);
   const more: Record<PurchaseStep, boolean> = {
     NEED: suggestions.more,
     PLAN: plans.more,
     RFQ: rfqs.more,
-    ORDER: orders.more,
+    ORDER: orders.more || contracts.more,
     RECEIPT: notices.more || receipts.more,
     INVOICE: invoices.more,
     PAYMENT: payables.more || requests.more,

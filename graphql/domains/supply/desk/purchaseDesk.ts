@@ -98,6 +98,7 @@ interface Shown extends Node {
   supplierId?: string;
   total?: Money | null;
   open?: Money | null;
+  amount?: Money | null;
   quantity?: number;
   acceptedQuantity?: number;
   lines?: { productId?: string; quantity?: number; acceptedQuantity?: number }[];
@@ -105,6 +106,7 @@ interface Shown extends Node {
   receivedOn?: string;
   neededOn?: string;
   deliverOn?: string;
+  endsOn?: string;
   issuedOn?: string;
   dueOn?: string;
   paidOn?: string;
@@ -116,6 +118,7 @@ export const ended: Readonly<Record<string, readonly string[]>> = {
   ReplenishmentSuggestion: ["PLANNED", "DISMISSED", "NOT_NEEDED"],
   PurchasePlan: ["ORDERED", "CLOSED"],
   Rfq: ["AWARDED", "CANCELLED"],
+  PurchaseContract: ["CLOSED", "CANCELLED"],
   PurchaseOrder: ["CLOSED", "CANCELLED"],
   ShipmentNotice: ["ARRIVED", "WITHDRAWN"],
   GoodsReceipt: ["CONFIRMED", "REFUSED", "CANCELLED"],
@@ -126,8 +129,8 @@ export const ended: Readonly<Record<string, readonly string[]>> = {
 
 const isOpen = (type: string, { kind, status }: Shown): boolean => !ended[type]!.includes(status) && !(kind === "RED" && status === "APPROVED");
 
-const dayOf = ({ paidOn, dueOn, issuedOn, receivedOn, expectedOn, neededOn, deliverOn, computedOn, createdAt }: Shown): string =>
-  paidOn ?? dueOn ?? issuedOn ?? receivedOn ?? expectedOn ?? neededOn ?? deliverOn ?? computedOn ?? businessDate(new Date(createdAt));
+const dayOf = ({ paidOn, dueOn, issuedOn, receivedOn, expectedOn, neededOn, deliverOn, endsOn, computedOn, createdAt }: Shown): string =>
+  paidOn ?? dueOn ?? issuedOn ?? receivedOn ?? expectedOn ?? neededOn ?? deliverOn ?? endsOn ?? computedOn ?? businessDate(new Date(createdAt));
 
 /** Packs of the product, or of all products; null where a document counts none. */
 function packsOf({ quantity, acceptedQuantity, lines }: Shown, productId: string | undefined): number | null {
@@ -148,7 +151,7 @@ function shown({ step, record, orderIds }: DeskRecord, productId: string | undef
     open: isOpen(type, one),
     on: dayOf(one),
     supplier: one.supplierId ? nameOf(one.supplierId) : null,
-    amount: one.open ?? one.total ?? null,
+    amount: one.open ?? one.total ?? one.amount ?? null,
     quantity: packsOf(one, productId),
     orderIds,
   };

@@ -53,7 +53,7 @@ const step = (folder: string, zh: string, en: string, records: readonly (Node | 
 /** The steps of a purchase in their order; each says what is missing of it. */
 export async function gather(order: PurchaseOrder, ctx: Context): Promise<EvidenceStep[]> {
   const load = async (id: string | undefined): Promise<Node | null> => (id ? ctx.loader.load(id) : null);
-  const [plan, rfq] = await Promise.all([load(order.planId), load(order.rfqId)]);
+  const [plan, rfq, contract] = await Promise.all([load(order.planId), load(order.rfqId), load(order.contractId)]);
   const quotations = rfq ? await ctx.loader.loadAll((rfq as Rfq).invited.flatMap(({ quotationId }) => quotationId ?? [])) : [];
   const [confirmations, shipments, receipts, prices, billed] = await Promise.all([
     listed(OrderConfirmation, { purchaseOrderId: order.id }, "createdAt", ctx),
@@ -66,13 +66,14 @@ export async function gather(order: PurchaseOrder, ctx: Context): Promise<Eviden
   const inspections = (await Promise.all(receipts.map(({ id }) => listed(Inspection, { receiptId: id }, "createdAt", ctx)))).flat();
   const payables = (await Promise.all(invoices.map(({ id }) => listed(Payable, { invoiceId: id }, "dueOn", ctx)))).flat();
   const owed = new Set(payables.map(({ id }) => id));
-  const payments = owed.size === 0 ? [] : (await listed(PaymentRequest, { supplierId: order.supplierId }, "createdAt", ctx)).filter(({ lines }) => lines.some(({ payableId }) => owed.has(payableId)));
+  const isOfOrder = ({ lines, contractId }: PaymentRequest): boolean => (contractId ? contractId === order.contractId : lines.some(({ payableId }) => owed.has(payableId)));
+  const payments = owed.size === 0 && !contract ? [] : (await listed(PaymentRequest, { supplierId: order.supplierId }, "createdAt", ctx)).filter(isOfOrder);
   const isPaid = payments.some(({ status }) => status === "PAID" || status === "RECONCILED");
   const steps = [
     step("1-need", "采购需求", "Need", [plan], { zh: "没有采购计划", en: "no purchase plan" }),
     step("2-rfq", "询价与开标", "RFQ and opening", [rfq], { zh: "没有询价单，开标人与比价表随之缺失", en: "no RFQ, and so neither openers nor comparison" }),
     step("3-quotations", "报价", "Quotations", quotations, { zh: "没有报价单", en: "no quotations" }),
-    step("4-order", "采购订单", "Order", [order, ...confirmations]),
+    step("4-order", "采购订单", "Order", [contract, order, ...confirmations]),
     step("5-prices", "价格历史", "Price history", prices),
     { ...step("6-receipt", "到货与随货资料", "Receipt and documents", [...shipments, ...receipts]), ...(receipts.length === 0 && { missing: { zh: "没有收货单", en: "no receipt" } }) },
     step("7-inspection", "验收", "Inspection", inspections, { zh: "没有验收记录", en: "no inspection" }),

@@ -125,6 +125,9 @@ export class PurchaseOrder extends NumberedDocument {
   @Reference(() => Node, { zh: "采购计划", en: "Purchase plan", about: "Approved plan that it is called off from; its amount then counts alone.", holds: ["PurchasePlan"], nullable: true, input: true })
   planId?: string;
 
+  @Reference(() => Node, { zh: "采购合同", en: "Purchase contract", about: "Contract under which it is placed: its invoices use what was prepaid under it.", holds: ["PurchaseContract"], nullable: true, input: true })
+  contractId?: string;
+
   @Reference(() => Node, { zh: "报价单", en: "Quotation", about: "Quotation that was awarded.", holds: ["Quotation"], nullable: true })
   quotationId?: string;
 

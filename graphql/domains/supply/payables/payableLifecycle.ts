@@ -7,6 +7,7 @@ import type { Document } from "../../../platform/entity/document.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Payable } from "./payable.ts";
+import { creditFindings } from "./freeCredit.ts";
 import { bookSupplier } from "./supplierEntry.ts";
 
 export const PayableStatus = enumeration("PayableStatus", "Status of what is owed to a supplier.", {
@@ -44,13 +45,13 @@ export function reduceOpen(payable: Payable, by: number): void {
 }
 
 class CreditInput {
-  @Attribute(() => Money, { zh: "抵付金额", en: "Amount", about: "At most what was paid in advance or credited, and what is open.", input: { required: true, min: 1 } })
+  @Attribute(() => Money, { zh: "抵付金额", en: "Amount", about: "At most what was credited or prepaid under no contract, and what is open.", input: { required: true, min: 1 } })
   amount!: Money;
 }
 
 /** What was paid in advance or credited pays it. */
 async function useCredit({ record, input: { amount }, uow, ctx }: Step<Payable, CreditInput>): Promise<void> {
-  refuseIfAny(payableFindings(record, amount, "amount"));
+  refuseIfAny([...payableFindings(record, amount, "amount"), ...(await creditFindings(record.supplierId, amount, ctx))]);
   reduceOpen(record, amount.amount);
   await bookSupplier(ctx, uow, { supplierId: record.supplierId, debit: "PAYABLE", credit: "PREPAID", amount, sourceId: record.id });
   await closeInvoice(record, uow, ctx);

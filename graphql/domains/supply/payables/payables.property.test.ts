@@ -1,6 +1,7 @@
 /**
- * Whatever comes in which order (receipts, returns, invoices, red invoices, credits, payments): the account equals its
- * entries, the order's line and the open payables, and nothing is paid that was not accepted and matched. 五(一)3, 四(四)3
+ * Whatever comes in which order (receipts, returns, invoices, red invoices, credits, prepayments, payments): the account equals its
+ * entries, the order's line and the open payables, and nothing is paid that was not accepted and matched, but what the
+ * contract allows to be prepaid. 五(一)3, 四(四)3
  */
 import fc from "fast-check";
 import { ulid } from "ulid";
@@ -19,6 +20,8 @@ import { Batch } from "../stock/batch.ts";
 import { StockBalance } from "../stock/stockBalance.ts";
 import { balanceId } from "../stock/allocatable.ts";
 import type { Supplier } from "../supplier/supplier.ts";
+import { openAdvance } from "../contracts/advance.ts";
+import { PurchaseContract } from "../contracts/purchaseContract.ts";
 import { openToInvoice } from "./billing.ts";
 import { Payable } from "./payable.ts";
 import { PaymentRequest } from "./paymentRequest.ts";
@@ -40,18 +43,24 @@ afterAll(() => stage.close());
 
 const cny = (amount: number) => money(amount, "CNY");
 
+/** What the contract of a trade allows to be prepaid. */
+const prepayable = 60_000;
+
 interface Trade {
   supplier: Supplier;
   order: PurchaseOrder;
   batches: Batch[];
   invoices: SupplierInvoice[];
+  contract: PurchaseContract;
 }
 
 async function begun(): Promise<Trade> {
   const supplier = await bareSupplier(stage);
   const lines = [{ productId: product.id, quantity: 1_000, unitPrice: cny(1_007), amount: cny(1_007_000), receivedQuantity: 0 }];
-  const order = await stage.seed(PurchaseOrder, { number: `PO-${ulid()}`, supplierId: supplier.id, expectedOn: stage.today, lines, total: cny(1_007_000), historical: false, status: "SENT", duties: [] });
-  return { supplier, order, batches: [], invoices: [] };
+  const none = cny(0);
+  const contract = await stage.seed(PurchaseContract, { number: `CG-${ulid()}`, supplierId: supplier.id, subject: "年度采购", amount: cny(2_000_000), prepayable: cny(prepayable), startsOn: stage.today, endsOn: stage.today, ordered: cny(1_007_000), requested: none, prepaid: none, drawn: none, paidBack: none, status: "APPROVED", duties: [] });
+  const order = await stage.seed(PurchaseOrder, { number: `PO-${ulid()}`, contractId: contract.id, supplierId: supplier.id, expectedOn: stage.today, lines, total: cny(1_007_000), historical: false, status: "SENT", duties: [] });
+  return { supplier, order, contract, batches: [], invoices: [] };
 }
 
 /** Packs that arrived, as if they were received and stored, pass their inspection. */
@@ -119,6 +128,11 @@ async function request({ supplier }: Trade, share: number): Promise<void> {
   }
 }
 
+async function prepay({ supplier, contract }: Trade, amount: number): Promise<void> {
+  const { record } = await stage.tryCreate("purchaser", PaymentRequest, { supplierId: supplier.id, contractId: contract.id, prepayment: cny(amount) });
+  if (record && (await stage.tryTo("purchaser", PaymentRequest, "submit", record)).record) await stage.tryTo("finance", PaymentRequest, "approve", record);
+}
+
 async function pay({ supplier }: Trade): Promise<void> {
   for (const one of await listed(stage, PaymentRequest, "supplierId", supplier.id)) {
     if (one.status === "APPROVED" && (await stage.tryTo("cashier", PaymentRequest, "pay", one, { bankReference: `PAY-${ulid()}`, paidOn: stage.today })).record) done.paid++;
@@ -130,7 +144,7 @@ async function useCredit({ supplier }: Trade, amount: number): Promise<void> {
   if (payable) await stage.tryTo("finance", Payable, "useCredit", payable, { amount: cny(amount) });
 }
 
-type Step = readonly ["accept" | "sendBack" | "invoice" | "takeBack" | "request" | "pay" | "useCredit", number, number];
+type Step = readonly ["accept" | "sendBack" | "invoice" | "takeBack" | "request" | "prepay" | "pay" | "useCredit", number, number];
 
 const carriedOut: Record<Step[0], (trade: Trade, quantity: number, detail: number) => Promise<void>> = {
   accept,
@@ -138,13 +152,14 @@ const carriedOut: Record<Step[0], (trade: Trade, quantity: number, detail: numbe
   invoice: (trade, quantity, detail) => invoice(trade, quantity, detail % 11),
   takeBack,
   request: (trade, _, detail) => request(trade, 1 + (detail % 10)),
+  prepay: (trade, quantity) => prepay(trade, quantity * 300),
   pay,
   useCredit: (trade, quantity) => useCredit(trade, quantity * 1_000),
 };
 
 const isPaid = ({ debit, credit }: SupplierEntry): boolean => debit === "PAYABLE" && credit === "BANK";
 
-async function holds({ supplier, order }: Trade, paidBefore: number): Promise<number> {
+async function holds({ supplier, order, contract }: Trade, paidBefore: number): Promise<number> {
   const [line] = (await stage.fresh(order)).lines;
   const entries = await listed(stage, SupplierEntry, "supplierId", supplier.id);
   const payables = await listed(stage, Payable, "supplierId", supplier.id, "dueOn");
@@ -159,8 +174,12 @@ async function holds({ supplier, order }: Trade, paidBefore: number): Promise<nu
   expect(invoicedQuantity).toBeLessThanOrEqual(acceptedQuantity - returnedQuantity);
   if (openToInvoice(line!) === 0) expect(sums.grni).toBe(0);
   const paid = entries.filter(isPaid).reduce((sum, { amount }) => sum + amount.amount, 0);
-  expect(sums.payable - sums.prepaid, "owed is what was invoiced and kept, less what was paid").toBe((invoicedAmount?.amount ?? 0) - paid);
-  if (paid > paidBefore) expect(paid, "paid only what was accepted and matched").toBeLessThanOrEqual(invoicedAmount?.amount ?? 0);
+  const agreed = await stage.fresh(contract);
+  const advance = openAdvance(agreed);
+  expect([agreed.prepaid.amount + agreed.requested.amount <= prepayable, advance >= 0, advance <= sums.prepaid], "prepaid no more than was agreed").toEqual([true, true, true]);
+  const transferred = paid + agreed.prepaid.amount;
+  expect(sums.payable - sums.prepaid, "owed is what was invoiced and kept, less what was transferred").toBe((invoicedAmount?.amount ?? 0) - transferred);
+  if (paid > paidBefore) expect(transferred - advance, "paid only what was accepted and matched").toBeLessThanOrEqual(invoicedAmount?.amount ?? 0);
   for (const { requested, open } of payables) expect(requested?.amount ?? 0).toBeLessThanOrEqual(open.amount);
   return paid;
 }
@@ -173,7 +192,7 @@ test("the ledger balances, and no payment exceeds what was accepted and matched,
       const trade = await begun();
       let paid = 0;
       // Enough is accepted and invoiced that the rest has something to act on.
-      for (const [name, quantity, detail] of [["accept", 90, 0], ["invoice", 60, 0], ["request", 1, 3], ...further, ["pay", 1, 0]] as Step[]) {
+      for (const [name, quantity, detail] of [["prepay", 60, 0], ["accept", 90, 0], ["invoice", 60, 0], ["request", 1, 3], ...further, ["pay", 1, 0]] as Step[]) {
         await carriedOut[name](trade, quantity, detail);
         paid = await holds(trade, paid);
       }

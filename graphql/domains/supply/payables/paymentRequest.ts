@@ -8,9 +8,10 @@ import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import type { Finding } from "../../../platform/problem/problem.ts";
+import { PurchaseContract } from "../contracts/purchaseContract.ts";
 import { Supplier } from "../supplier/supplier.ts";
 import { Payable } from "./payable.ts";
-import { paymentRequestFindings, paymentRequestLifecycle, PaymentRequestStatus } from "./paymentRequestLifecycle.ts";
+import { contentFindings, paymentRequestFindings, paymentRequestLifecycle, PaymentRequestStatus } from "./paymentRequestLifecycle.ts";
 
 /** What is paid of one payable. */
 @ObjectType("PaymentRequestLine", { description: "How much of one payable is to be paid." })
@@ -24,13 +25,13 @@ export class PaymentRequestLine {
 
 /**
  * The request to pay a supplier. The invariants: nothing is paid that was not accepted and matched, nor what the supplier
- * has credited, and requester, approver and cashier are three people. 四(四)3, 五(一)3
+ * has credited, but what a contract allows to be prepaid; and requester, approver and cashier are three people. 四(四)3, 五(一)3
  */
 @Entity<PaymentRequest>({
   prefix: "payr",
   domain: "supply",
   label: { zh: "付款申请单", en: "Payment request" },
-  about: "The request to pay a supplier for matched invoices.",
+  about: "The request to pay a supplier for matched invoices, or in advance under a contract.",
   clause: "四(四)3 · 五(一)3",
   number: "FK",
   representation: "number",
@@ -47,8 +48,14 @@ export class PaymentRequest extends NumberedDocument {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Who is paid: the seller on the invoices.", input: { required: true, once: true } })
   supplierId!: string;
 
-  @Attribute(() => [PaymentRequestLine], { zh: "明细", en: "Lines", about: "What is paid.", input: { required: true, minItems: 1, maxItems: 20 } })
+  @Attribute(() => [PaymentRequestLine], { zh: "明细", en: "Lines", about: "What is paid; none of a prepayment.", input: { maxItems: 20 } })
   lines!: PaymentRequestLine[];
+
+  @Reference(() => PurchaseContract, { zh: "采购合同", en: "Purchase contract", about: "Contract under which something is paid before goods come.", nullable: true, input: true })
+  contractId?: string | null;
+
+  @Attribute(() => Money, { zh: "预付金额", en: "Prepayment", about: "What is paid in advance under the contract; instead of lines.", nullable: true, input: { min: 1 } })
+  prepayment?: Money | null;
 
   @Attribute(() => Money, { zh: "付款金额", en: "Total", about: "Sum of the lines." })
   total!: Money;
@@ -82,8 +89,11 @@ sharesWith(PaymentRequest, ({ supplierId }) => supplierId, ({ status }) => statu
 
 async function prepare({ record, ctx }: Preparation<PaymentRequest>): Promise<Finding[]> {
   const { name, bankAccount } = (await ctx.loader.load<Supplier>(record.supplierId))!;
-  const { currency } = record.lines[0]!.amount;
-  const total = money(record.lines.reduce((sum, { amount }) => sum + amount.amount, 0), currency);
+  record.lines ??= [];
+  const findings = contentFindings(record);
+  if (findings.length > 0) return findings;
+  const { currency } = record.prepayment ?? record.lines[0]!.amount;
+  const total = record.prepayment ?? money(record.lines.reduce((sum, { amount }) => sum + amount.amount, 0), currency);
   Object.assign(record, { payeeName: name, payeeAccount: bankAccount ?? "", total });
   return paymentRequestFindings(record, ctx);
 }

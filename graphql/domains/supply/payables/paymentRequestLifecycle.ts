@@ -14,6 +14,7 @@ import { isApproved } from "../../catalogue/api.ts";
 import type { Supplier } from "../supplier/supplier.ts";
 import type { Payable } from "./payable.ts";
 import { closeInvoice, payableFindings, reduceOpen } from "./payableLifecycle.ts";
+import { advancesOf, contractFindings, countPrepayment, prepay, prepaymentFindings } from "./prepayment.ts";
 import type { PaymentRequest, PaymentRequestLine } from "./paymentRequest.ts";
 import { supplierAccountId, type SupplierAccount } from "./supplierAccount.ts";
 import { bookSupplier } from "./supplierEntry.ts";
@@ -71,6 +72,15 @@ const paidInFuture = rule("PAYABLE_PAID_IN_FUTURE", {
   message: { zh: () => "付款日期不能晚于今天", en: () => "The date of the transfer lies in the future" },
 });
 
+const linesOrPrepayment = rule("LINES_OR_PREPAYMENT", {
+  clause,
+  message: { zh: () => "请填写应付明细，或填写采购合同与预付金额，二者只能选其一", en: () => "Enter either lines, or a contract with a prepayment" },
+});
+
+/** It pays for something that is owed, or in advance under a contract; never both. */
+export const contentFindings = ({ lines, contractId, prepayment }: PaymentRequest): Finding[] =>
+  Boolean(contractId) === Boolean(prepayment) && lines.length > 0 !== Boolean(prepayment) ? [] : [linesOrPrepayment(undefined, { field: prepayment || contractId ? "prepayment" : "lines" })];
+
 /** Whom money may go to: the approved supplier itself, at the account that was approved, while that is not being changed. */
 async function payeeFindings({ supplierId, payeeAccount }: PaymentRequest, ctx: Context): Promise<Finding[]> {
   const supplier = (await ctx.loader.load<Supplier>(supplierId))!;
@@ -83,11 +93,12 @@ async function payeeFindings({ supplierId, payeeAccount }: PaymentRequest, ctx: 
   ];
 }
 
-/** What is owed, less what was prepaid and credited, is the most that is paid: whatever went back since counts. */
+/** What is owed, less what was credited or prepaid under no contract, is the most that is paid: whatever went back since counts. */
 async function debtFindings({ supplierId, total }: PaymentRequest, ctx: Context): Promise<Finding[]> {
   const { currency } = total;
   const account = await ctx.loader.load<SupplierAccount>(supplierAccountId(supplierId, currency));
-  const [payable, prepaid] = [account?.payable.amount ?? 0, account?.prepaid.amount ?? 0];
+  // What was prepaid under a contract waits for the invoices of its orders.
+  const [payable, prepaid] = [account?.payable.amount ?? 0, (account?.prepaid.amount ?? 0) - (await advancesOf(supplierId, currency, ctx))];
   const owed = payable - prepaid;
   return total.amount > owed ? [moreThanOwed({ owed: money(owed, currency), credit: money(prepaid, currency) }, { field: "lines", record: account ?? undefined })] : [];
 }
@@ -107,10 +118,20 @@ async function linesFindings({ supplierId, lines }: PaymentRequest, ctx: Context
 }
 
 export async function paymentRequestFindings(request: PaymentRequest, ctx: Context): Promise<Finding[]> {
+  if (request.contractId) return [...(await payeeFindings(request, ctx)), ...(await prepaymentFindings(request, ctx))];
   return [...(await payeeFindings(request, ctx)), ...(await linesFindings(request, ctx)), ...(await debtFindings(request, ctx))];
 }
 
 const payable: Guard<PaymentRequest> = paymentRequestFindings;
+
+/** Asked again when it is paid; a prepayment is counted as requested since it was approved. */
+const stillOwed: Guard<PaymentRequest> = (request, ctx) => (request.contractId ? contractFindings(request, ctx) : debtFindings(request, ctx));
+
+/** Counts an approved request where it will be paid; with −1, no longer. */
+async function countAsRequested(request: PaymentRequest, sign: 1 | -1, uow: UnitOfWork, ctx: Context): Promise<void> {
+  if (request.contractId) await countPrepayment(request, sign, uow, ctx);
+  else await countRequested(request.lines, sign, uow, ctx);
+}
 
 /** Counts the lines as requested of their payables; with −1, no longer. */
 async function countRequested(lines: readonly PaymentRequestLine[], sign: 1 | -1, uow: UnitOfWork, ctx: Context): Promise<Payable[]> {
@@ -134,6 +155,7 @@ async function pay({ record, input: { bankReference, paidOn }, uow, ctx }: Step<
   refuseIfAny(paidOn > ctx.today ? [paidInFuture(undefined, { field: "paidOn" })] : []);
   Object.assign(record, { bankReference, paidOn });
   const { id: sourceId, supplierId, lines, total } = record;
+  if (record.contractId) return prepay(record, uow, ctx);
   for (const [i, one] of (await countRequested(lines, -1, uow, ctx)).entries()) {
     const { amount } = lines[i]!;
     refuseIfAny(payableFindings(one, amount, `lines.${i}.amount`));
@@ -166,7 +188,7 @@ export const paymentRequestLifecycle = lifecycle<PaymentRequest, PaymentRequestS
       approved: "APPROVED",
       submit: { about: "Submits the request to finance.", guards: [payable] },
       guards: [payable],
-      onApproved: async ({ record, uow, ctx }) => void (await countRequested(record.lines, 1, uow, ctx)),
+      onApproved: ({ record, uow, ctx }) => countAsRequested(record, 1, uow, ctx),
     }),
     pay: {
       label: { zh: "登记付款", en: "Record payment" },
@@ -176,7 +198,7 @@ export const paymentRequestLifecycle = lifecycle<PaymentRequest, PaymentRequestS
       tone: "primary",
       duty: "payer",
       input: PaymentMadeInput,
-      guards: [payeeFindings, debtFindings],
+      guards: [payeeFindings, stillOwed],
       effect: pay,
     },
     revoke: {
@@ -186,7 +208,7 @@ export const paymentRequestLifecycle = lifecycle<PaymentRequest, PaymentRequestS
       to: "CANCELLED",
       tone: "danger",
       input: ReasonInput,
-      effect: async ({ record, uow, ctx }) => void (await countRequested(record.lines, -1, uow, ctx)),
+      effect: ({ record, uow, ctx }) => countAsRequested(record, -1, uow, ctx),
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },

@@ -19,7 +19,8 @@ import { creditSupplier } from "./creditSupplier.ts";
 import { blueLineOf } from "./invoiceContent.ts";
 import { keptQuantity } from "./matchInvoice.ts";
 import { Payable } from "./payable.ts";
-import { closeInvoice } from "./payableLifecycle.ts";
+import { closeInvoice, reduceOpen } from "./payableLifecycle.ts";
+import { drawAdvance } from "./prepayment.ts";
 import type { SupplierInvoice, SupplierInvoiceLine } from "./supplierInvoice.ts";
 import { bookSupplier } from "./supplierEntry.ts";
 
@@ -90,7 +91,22 @@ async function postBlue(invoice: SupplierInvoice, uow: UnitOfWork, ctx: Context)
   await book("GRNI", "INVENTORY", -difference);
   await book("GRNI", "PAYABLE", net);
   await book("VAT_INPUT", "PAYABLE", gross - net);
+  await payFromAdvances(payable, charged, uow, ctx);
   await closeInvoice(payable, uow, ctx);
+}
+
+/** What was prepaid under the contracts of its orders pays the invoice first, each contract what its own orders charge. */
+async function payFromAdvances(payable: Payable, charged: readonly { line: SupplierInvoiceLine; gross: number }[], uow: UnitOfWork, ctx: Context): Promise<void> {
+  const { id: sourceId, supplierId, amount: { currency } } = payable;
+  const byContract = new Map<string, number>();
+  for (const { line, gross } of charged) {
+    const { contractId } = (await ctx.loader.load<PurchaseOrder>(line.purchaseOrderId))!;
+    if (contractId) byContract.set(contractId, (byContract.get(contractId) ?? 0) + gross);
+  }
+  for (const [contractId, amount] of byContract) {
+    const drawn = await drawAdvance({ contractId, supplierId, amount, currency, sourceId }, uow, ctx);
+    if (drawn > 0) reduceOpen(payable, drawn);
+  }
 }
 
 /** An order that was over awaits an invoice again; what was still expected when it ended is not. */

@@ -13,6 +13,7 @@ import { SupplierEntryResolver } from "./supplierEntry.ts";
 import { SupplierInvoiceResolver } from "./supplierInvoice.ts";
 import "./acceptGoods.ts";
 import "./closePaidOrders.ts";
+import "./prepayment.ts";
 
 const scopes = declareScopes({
   INVOICES_READ: { zh: "查看发票与付款", en: "Read invoices", about: "invoices:read: the party's own invoices and bills, what agrees of them, what is owed for them and when it was paid." },

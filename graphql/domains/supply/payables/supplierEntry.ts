@@ -56,7 +56,7 @@ export class SupplierEntry extends Node {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Always positive." })
   amount!: Money;
 
-  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document.", holds: ["PurchaseOrder", "OpeningBalance", "Payable", "Inspection", "SupplierInvoice", "PurchaseReturn", "PaymentRequest"] })
+  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document.", holds: ["PurchaseOrder", "OpeningBalance", "Payable", "Inspection", "SupplierInvoice", "PurchaseReturn", "PaymentRequest", "PurchaseContract"] })
   sourceId!: string;
 }
 
