@@ -5,7 +5,7 @@ import { createClient } from "./api/client.ts";
 import { createDataProvider } from "./api/dataProvider.ts";
 import { createAuthProvider } from "./auth/authProvider.ts";
 import { readConfiguration } from "./auth/configuration.ts";
-import { fetchMe } from "./auth/me.ts";
+import { rememberedMe } from "./auth/me.ts";
 import { createSession } from "./auth/session.ts";
 import { Console } from "./Console.tsx";
 import { createI18nProvider } from "./i18n/i18nProvider.ts";
@@ -33,7 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
   const console = (
     <Console
       model={model}
-      authProvider={createAuthProvider(session, model, () => fetchMe(client))}
+      authProvider={createAuthProvider(session, model, () => rememberedMe(client))}
       dataProvider={createDataProvider(model, client)}
       i18nProvider={i18nProvider}
       store={createConsoleStore()}

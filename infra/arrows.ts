@@ -133,6 +133,7 @@ const consoleOutsideBrowser = [
   "admin/vite.config.ts",
   "admin/firstLoad.ts",
   "admin/answer/limits.ts",
+  "admin/offline/serviceWorkerBuild.ts",
   "admin/registerOperations.ts",
   "admin/buildIfChanged.ts",
   "admin/consoleDigest.ts",

@@ -1,3 +1,4 @@
+import { ApiFault } from "../api/ApiFault.ts";
 import type { Client } from "../api/client.ts";
 import { meDocument } from "../api/documents.ts";
 
@@ -19,6 +20,27 @@ export interface Me {
 
 export async function fetchMe(client: Client): Promise<Me> {
   return (await client.request<{ me: Me }>(meDocument)).me;
+}
+
+const keptAs = "pharmops.me";
+
+/** Faults that say nothing of who is asking: neither the API nor the issuer could be reached. */
+const outOfReach: ReadonlySet<string> = new Set(["NETWORK", "ISSUER_UNAVAILABLE"]);
+
+/**
+ * Who is asking, or without a network who it was last in this tab, so that the handheld can be opened again. The API
+ * decides on every request by itself; this is only what the console offers.
+ */
+export async function rememberedMe(client: Client): Promise<Me> {
+  try {
+    const me = await fetchMe(client);
+    window.sessionStorage.setItem(keptAs, JSON.stringify(me));
+    return me;
+  } catch (fault) {
+    const kept = fault instanceof ApiFault && outOfReach.has(fault.code) ? window.sessionStorage.getItem(keptAs) : null;
+    if (!kept) throw fault;
+    return JSON.parse(kept) as Me;
+  }
 }
 
 /** Whether this is a visiting inspector: there is one page for them, and nothing of the company's own work. */

@@ -34,11 +34,27 @@ test.describe.serial("the handheld", () => {
     await expect(page.getByText("1 项待发送")).toBeHidden({ timeout: 30_000 });
   });
 
+  test("opens without a network, with the work that was there, and keeps no answer of the API in the browser's caches", async () => {
+    const { page } = keeper;
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      while ((await (await caches.open("assets")).keys()).length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    await page.context().setOffline(true);
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "扫货位" })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^A-0\d-0\d/ }).first()).toBeVisible();
+    const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat());
+    expect(kept.filter((path) => path !== "/index.html" && path !== "/config.json" && !path.startsWith("/assets/"))).toEqual([]);
+    await page.context().setOffline(false);
+    await page.reload();
+    await expect(keeper.heading).toHaveText("盘点");
+  });
+
   test("fits a hand and is read in English", async () => {
     const { page } = keeper;
     await page.getByRole("button", { name: "English" }).click();
-    await expect(keeper.heading).toHaveText("Handheld");
-    await page.getByRole("button", { name: "Count" }).click();
+    await expect(keeper.heading).toHaveText("Count");
     await expect(page.getByRole("button", { name: "Scan with the camera" })).toBeVisible();
     const targets = await page.locator("main button:visible, main .MuiInputBase-root:visible").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
     expect(Math.min(...targets)).toBeGreaterThanOrEqual(44);

@@ -1,9 +1,11 @@
 import ArrowBackIcon from "@mui/icons-material/ArrowBack";
 import { Box, Button, Stack } from "@mui/material";
-import { useState } from "react";
+import { useEffect } from "react";
 import { usePermissions } from "react-admin";
+import { useSearchParams } from "react-router";
 import type { Label } from "../../../../graphql/schema/model.ts";
 import { type Me, mayDo } from "../../../auth/me.ts";
+import { keepForOffline } from "../../../offline/keepForOffline.ts";
 import { PageHeader } from "../../../layout/PageHeader.tsx";
 import { PageLoading } from "../../../layout/PageLoading.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
@@ -37,26 +39,30 @@ const tasks: Readonly<Record<string, Task>> = {
 /** The warehouse in one hand: scan first, one thing on the screen at a time, with and without a network. 五(二) */
 export default function Handheld() {
   const { permissions: me } = usePermissions<Me>();
+  // Where the browser keeps nothing, the page works all the same while there is a network.
+  useEffect(() => void keepForOffline().catch(() => undefined), []);
   return me ? <Tasks me={me} /> : <PageLoading />;
 }
 
 function Tasks({ me }: { me: Me }) {
   const label = useLabel();
   const { outbox, entries, documents, flush } = useOutbox(me.id);
-  const [chosen, setChosen] = useState<string>();
+  // In the address: neither another language nor a page that is opened again throws anybody out of their task.
+  const [search, setSearch] = useSearchParams();
+  const chosen = search.get("task");
   const keep = (entry: Pick<OutboxEntry, "label" | "about" | "steps">) => {
     outbox.add({ ...entry, key: crypto.randomUUID(), at: new Date().toISOString() });
     flush();
   };
-  const task = chosen ? tasks[chosen] : undefined;
   const own = Object.entries(tasks).filter(([, { needs: [entity, action] }]) => mayDo(me, entity, action));
+  const task = own.find(([name]) => name === chosen)?.[1];
   return (
     <ScanStation>
       <Box sx={{ maxWidth: 560, mx: "auto" }}>
         <PageHeader title={task ? label(task.title) : label({ zh: "手持作业", en: "Handheld" })} />
         <OutboxPanel outbox={outbox} entries={entries} flush={flush} />
         {task && (
-          <Button startIcon={<ArrowBackIcon />} onClick={() => setChosen(undefined)} sx={{ mb: 1, minHeight: 44 }}>
+          <Button startIcon={<ArrowBackIcon />} onClick={() => setSearch({})} sx={{ mb: 1, minHeight: 44 }}>
             {label({ zh: "换一项作业", en: "Another task" })}
           </Button>
         )}
@@ -64,7 +70,7 @@ function Tasks({ me }: { me: Me }) {
         {!task && (
           <Stack sx={{ gap: 1.5 }}>
             {own.map(([name, { title }]) => (
-              <Button key={name} variant="contained" size="large" onClick={() => setChosen(name)} sx={{ minHeight: 88, fontSize: 24 }}>
+              <Button key={name} variant="contained" size="large" onClick={() => setSearch({ task: name })} sx={{ minHeight: 88, fontSize: 24 }}>
                 {label(title)}
               </Button>
             ))}

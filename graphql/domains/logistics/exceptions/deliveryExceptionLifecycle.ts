@@ -1,6 +1,9 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { accessDenied } from "../../../platform/access/access.ts";
+import { rolesOf } from "../../../platform/access/principal.ts";
+import { carriageStaff, quality } from "../../../platform/access/roleGroups.ts";
+import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import type { DeliveryException } from "./deliveryException.ts";
 import { closeException } from "./deliveryWatch.ts";
@@ -16,6 +19,12 @@ class ResolutionInput {
   resolution!: string;
 }
 
+/** Temperature is quality's, everything else is for those who look after carriage. GSP 附录3 */
+const byWhomItConcerns: Guard<DeliveryException> = ({ kind }, { principal }) => {
+  const [needed, held] = [kind === "TEMPERATURE" ? quality : carriageStaff, rolesOf(principal)];
+  return needed.some((role) => held.includes(role)) ? [] : [accessDenied({ needed, held })];
+};
+
 async function resolve({ record, input: { resolution }, uow, ctx }: Step<DeliveryException, ResolutionInput>): Promise<void> {
   Object.assign(record, { endedBy: "PERSON", resolution, resolvedById: ctx.principal.id, resolvedAt: ctx.now.toISOString() });
   closeException(uow.edit((await ctx.loader.load<Delivery>(record.deliveryId))!), record.kind, ctx.now);
@@ -26,6 +35,6 @@ export const deliveryExceptionLifecycle = lifecycle<DeliveryException, DeliveryE
   initial: "OPEN",
   editable: [],
   actions: {
-    resolve: { label: { zh: "解决", en: "Resolve" }, about: "Resolves the exception with findings and measures.", from: "OPEN", to: "RESOLVED", tone: "primary", input: ResolutionInput, effect: resolve },
+    resolve: { label: { zh: "解决", en: "Resolve" }, about: "Resolves the exception with findings and measures; quality resolves those of temperature.", from: "OPEN", to: "RESOLVED", tone: "primary", input: ResolutionInput, guards: [byWhomItConcerns], effect: resolve },
   },
 });

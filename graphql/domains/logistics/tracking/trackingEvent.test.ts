@@ -1,10 +1,11 @@
 /** What is notified of a delivery on its way: what is believed, what the delivery keeps of it, and what raises an exception. 五(三)2–3 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approvedCarrier, bareCustomer, listed, deliveryInTransit, usualCarrier } from "../../../test/company.ts";
+import { approvedCarrier, approvedProduct, bareCustomer, batchAtLocation, buyer, confirmedOrder, deliveryInTransit, line, listed, place, shipped, usualCarrier } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { schemaOf } from "../../../schema/audience.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
+import { SalesOrder } from "../../sales/orders/salesOrder.ts";
 import { DeliveryException } from "../exceptions/deliveryException.ts";
 import { TrackingEvent } from "./trackingEvent.ts";
 
@@ -14,7 +15,7 @@ let cold: Delivery;
 
 beforeAll(async () => {
   stage = await Stage.open();
-  await stage.staff("logisticsCoordinator", "supplyLead", "salesRepresentative", "warehouseKeeper");
+  await stage.staff("logisticsCoordinator", "supplyLead", "salesRepresentative", "warehouseKeeper", "qaOfficer", "salesLead", "picker", "outboundChecker");
   const { id: customerId } = await bareCustomer(stage);
   await stage.connect("carrier", (await usualCarrier(stage)).id);
   await stage.connect("other carrier", (await approvedCarrier(stage)).id);
@@ -37,7 +38,7 @@ describe("an event", () => {
     expect(recorded).toMatchObject({ carrierId: delivery.carrierId, customerId: delivery.customerId });
     await report(delivery, { kind: "PICKED_UP", happenedAt: after(10) }, later);
     expect(await stage.fresh(delivery)).toMatchObject({ lastTrackingKind: "OUT_FOR_DELIVERY", lastTrackedAt: after(110) });
-    expect((await listed(stage, TrackingEvent, "deliveryId", delivery.id, "happenedAt")).map(({ kind, place }) => [kind, place])).toEqual([["PICKED_UP", "石家庄分拨中心"], ["OUT_FOR_DELIVERY", "正定"]]);
+    expect((await listed(stage, TrackingEvent, "deliveryId", delivery.id, "happenedAt")).map((one) => [one.kind, one.place])).toEqual([["PICKED_UP", "石家庄分拨中心"], ["OUT_FOR_DELIVERY", "正定"]]);
   });
 
   test.each([
@@ -152,6 +153,22 @@ describe("an exception", () => {
     const own = await deliveryInTransit(stage, { storageClass: "COLD" });
     await report(own, { temperature });
     expect(await exceptions(own)).toEqual(raised ? [["TEMPERATURE", "OPEN", 1, undefined]] : []);
+  });
+
+  test("of temperature is quality's to resolve, and until then what is kept cannot be signed for", async () => {
+    const customer = await buyer(stage);
+    const product = await approvedProduct(stage, { storageClass: "COLD" });
+    await batchAtLocation(stage, product, await place(stage, "STORAGE", "COLD"), { quantity: 10, expiresIn: 200 });
+    const order = await confirmedOrder(stage, customer, [line(product, 10)], { transport: "COLD_CHAIN" });
+    await stage.act("salesLead", SalesOrder, "allocate", order);
+    const sent = await shipped(stage, (await listed(stage, Delivery, "salesOrderId", order.id))[0]!);
+    await report(sent, { temperature: 95 });
+    const [open] = await listed(stage, DeliveryException, "deliveryId", sent.id);
+    const signature = { signedBy: "药库 王药师", signedOn: stage.today };
+    await stage.cannot("logisticsCoordinator", Delivery, "sign", sent, signature, "TEMPERATURE_NOT_DECIDED");
+    await stage.cannot("logisticsCoordinator", DeliveryException, "resolve", open!, { resolution: "自行判定" }, "ACCESS_DENIED");
+    await stage.act("qaOfficer", DeliveryException, "resolve", open!, { resolution: "稳定性数据支持 25 ℃ 24 h" });
+    expect(await stage.act("logisticsCoordinator", Delivery, "sign", sent, signature)).toMatchObject({ status: "SIGNED" });
   });
 
   test("is not raised by what other goods were measured at", async () => {
