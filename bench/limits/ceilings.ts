@@ -6,7 +6,7 @@
  * What is not counted: keys that belong to one record, party or batch, however busy that may be; and that who changes one
  * item at once must wait for each other.
  */
-import type { EntityDeclaration } from "../../graphql/table/entity.ts";
+import { declarationOf, type EntityDeclaration } from "../../graphql/table/entity.ts";
 import { figureKey, numberKey, recordKey, searchKey } from "../../graphql/table/keys.ts";
 import type { Node } from "../../graphql/table/node.ts";
 import { termItem } from "../../graphql/table/projection/kept.ts";
@@ -33,9 +33,16 @@ export interface Ceilings {
 
 const ofTable = (key: string, units: number): Charge => ({ kind: "write", place: "table", key, units });
 
+/** A list that is spread has a share of its records in each shard. */
+function overShards({ indexed }: EntityDeclaration, charge: Charge): Charge {
+  const shards = indexed.find(({ index }) => index.name === charge.place)?.shards.write ?? 1;
+  return shards === 1 ? charge : { ...charge, key: charge.key.replace(/\|\d+$/, ""), units: charge.units / shards };
+}
+
 function chargesOfRecord(before: Node | undefined, after: Node): Charge[] {
   const [was, is] = [before, after].map((record) => record && toItem(toRecordItem(record)));
-  return chargesOfChange({ key: toItem(recordKey(after.id)), before: was, after: is }, true);
+  const charges = chargesOfChange({ key: toItem(recordKey(after.id)), before: was, after: is }, true);
+  return charges.map((charge) => overShards(declarationOf(after.constructor), charge));
 }
 
 /** The counter of the day's numbers moves with each new document. */

@@ -21,7 +21,7 @@ const entitiesByName = () => allEntities().toSorted((a, b) => (a.name < b.name ?
 /** docs/keys.md: every key shape of the one table, and which index serves which list of which entity. */
 export function keysPage(): string {
   const shapes = keyShapes.map(({ item, pk, sk, holds }) => [item, `\`${pk}\``, `\`${sk}\``, holds]);
-  const lists = entitiesByName().flatMap(({ name, prefix, indexed }) => indexed.map(({ list, sort, index }) => [name, list, sort, index.name, `\`${prefix}|${list === "all" ? "all" : list.split("+").map((by) => `${by}=…`).join("&")}|${sort}\``]));
+  const lists = entitiesByName().flatMap(({ name, prefix, indexed }) => indexed.map(({ list, sort, index, shards }) => [name, list, sort, index.name, `\`${prefix}|${list === "all" ? "all" : list.split("+").map((by) => `${by}=…`).join("&")}|${sort}\`${shards.read > 1 ? `, and with \`|1\` to \`|${shards.read - 1}\` behind it` : ""}`]));
   const prefixes = entitiesByName().map(({ name, prefix, number, unique = [] }) => [name, `\`${prefix}_…\``, number ? `\`${number}YYYYMMDD-0001\`` : "", unique.join(", ")]);
   return `# Keys of the one table
 

@@ -69,6 +69,13 @@ export interface EntityOptions<T extends Node> {
    */
   lists: Record<string, readonly (keyof T & string)[]>;
   /**
+   * Lists whose records are spread over several partitions, because more is written to them than one takes in a second
+   * (`npm run ceilings`). Reading merges them: orders, cursors and counts are as those of one. The number can be raised
+   * while the system runs: first `{ read: 4, write: 1 }`, and once that is deployed everywhere 4. A record moves to its
+   * shard when it is next written; so it is lowered in the other order, and `read` after every record has been written.
+   */
+  shards?: Partial<Record<string, number | Shards>>;
+  /**
    * Lists whose length is counted day by day as well, and the date by which: their exact count is then known for any
    * range of that date.
    */
@@ -122,11 +129,35 @@ export interface EntityOptions<T extends Node> {
   derivedFrom?: keyof T & string;
 }
 
+/** Partitions that a list is read from, and those of them that are written to. */
+export interface Shards {
+  read: number;
+  write: number;
+}
+
 export interface ListDeclaration {
   list: string;
   by: readonly string[];
   sort: string;
   index: ListIndex;
+  shards: Shards;
+}
+
+/** Partitions of one list: each page reads from all of them. */
+export const maxShards = 16;
+
+/** One partition, where nothing else is declared. */
+function shardsIn({ shards = {} }: EntityOptions<never>, list: string): Shards {
+  const declared = shards[list] ?? 1;
+  return typeof declared === "number" ? { read: declared, write: declared } : declared;
+}
+
+function checkShards(name: string, options: EntityOptions<never>): void {
+  for (const list of Object.keys(options.shards ?? {})) {
+    if (!(list in options.lists)) throw new Error(`${name} has no list ${list} to spread`);
+    const { read, write } = shardsIn(options, list);
+    if (![read, write].every((one) => Number.isInteger(one) && one >= 1 && one <= maxShards) || write > read) throw new Error(`${name}.${list}: 1 to ${maxShards} shards, and none is written to that is not read`);
+  }
 }
 
 export interface EntityDeclaration<T extends Node = Node> extends EntityOptions<T> {
@@ -154,7 +185,8 @@ export function Entity<T extends Node>(options: EntityOptions<T>) {
     if (options.confidential) checkConfidential(name, options as unknown as EntityOptions<never>);
     const pairs = Object.entries(options.lists).flatMap(([list, sorts]) => sorts.map((sort) => ({ list, sort: String(sort) })));
     if (pairs.length > listIndexes.length) throw new Error(`${name}: ${pairs.length} list orders, but the table has ${listIndexes.length} indexes`);
-    const indexed = pairs.map(({ list, sort }, i) => ({ list, by: list === "all" ? [] : list.split("+"), sort, index: listIndexes[i]! }));
+    checkShards(name, options as unknown as EntityOptions<never>);
+    const indexed = pairs.map(({ list, sort }, i) => ({ list, by: list === "all" ? [] : list.split("+"), sort, index: listIndexes[i]!, shards: shardsIn(options as unknown as EntityOptions<never>, list) }));
     const declaration = { ...options, name, target, indexed } as unknown as EntityDeclaration;
     byClass.set(target, declaration);
     byName.add(name, declaration);

@@ -128,11 +128,23 @@ export const leftOverKey = (work: string, id: string): Key => ({ pk: `leftOver#$
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
 
-/** Partition of one list in one order: "po|status=SUBMITTED|createdAt". The values are in declared order. */
-export const listPartition = (prefix: string, list: string, values: readonly unknown[], sort: string): string => {
+/** The shard of a list that a record is in, of so many: the same for the same id, and each for as many ids as any other. */
+export function shardOf(id: string, shards: number): number {
+  if (shards === 1) return 0;
+  // FNV-1a: ids of one moment differ in their last letter only, and are to be spread all the same.
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
+  return hash % shards;
+}
+
+/**
+ * Partition of one list in one order: "po|status=SUBMITTED|createdAt". The values are in declared order. The first shard
+ * has the name that the list has without any, the others are numbered: "po|status=SUBMITTED|createdAt|3".
+ */
+export const listPartition = (prefix: string, list: string, values: readonly unknown[], sort: string, shard = 0): string => {
   const names = list === "all" ? [] : list.split("+");
   const equals = names.map((name, i) => `${name}=${String(values[i])}`).join("&");
-  return `${prefix}|${equals || "all"}|${sort}`;
+  return `${prefix}|${equals || "all"}|${sort}${shard === 0 ? "" : `|${shard}`}`;
 };
 
 /** Partitions that one day's notes of changed records are spread over. */

@@ -92,6 +92,7 @@ const isKey = (partition: string): boolean => Buffer.byteLength(partition) <= ma
 
 interface Plan {
   declaration: ListDeclaration;
+  /** Each list in all its shards. */
   partitions: string[];
   descending: boolean;
   low: string;
@@ -131,7 +132,7 @@ function plan(entity: EntityDeclaration, filter: Filter, { orderBy, by: wanted }
   return {
     declaration,
     // No record is under a value that is longer than a key can be.
-    partitions: choices.map((values) => listPartition(entity.prefix, declaration.list, values, sort)).filter(isKey),
+    partitions: choices.flatMap((values) => shardsOf(declaration).map((shard) => listPartition(entity.prefix, declaration.list, values, sort, shard))).filter(isKey),
     descending,
     ...bounds,
     conditions: [...conditions],
@@ -140,6 +141,8 @@ function plan(entity: EntityDeclaration, filter: Filter, { orderBy, by: wanted }
     signature: canonicalize([entity.prefix, sort, descending, [...conditions].sort(([a], [b]) => (a < b ? -1 : 1))])!,
   };
 }
+
+const shardsOf = ({ shards }: ListDeclaration): number[] => Array.from({ length: shards.read }, (_, shard) => shard);
 
 /** How a list is read: several plans in one order; what they have in common is the first one's. */
 export interface Plans {
@@ -225,12 +228,21 @@ class Strand {
   }
 
   async peek(chunkSize: number): Promise<Item | undefined> {
-    while (this.chunk.length === 0 && !this.exhausted && !this.starved) await this.read(chunkSize);
+    const size = shareOf(this.list, chunkSize);
+    while (this.chunk.length === 0 && !this.exhausted && !this.starved) await this.read(size);
     return this.chunk[0];
   }
 
   take(): Item {
     return this.chunk.shift()!;
+  }
+
+  /**
+   * A shard that has more of a page than its share is asked for as much again, so that all of them together never read
+   * more than the page and what each may have read too much.
+   */
+  private get isSearched(): boolean {
+    return this.list.residual.length > 0 || this.list.declaration.shards.read === 1;
   }
 
   /** What the filter leaves over is looked for in larger and larger steps: a few trips find what is far down. */
@@ -243,7 +255,7 @@ class Strand {
       this.exhausted = true;
       return;
     }
-    const limit = this.budget.reserve(Math.min(largestChunk, chunkSize * 4 ** this.reads++));
+    const limit = this.budget.reserve(Math.min(largestChunk, this.isSearched ? chunkSize * 4 ** this.reads++ : chunkSize));
     if (limit === 0) {
       this.starved = true;
       return;
@@ -278,13 +290,20 @@ const isFiltered = ({ all }: Plans): boolean => all.some(({ residual }) => resid
 
 const strandCount = ({ all }: Plans): number => all.reduce((total, { partitions }) => total + partitions.length, 0);
 
+/** Rows beyond its share that a shard is asked for at once, so that most pages take one trip. */
+const beyondShare = 2;
+
+/** Of a chunk of a list, what each of its shards is asked for. */
+const shareOf = ({ declaration: { shards } }: Plan, chunk: number): number => (shards.read === 1 ? chunk : Math.ceil(chunk / shards.read) + beyondShare);
+
 /** Two more than are wanted: the one that the cursor names comes again, and one shows whether more follow. */
 const chunkSizeOf = (plans: Plans, wanted: number): number => (isFiltered(plans) ? Math.min(largestChunk, wanted * 4 + 2) : wanted + 2);
 
 /** Rows that one page may read: its first chunks, and where they are searched by a filter some more. */
 function rowsOf(plans: Plans, wanted: number): number {
   if (wanted === 0) return 0;
-  const first = strandCount(plans) * chunkSizeOf(plans, wanted);
+  const chunk = chunkSizeOf(plans, wanted);
+  const first = plans.all.reduce((rows, list) => rows + list.partitions.length * shareOf(list, chunk) + (list.declaration.shards.read > 1 ? chunk : 0), 0);
   return isFiltered(plans) ? Math.max(first, filteredRows) : first;
 }
 

@@ -1,6 +1,6 @@
 import { tableDefinition } from "./definition.ts";
-import { entityOf, entityOfId, orderedValue, sortValue, type EntityDeclaration } from "./entity.ts";
-import { listPartition, recordKey, seriesFigure, type Key } from "./keys.ts";
+import { entityOf, entityOfId, orderedValue, sortValue, type EntityDeclaration, type Shards } from "./entity.ts";
+import { listPartition, recordKey, seriesFigure, shardOf, type Key } from "./keys.ts";
 import { isByPersonalData } from "./personal.ts";
 import type { Money } from "./money.ts";
 import type { Node } from "./node.ts";
@@ -43,11 +43,11 @@ export const listKeys = (record: Node): Item => {
 };
 
 /** Where a record is in a list; a record without a value for one of the list's attributes is not in it. */
-function membership(entity: EntityDeclaration, { list, by, sort }: { list: string; by: readonly string[]; sort: string }, record: Node): ListMembership | undefined {
+function membership(entity: EntityDeclaration, { list, by, sort, shards }: { list: string; by: readonly string[]; sort: string; shards?: Shards }, record: Node): ListMembership | undefined {
   const values = valuesOf(record, by);
   if (values.some((value) => value === undefined || value === null)) return undefined;
   return {
-    partition: listPartition(entity.prefix, list, values, sort),
+    partition: listPartition(entity.prefix, list, values, sort, shards && shardOf(record.id, shards.write)),
     position: sortKey(orderedValue(entity, sort, sortValue(record, sort)), record.id),
   };
 }

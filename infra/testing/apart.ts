@@ -7,7 +7,7 @@ export const apart: string[] = [
   "functions/{delivery,graphql,schedule,stream}/*.test.ts",
   "graphql/demo/part.test.ts",
   "graphql/platform/{balance/balance,problem/disclosure}.test.ts",
-  "graphql/table/{declared,list,readingOrder,unitOfWork}.test.ts",
+  "graphql/table/{declared,list,readingOrder,shards,unitOfWork}.test.ts",
   "infra/import/importScms.test.ts",
   "infra/local/{demo,developerPages,persistedOnly}.test.ts",
 ];
