@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const benchmarkNames = ["operations", "rows", "startup", "cost", "projection", "readings", "paint", "console", "plan", "allocation", "traceability", "webhook", "local"] as const;
+export const benchmarkNames = ["operations", "rows", "startup", "cost", "projection", "readings", "paint", "console", "plan", "allocation", "traceability", "webhook", "local", "limits"] as const;
 export type BenchmarkName = (typeof benchmarkNames)[number];
 
 export interface Arguments {

@@ -4,6 +4,7 @@ import { measureAllocation } from "./allocation.ts";
 import { readArguments, usage, type Arguments, type BenchmarkName } from "./arguments.ts";
 import { measureConsole } from "./console.ts";
 import { measureCost } from "./cost.ts";
+import { measureLimits } from "./limits/limits.ts";
 import { measureLocal } from "./local.ts";
 import { measureOperations } from "./operations.ts";
 import { measurePaint } from "./paint.ts";
@@ -30,6 +31,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   traceability: measureTraceability,
   webhook: measureWebhook,
   local: measureLocal,
+  limits: measureLimits,
 };
 
 const argv = process.argv.slice(2);

@@ -1,4 +1,5 @@
 /** Test data of the operations: people, ten approved suppliers, and many purchase orders. */
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { Cast } from "../../graphql/demo/cast.ts";
 import { Product } from "../../graphql/domains/catalogue/product/product.ts";
 import { purchaseOrderRoute } from "../../graphql/domains/supply/ordering/purchaseOrderLifecycle.ts";
@@ -46,8 +47,9 @@ export class Seeder {
     private readonly ctx: Context,
   ) {}
 
-  static async open(tableName: string): Promise<Seeder> {
-    const bulk = new BulkTable(tableName);
+  /** With a client, what it reaches is seeded; else what the environment names. */
+  static async open(tableName: string, client?: DynamoDBClient): Promise<Seeder> {
+    const bulk = new BulkTable(tableName, client);
     return new Seeder(bulk, await new Cast(bulk).as("purchaser"));
   }
 
@@ -67,8 +69,8 @@ export class Seeder {
 
 export const times = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
-export async function seedCompany(tableName: string, { approved, submitted }: { approved: number; submitted: number }): Promise<Company> {
-  const seeder = await Seeder.open(tableName);
+export async function seedCompany(tableName: string, { approved, submitted, client }: { approved: number; submitted: number; client?: DynamoDBClient }): Promise<Company> {
+  const seeder = await Seeder.open(tableName, client);
   await seedOwnCompany(seeder);
   const suppliers = await Promise.all(times(10).map((i) => seedSupplier(seeder, i)));
   const products = await Promise.all(times(10).map((i) => seedProduct(seeder, i)));
