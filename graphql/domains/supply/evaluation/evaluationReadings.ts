@@ -8,6 +8,7 @@ import { issuesRaised } from "../issues/issueCounts.ts";
 import type { SupplierIssue } from "../issues/supplierIssue.ts";
 import { GoodsReceipt } from "../receiving/goodsReceipt.ts";
 import { Inspection } from "../receiving/inspection.ts";
+import { type ComparedPrice, priceReading } from "./priceReading.ts";
 import type { EvaluationEvidence, EvaluationIndicator } from "./evaluationIndicator.ts";
 
 interface Span {
@@ -61,12 +62,12 @@ async function qualityOf(supplierId: string, span: Span, seriousIssues: number, 
   return { reading, evidence };
 }
 
-const isDue = ({ status, historical }: PurchaseOrder): boolean => !historical && ["SENT", "PARTLY_RECEIVED", "RECEIVED", "MATCHED", "CLOSED"].includes(status);
+const isDue = ({ status }: PurchaseOrder): boolean => ["SENT", "PARTLY_RECEIVED", "RECEIVED", "MATCHED", "CLOSED"].includes(status);
 
-/** Lines of an order that had arrived in full by its required date. */
-async function linesOnTime({ id, lines, expectedOn }: PurchaseOrder, ctx: Context): Promise<number> {
+/** Lines of an order that had arrived in full by its required date; of one of the past, by that of each delivery. */
+async function linesOnTime({ id, lines, expectedOn, historical }: PurchaseOrder, ctx: Context): Promise<number> {
   const receipts = await all(readAll(ctx.table, GoodsReceipt, { filter: { purchaseOrderId: { eq: id } }, orderBy: { sort: "createdAt", descending: false } }));
-  const inTime = receipts.filter(({ status, receivedOn }) => status === "CONFIRMED" && receivedOn <= expectedOn).flatMap((receipt) => receipt.lines);
+  const inTime = receipts.filter((receipt) => receipt.status === "CONFIRMED" && receipt.receivedOn <= (historical ? receipt.expectedOn : expectedOn)).flatMap((receipt) => receipt.lines);
   const arrived = (line: number): number => inTime.filter(({ orderLine }) => orderLine === line).reduce((sum, { acceptedQuantity }) => sum + acceptedQuantity, 0);
   return lines.filter(({ quantity }, index) => arrived(index + 1) >= quantity).length;
 }
@@ -93,14 +94,9 @@ async function priceOf(supplierId: string, orderedOn: Span, ctx: Context): Promi
   if (own.length === 0) return { evidence: [] };
   const products = [...new Set(own.map(({ productId }) => productId))];
   const lowest = new Map(await Promise.all(products.map(async (id) => [id, await lowestPrices(id, orderedOn, ctx)] as const)));
-  let [part, whole] = [0n, 1n];
-  const evidence = own.map(({ productId, purchaseOrderId, quantity, unitPrice }): EvaluationEvidence => {
-    const best = lowest.get(productId)!.get(unitPrice.currency)!;
-    [part, whole] = [part * BigInt(unitPrice.amount) + BigInt(quantity) * BigInt(best) * whole, whole * BigInt(unitPrice.amount)];
-    return { indicator: "PRICE", documentId: purchaseOrderId, achieved: unitPrice.amount === best ? quantity : 0, outOf: quantity };
-  });
-  const quantity = own.reduce((sum, one) => sum + BigInt(one.quantity), 0n);
-  return { reading: { part, whole: whole * quantity, observations: own.length }, evidence };
+  const compared = own.map((one): ComparedPrice & Pick<SupplierPrice, "purchaseOrderId"> => ({ purchaseOrderId: one.purchaseOrderId, quantity: one.quantity, price: one.unitPrice.amount, best: lowest.get(one.productId)!.get(one.unitPrice.currency)! }));
+  const evidence = compared.map(({ purchaseOrderId, quantity, price, best }): EvaluationEvidence => ({ indicator: "PRICE", documentId: purchaseOrderId, achieved: price === best ? quantity : 0, outOf: quantity }));
+  return { reading: priceReading(compared), evidence };
 }
 
 /** Issues that the supplier answered within two working days, of those that were raised. */

@@ -33,15 +33,18 @@ export class EvaluationTerms extends RatingTerms {
   weights!: IndicatorWeight[];
 }
 
-declareSetting(EvaluationTerms, {
+/** What the terms begin with. 五(一)1 */
+export const firstEvaluationTerms = {
   weights: [
-    { indicator: "QUALITY", weight: 4_000 },
-    { indicator: "DELIVERY", weight: 3_000 },
-    { indicator: "PRICE", weight: 2_000 },
-    { indicator: "SERVICE", weight: 1_000 },
+    { indicator: "QUALITY" as const, weight: 4_000 },
+    { indicator: "DELIVERY" as const, weight: 3_000 },
+    { indicator: "PRICE" as const, weight: 2_000 },
+    { indicator: "SERVICE" as const, weight: 1_000 },
   ],
   ...firstRatingTerms,
-});
+};
+
+declareSetting(EvaluationTerms, firstEvaluationTerms);
 
 export const EvaluationTermsResolver = EntityResolver(EvaluationTerms, {
   create: true,

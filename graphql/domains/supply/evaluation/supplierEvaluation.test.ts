@@ -95,6 +95,24 @@ describe("an evaluation", () => {
     expect(evaluation.evidence.find(({ documentId }) => documentId === turnedAway.id)).toMatchObject({ achieved: 0, outOf: 20 });
   });
 
+  test("reads orders of before the system by the dates of their deliveries, and their prices", async () => {
+    const old = await qualifiedSupplier(stage);
+    const historical = (lines: number, expectedOn: string) =>
+      stage.seed(PurchaseOrder, { number: `PO-${ulid()}`, supplierId: old.id, orderedOn: "2026-07-01", expectedOn, lines: Array.from({ length: lines }, () => ({ productId: product.id, quantity: 10, unitPrice: money(1_000, "CNY"), amount: money(10_000, "CNY"), receivedQuantity: 10 })), total: money(10_000 * lines, "CNY"), historical: true, status: "CLOSED", duties: [] });
+    const delivered = (order: PurchaseOrder, orderLine: number, expectedOn: string, receivedOn: string) =>
+      stage.seed(GoodsReceipt, { number: `GR-${ulid()}`, purchaseOrderId: order.id, supplierId: old.id, expectedOn, receivedOn, lines: [{ orderLine, productId: product.id, deliveredQuantity: 10, overQuantity: 0, acceptedQuantity: 10, shortQuantity: 0 }], status: "CONFIRMED", duties: [] });
+    const [one, two] = [await historical(2, "2026-08-31"), await historical(2, "2026-09-30")];
+    await delivered(one, 1, "2026-08-01", "2026-08-02");
+    await delivered(one, 2, "2026-08-31", "2026-08-31");
+    await delivered(two, 1, "2026-09-30", "2026-09-01");
+    await delivered(two, 2, "2026-09-30", "2026-09-30");
+    for (const order of [one, two, two]) await price(old.id, 1_000, 10, order);
+    const evaluation = await stage.create("purchaser", SupplierEvaluation, { supplierId: old.id, period: "2026-Q3", ...counted });
+    // Three of four lines in time; 8.00 is the lowest price of the quarter. (30 × 75 + 20 × 80) ÷ 50.
+    expect(evaluation.lines.map(({ indicator, observations, score }) => [indicator, observations, score])).toEqual([["QUALITY", 0, undefined], ["DELIVERY", 4, 7_500], ["PRICE", 3, 8_000], ["SERVICE", 0, undefined]]);
+    expect(evaluation).toMatchObject({ score: 7_700, covered: 5_000, rating: "B" });
+  });
+
   test("of a period with too little in it gives no rating, never 100", async () => {
     expect(await evaluate({ period: "2026-07" })).toMatchObject({ score: undefined, covered: 0, rating: "NOT_RATED" });
   });

@@ -11,6 +11,7 @@ import type { Finding } from "../../../platform/problem/problem.ts";
 import { PurchaseContract } from "../contracts/purchaseContract.ts";
 import { Supplier } from "../supplier/supplier.ts";
 import { Payable } from "./payable.ts";
+import { withDutiesOfPurchases } from "./separatePayer.ts";
 import { contentFindings, paymentRequestFindings, paymentRequestLifecycle, PaymentRequestStatus } from "./paymentRequestLifecycle.ts";
 
 /** What is paid of one payable. */
@@ -95,6 +96,7 @@ async function prepare({ record, ctx }: Preparation<PaymentRequest>): Promise<Fi
   const { currency } = record.prepayment ?? record.lines[0]!.amount;
   const total = record.prepayment ?? money(record.lines.reduce((sum, { amount }) => sum + amount.amount, 0), currency);
   Object.assign(record, { payeeName: name, payeeAccount: bankAccount ?? "", total });
+  record.duties = await withDutiesOfPurchases(record, ctx);
   return paymentRequestFindings(record, ctx);
 }
 

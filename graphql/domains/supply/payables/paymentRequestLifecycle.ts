@@ -16,6 +16,7 @@ import type { Payable } from "./payable.ts";
 import { closeInvoice, payableFindings, reduceOpen } from "./payableLifecycle.ts";
 import { advancesOf, contractFindings, countPrepayment, prepay, prepaymentFindings } from "./prepayment.ts";
 import type { PaymentRequest, PaymentRequestLine } from "./paymentRequest.ts";
+import { payerIsNobodyElse } from "./separatePayer.ts";
 import { supplierAccountId, type SupplierAccount } from "./supplierAccount.ts";
 import { bookSupplier } from "./supplierEntry.ts";
 
@@ -198,7 +199,7 @@ export const paymentRequestLifecycle = lifecycle<PaymentRequest, PaymentRequestS
       tone: "primary",
       duty: "payer",
       input: PaymentMadeInput,
-      guards: [payeeFindings, stillOwed],
+      guards: [payeeFindings, stillOwed, payerIsNobodyElse],
       effect: pay,
     },
     revoke: {

@@ -332,6 +332,29 @@ describe("a payment", () => {
     expect(await owed(stocked)).toEqual([0, 0, 0]);
   });
 
+  test("is requested, approved and made by nobody who played another part in the purchase", async () => {
+    const stocked = await accepted(100, 100);
+    const played = (await stage.fresh(stocked.order)).duties.map(({ duty }) => duty);
+    expect(played).toEqual(["requester", "approver", "receiver", "inspector"]);
+    const invoice = await approved(stocked, { quantity: 100 });
+    const payable = await payableOf(invoice);
+    const [inspectorId, cashierId, financeId] = await Promise.all(["inspector", "cashier", "finance"].map((role) => stage.idOf(role)));
+    const asPlayed = async (duty: "receiver" | "approver", actorId: string) => stage.seedEdit(await stage.fresh(stocked.order), { duties: [{ duty, actorId }, { duty: "inspector", actorId: inspectorId! }] });
+
+    await asPlayed("receiver", await stage.idOf("purchaser"));
+    const own = await stage.create<PaymentRequest>("purchaser", PaymentRequest, requestInput(stocked, payable, 1_000));
+    await stage.cannot("purchaser", PaymentRequest, "submit", own, {}, "DUTIES_MUST_BE_SEPARATE");
+    await asPlayed("receiver", financeId!);
+    const received = await stage.create<PaymentRequest>("purchaser", PaymentRequest, requestInput(stocked, payable, 1_000));
+    await stage.act("purchaser", PaymentRequest, "submit", received);
+    await stage.cannot("finance", PaymentRequest, "approve", received, {}, "DUTIES_MUST_BE_SEPARATE");
+    await stage.act("second accountant", PaymentRequest, "approve", received);
+    await asPlayed("approver", cashierId!);
+    await stage.cannot("cashier", PaymentRequest, "pay", received, transfer(), "DUTIES_MUST_BE_SEPARATE");
+    await asPlayed("approver", financeId!);
+    await stage.act("cashier", PaymentRequest, "pay", received, transfer());
+  });
+
   test("goes to an approved supplier only, and to the account that was approved", async () => {
     const stocked = await accepted(100, 100);
     const payable = await payableOf(await approved(stocked, { quantity: 100 }));

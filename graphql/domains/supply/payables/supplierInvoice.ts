@@ -11,6 +11,7 @@ import type { Finding } from "../../../platform/problem/problem.ts";
 import { netOf } from "../../catalogue/api.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { withPurchaseDuties } from "../ordering/purchaseDuties.ts";
 import { Supplier } from "../supplier/supplier.ts";
 import { contentFindings } from "./invoiceContent.ts";
 import { invoiceLifecycle, InvoiceKind, InvoiceMismatch, SupplierInvoiceStatus } from "./supplierInvoiceLifecycle.ts";
@@ -146,6 +147,7 @@ async function prepare({ record, ctx }: Preparation<SupplierInvoice>): Promise<F
   const findings = await contentFindings(record, ctx);
   if (findings.length > 0) return findings;
   record.lines = await Promise.all(record.lines.map((line) => described(line, ctx)));
+  record.duties = withPurchaseDuties(record.duties, await ctx.loader.loadAll<PurchaseOrder>([...new Set(record.lines.map(({ purchaseOrderId }) => purchaseOrderId))]));
   return [];
 }
 

@@ -4,6 +4,7 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import { postedFindings } from "../../../platform/posting/hold.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { batchNotHeld, type Batch } from "../stock/batch.ts";
+import { learnDuties } from "../ordering/purchaseDuties.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { GoodsReceipt } from "./goodsReceipt.ts";
 import type { Inspection } from "./inspection.ts";
@@ -32,8 +33,11 @@ const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, p
 /** A batch of a receipt that is still being posted does not count yet. */
 const receiptPosted: Guard<Inspection> = async ({ receiptId }, ctx) => postedFindings((await ctx.loader.load<GoodsReceipt>(receiptId))!);
 
-/** Sets the batch's quality and creates the put-away. */
-async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIFIED" | "REJECTED"): Promise<void> {
+/** Sets the batch's quality and creates the put-away. Answers the order, to edit. */
+async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIFIED" | "REJECTED"): Promise<PurchaseOrder> {
+  const receipt = (await ctx.loader.load<GoodsReceipt>(record.receiptId))!;
+  const order = uow.edit((await ctx.loader.load<PurchaseOrder>(receipt.purchaseOrderId))!);
+  learnDuties(order, record.duties);
   const batch = uow.edit((await ctx.loader.load<Batch>(record.batchId))!);
   batch.status = outcome;
   uow.create(PutAway, {
@@ -46,15 +50,14 @@ async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIF
     status: "OPEN",
     duties: record.duties,
   });
+  return order;
 }
 
 /** The order still expects what was rejected: a replacement may be received for it, unless the order was closed. */
 async function reject(step: Step<Inspection>): Promise<void> {
-  const { record, uow, ctx } = step;
-  await conclude(step, "REJECTED");
-  const receipt = (await ctx.loader.load<GoodsReceipt>(record.receiptId))!;
-  const order = uow.edit((await ctx.loader.load<PurchaseOrder>(receipt.purchaseOrderId))!);
-  order.lines[record.orderLine - 1]!.receivedQuantity -= record.quantity;
+  const { orderLine, quantity } = step.record;
+  const order = await conclude(step, "REJECTED");
+  order.lines[orderLine - 1]!.receivedQuantity -= quantity;
 }
 
 export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
@@ -70,7 +73,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
       tone: "primary",
       duty: "inspector",
       guards: [receiptPosted, everythingInOrder, batchNotHeld],
-      effect: (step) => conclude(step, "QUALIFIED"),
+      effect: async (step) => void (await conclude(step, "QUALIFIED")),
     },
     reject: {
       label: { zh: "判为不合格", en: "Reject" },

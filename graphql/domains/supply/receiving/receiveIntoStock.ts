@@ -11,6 +11,7 @@ import { GoodsReceipt, type GoodsReceiptLine } from "./goodsReceipt.ts";
 import { Inspection } from "./inspection.ts";
 import type { Location } from "../places/location.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { learnDuties } from "../ordering/purchaseDuties.ts";
 import { moveStock } from "../stock/stock.ts";
 
 /** Adds the accepted quantities to the order. */
@@ -39,7 +40,11 @@ posts(GoodsReceipt, "confirm", {
   },
 });
 
-alongside(GoodsReceipt, "confirm", async (step) => countIn(await orderOf(step), step.record.lines));
+alongside(GoodsReceipt, "confirm", async (step) => {
+  const order = await orderOf(step);
+  countIn(order, step.record.lines);
+  learnDuties(order, step.record.duties);
+});
 
 async function receiveLine({ record: receipt, uow, ctx }: Step<GoodsReceipt>, receiptLine: number, location: Location): Promise<void> {
   const line = receipt.lines[receiptLine - 1]!;
