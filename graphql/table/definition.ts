@@ -46,7 +46,7 @@ export const tableDefinition = {
   previewPrefix: "preview_",
   jobStatesToRun: ["QUEUED"],
   /** How ids of records begin that follow from others and are removed with them. No other record, and no entry of a trail, is ever removed. */
-  derivedIdPrefixes: ["arch_", "dlot_", "mrg_", "pdata_", "price_", "prodev_", "sol_", "supev_", "uninv_"],
+  derivedIdPrefixes: ["arch_", "dlot_", "fline_", "mrg_", "pdata_", "price_", "prodev_", "sol_", "supev_", "uninv_"],
   /** How ids of the entries of ledgers begin: each is written once. */
   ledgerIdPrefixes: ["led_", "mov_", "rfent_", "sled_"],
 } as const;

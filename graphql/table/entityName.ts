@@ -90,6 +90,8 @@ export type EntityName =
   | "FollowUpPlan"
   | "FollowUpTarget"
   | "FreightCost"
+  | "FreightEntry"
+  | "FreightLine"
   | "FreightTolerance"
   | "FrozenReading"
   | "FundDeposit"

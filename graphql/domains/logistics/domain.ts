@@ -13,4 +13,5 @@ declareDomain({
   label: { zh: "物流配送", en: "Logistics" },
   area: "SUPPLY",
   rooms: [exceptionsRoom, trackingRoom, contractsRoom, shipmentsRoom, freightRoom, billsRoom, carrierRatingRoom],
+  migrations: async () => (await import("./migrations.ts")).migrations,
 });

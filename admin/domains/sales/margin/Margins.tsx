@@ -9,6 +9,8 @@ interface Margin extends Member {
   revenue: Money;
   cost: Money;
   margin: Money;
+  freight: Money;
+  marginAfterFreight: Money;
   /** Hundredths of a percent. */
   share: number | null;
 }
@@ -28,6 +30,8 @@ export default function Margins() {
         { label: { zh: "销售成本", en: "Cost of sales" }, of: ({ cost }) => formatMoney(cost, locale) },
         { label: { zh: "毛利", en: "Margin" }, of: ({ margin }) => formatMoney(margin, locale) },
         { label: { zh: "毛利率", en: "Gross margin" }, of: ({ share }) => formatShare(share) },
+        { label: { zh: "运费", en: "Freight" }, of: ({ freight }) => formatMoney(freight, locale) },
+        { label: { zh: "扣除运费后毛利", en: "After freight" }, of: ({ marginAfterFreight }) => formatMoney(marginAfterFreight, locale) },
       ]}
       behind={behind}
     />

@@ -1,6 +1,6 @@
 import type { Operation } from "../../../api/operation.ts";
 
-const MEMBER = "id name revenue { amount currency } cost { amount currency } margin { amount currency } share";
+const MEMBER = "id name revenue { amount currency } cost { amount currency } margin { amount currency } freight { amount currency } marginAfterFreight { amount currency } share";
 
 export const marginsOperation: Operation = {
   name: "Margins",

@@ -7,6 +7,8 @@ import { financeStep, supplyLeadStep } from "../../../platform/approval/standard
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { sharesOf } from "../freight/allocateFreight.ts";
+import { bookBill, bookPayment } from "../freight/bookFreight.ts";
+import type { FreightCost } from "../freight/freightCost.ts";
 import { billFindings } from "./billContent.ts";
 import type { CarrierBill } from "./carrierBill.ts";
 import { compareBill, costOfShipment } from "./matchBill.ts";
@@ -60,10 +62,15 @@ async function match({ record, ctx }: Step<CarrierBill>): Promise<void> {
 
 /** The freight of each shipment is what the bill says from now on, and so are the shares of its lines. */
 async function post({ record, uow, ctx }: Step<CarrierBill>): Promise<void> {
+  const costs: FreightCost[] = [];
   for (const { shipmentId, amount } of record.lines) {
-    const cost = uow.edit((await costOfShipment(shipmentId, ctx))!);
+    const known = (await costOfShipment(shipmentId, ctx))!;
+    costs.push(known);
+    const cost = uow.edit(known);
     Object.assign(cost, { billed: amount, freight: amount, isOpen: undefined, billId: record.id, ...sharesOf(amount, cost.shares) });
   }
+  const { id, carrierId, total, vat } = record;
+  await bookBill({ id, carrierId, total, vat, costs }, uow, ctx);
 }
 
 class BillPaidInput {
@@ -121,7 +128,10 @@ export const carrierBillLifecycle = lifecycle<CarrierBill, CarrierBillStatus>({
       tone: "primary",
       duty: "payer",
       input: BillPaidInput,
-      effect: ({ record, input: { bankReference }, ctx }) => void Object.assign(record, { bankReference, paidOn: ctx.today }),
+      effect: async ({ record, input: { bankReference }, uow, ctx }) => {
+        Object.assign(record, { bankReference, paidOn: ctx.today });
+        await bookPayment(record, uow, ctx);
+      },
     },
     refuse: {
       label: { zh: "退回承运商", en: "Refuse" },

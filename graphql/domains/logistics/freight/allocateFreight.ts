@@ -12,14 +12,18 @@ import type { FreightAllocation, FreightShare } from "./freightCost.ts";
 
 type Carried = Omit<FreightShare, "amount">;
 
+/** What says whose margin a share is taken off. */
+export const buyerOf = ({ salesOrderId, customerId, soldById: representativeId }: Delivery): Pick<FreightShare, "salesOrderId" | "customerId" | "representativeId"> => ({ salesOrderId, customerId, representativeId });
+
 /** Batches of an order's line bear one share. */
 function linesOf(deliveries: readonly Delivery[]): Carried[] {
   const lines = new Map<string, Carried>();
-  for (const { id: deliveryId, lines: batches } of deliveries) {
+  for (const delivery of deliveries) {
+    const { id: deliveryId, lines: batches } = delivery;
     for (const { orderLine, productId, quantity } of batches) {
       const known = lines.get(`${deliveryId} ${orderLine}`);
       if (known) known.quantity += quantity;
-      else lines.set(`${deliveryId} ${orderLine}`, { deliveryId, orderLine, productId, quantity, weight: 0 });
+      else lines.set(`${deliveryId} ${orderLine}`, { deliveryId, orderLine, ...buyerOf(delivery), productId, quantity, weight: 0 });
     }
   }
   return [...lines.values()];

@@ -10,10 +10,14 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Product } from "../../catalogue/product/product.ts";
+import { Employee } from "../../organization/people/employee.ts";
+import { Customer } from "../../sales/customers/customer.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
+import { SalesOrder } from "../../sales/orders/salesOrder.ts";
 import { Region } from "../../sales/regions/region.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { allocateFreight } from "./allocateFreight.ts";
+import { bookAccrual } from "./bookFreight.ts";
 import { FreightMode } from "../contracts/freightEnums.ts";
 import { freightFigures } from "./freightFigures.ts";
 import { Shipment } from "../shipments/shipment.ts";
@@ -32,6 +36,15 @@ export class FreightShare {
 
   @Attribute(() => Int, { zh: "订单行", en: "Order line", about: "Number of the order's line." })
   orderLine!: number;
+
+  @Reference(() => SalesOrder, { zh: "销售订单", en: "Sales order", about: "Order of the delivery.", nullable: true })
+  salesOrderId?: string;
+
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who bought it.", nullable: true })
+  customerId?: string;
+
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Representative of the order when it left.", nullable: true })
+  representativeId?: string;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Carried product." })
   productId!: string;
@@ -128,7 +141,7 @@ const valueOf = (deliveries: readonly Delivery[], currency: string): Money => mo
 export async function accrueFreight(shipment: Shipment, deliveries: readonly Delivery[], uow: UnitOfWork, ctx: Context): Promise<void> {
   const { id: shipmentId, number, carrierId, regionId, tariff, kilograms, departedOn, freight } = shipment;
   const { shares, allocatedBy } = await allocateFreight(freight!, deliveries, ctx);
-  uow.create(FreightCost, {
+  const cost = uow.create(FreightCost, {
     id: freightCostId(shipmentId),
     shipmentId,
     shipmentNumber: number,
@@ -145,6 +158,7 @@ export async function accrueFreight(shipment: Shipment, deliveries: readonly Del
     allocatedBy,
     shares,
   });
+  bookAccrual(cost, uow, ctx);
 }
 
 /** Everything has ended: what arrived, and what of it in time. */

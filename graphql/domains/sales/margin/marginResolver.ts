@@ -38,6 +38,12 @@ class MarginMember {
   @Field(() => Money, { description: "Revenue less cost.", simple: true })
   margin!: Money;
 
+  @Field(() => Money, { description: "What its carriage cost without tax: as billed, or accrued until then.", simple: true })
+  freight!: Money;
+
+  @Field(() => Money, { description: "Margin less freight.", simple: true })
+  marginAfterFreight!: Money;
+
   @Field(() => Int, { nullable: true, description: "Margin as a share of revenue, in hundredths of a percent, rounded down; null without revenue.", simple: true })
   share!: number | null;
 }
@@ -54,12 +60,14 @@ class Margins {
   members!: MarginMember[];
 }
 
-const member = ({ memberId: id, revenue, cost }: MemberMargin, name: string, currency: string): MarginMember => ({
+const member = ({ memberId: id, revenue, cost, freight }: MemberMargin, name: string, currency: string): MarginMember => ({
   id,
   name,
   revenue: money(revenue, currency),
   cost: money(cost, currency),
   margin: money(revenue - cost, currency),
+  freight: money(freight, currency),
+  marginAfterFreight: money(revenue - cost - freight, currency),
   share: revenue > 0 ? shareOf(revenue - cost, revenue) : null,
 });
 
@@ -81,7 +89,7 @@ export class MarginResolver {
     const ranked = found.toSorted((a, b) => marginOf(b) - marginOf(a) || (a.memberId < b.memberId ? -1 : 1));
     const shown = ranked.slice(0, mostMembers);
     const names = new Map((await ctx.loader.loadAll(shown.map(({ memberId }) => memberId).filter((id) => id !== "none"))).map((record) => [record.id, displayName(record)]));
-    const all = found.reduce((sum, one) => ({ memberId: "all", revenue: sum.revenue + one.revenue, cost: sum.cost + one.cost }), { memberId: "all", revenue: 0, cost: 0 });
+    const all = found.reduce((sum, one) => ({ memberId: "all", revenue: sum.revenue + one.revenue, cost: sum.cost + one.cost, freight: sum.freight + one.freight }), { memberId: "all", revenue: 0, cost: 0, freight: 0 });
     return { total: member(all, "", currency), memberCount: found.length, members: shown.map((one) => member(one, names.get(one.memberId) ?? "", currency)) };
   }
 }

@@ -23,6 +23,10 @@ export const LedgerAccount = enumeration("LedgerAccount", "Account that an entry
   LOSS: { zh: "在途损失", en: "Losses in transit", about: "Goods lost on their way that the company bears, at cost." },
   CARRIER_CLAIM: { zh: "应收承运商赔款", en: "Carrier claims", about: "Goods lost on their way that the carrier is claimed for, at cost." },
   INVENTORY: { zh: "库存商品", en: "Inventory", about: "Goods at cost." },
+  FREIGHT: { zh: "销售运费", en: "Freight", about: "Carriage of sold goods: accrued when they leave, then as billed." },
+  FREIGHT_ACCRUED: { zh: "暂估应付运费", en: "Accrued freight", about: "Freight of shipments whose bill has not been approved." },
+  CARRIER_PAYABLE: { zh: "应付承运商", en: "Carrier payable", about: "Approved bills of carriers that are not paid yet." },
+  VAT_INPUT: { zh: "进项税额", en: "Input tax", about: "Value-added tax of carriers' approved bills." },
   OPENING: { zh: "期初余额", en: "Opening balance", about: "The other side of debts that were taken over on going live." },
 });
 export type LedgerAccount = ValueOf<typeof LedgerAccount>;

@@ -24,8 +24,11 @@ const debitedTo = (accounts: readonly LedgerAccount[], { debit, credit, amount: 
 /** What an entry changes of what its customer owes, in minor units. */
 export const owedBy = (entry: LedgerEntry): number => debitedTo(owed, entry);
 
+/** What every entry says, of whichever ledger. */
+export type Booked = Pick<LedgerEntry, "bookedOn" | "debit" | "credit" | "amount">;
+
 /** Both sides of an entry, by account and day: what vouchers are made of. */
-export function bookFigures({ bookedOn, debit, credit, amount: { amount, currency } }: Pick<LedgerEntry, "bookedOn" | "debit" | "credit" | "amount">): Record<string, number> {
+export function bookFigures({ bookedOn, debit, credit, amount: { amount, currency } }: Booked): Record<string, number> {
   const figure = (side: Side, account: LedgerAccount) => seriesFigure(ledgerSeries(currency), `${bookedOn}#${account}#${side}`);
   return { [figure("debit", debit)]: amount, [figure("credit", credit)]: amount };
 }

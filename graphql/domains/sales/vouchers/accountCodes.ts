@@ -13,7 +13,7 @@ const code = { required: true, pattern: "[0-9A-Za-z.-]{2,30}" } as const;
   prefix: "acccode",
   domain: "sales",
   label: { zh: "会计科目对照", en: "Account codes" },
-  about: "The code that each account of the customer ledger has in the books, from a day on.",
+  about: "The code that each account of the customer ledger, of losses and of freight has in the books, from a day on.",
   clause: "企业会计准则 会计科目",
   representation: "validFrom",
   lists: settingLists,
@@ -59,10 +59,22 @@ export class AccountCodes extends SettingVersion {
 
   @Attribute(() => String, { zh: "库存商品", en: "Inventory", about: "Code of goods in stock.", nullable: true, input: added })
   inventory?: string;
+
+  @Attribute(() => String, { zh: "销售运费", en: "Freight", about: "Code of the carriage of sold goods.", nullable: true, input: added })
+  freight?: string;
+
+  @Attribute(() => String, { zh: "暂估应付运费", en: "Accrued freight", about: "Code of freight whose bill has not been approved.", nullable: true, input: added })
+  freightAccrued?: string;
+
+  @Attribute(() => String, { zh: "应付承运商", en: "Carrier payable", about: "Code of what carriers are owed.", nullable: true, input: added })
+  carrierPayable?: string;
+
+  @Attribute(() => String, { zh: "进项税额", en: "Input tax", about: "Code of the tax of carriers' bills.", nullable: true, input: added })
+  vatInput?: string;
 }
 
 /** Of accounts that versions from before do not know. */
-const addedCodes = { loss: "6711", carrierClaim: "122102", inventory: "1405" };
+const addedCodes = { loss: "6711", carrierClaim: "122102", inventory: "1405", freight: "660101", freightAccrued: "220202", carrierPayable: "220203", vatInput: "22210101" };
 
 declareSetting(AccountCodes, { receivable: "1122", onAccount: "2203", bank: "1002", bills: "1121", sales: "6001", salesReturns: "6001", vatPending: "222107", vatOutput: "22210105", refund: "2241", badDebt: "6702", ...addedCodes });
 
@@ -80,6 +92,10 @@ const attributeOf = {
   LOSS: "loss",
   CARRIER_CLAIM: "carrierClaim",
   INVENTORY: "inventory",
+  FREIGHT: "freight",
+  FREIGHT_ACCRUED: "freightAccrued",
+  CARRIER_PAYABLE: "carrierPayable",
+  VAT_INPUT: "vatInput",
 } as const satisfies Record<VoucherAccount, keyof AccountCodes>;
 
 /** The code of each account today. */

@@ -19,7 +19,7 @@ class VoucherLineView {
   @Field(() => LocalDate, { description: "Day of the voucher.", simple: true })
   on!: string;
 
-  @Field(() => LedgerAccount, { description: "Account of the customer ledger.", simple: true })
+  @Field(() => LedgerAccount, { description: "Account in the books.", simple: true })
   account!: LedgerAccount;
 
   @Field(() => String, { description: "Its code in the books.", simple: true })
@@ -32,7 +32,7 @@ class VoucherLineView {
   credit!: Money;
 }
 
-@ObjectType("Vouchers", { description: "The customer ledger by account and day, as vouchers for accounting. The debits of each day equal its credits." })
+@ObjectType("Vouchers", { description: "The customer ledger, losses at cost and freight by account and day, as vouchers for accounting. The debits of each day equal its credits." })
 class Vouchers {
   @Field(() => [VoucherLineView], { description: "Lines by day, debits first.", simple: true })
   lines!: VoucherLineView[];
@@ -66,7 +66,7 @@ function balanced(lines: readonly VoucherLine[]): number {
 
 @Resolver()
 export class VouchersResolver {
-  @Query(() => Vouchers, { description: `The customer ledger of at most ${mostDays} days as vouchers, current within seconds. Changes nothing. Source: 四(四)3.` })
+  @Query(() => Vouchers, { description: `The customer ledger, losses at cost and freight of at most ${mostDays} days as vouchers, current within seconds. Changes nothing. Source: 四(四)3.` })
   @Allow({ entity: "AccountCodes", action: "create" })
   async vouchers(
     @Arg("from", () => LocalDate, { nullable: true, description: "First day; the first of this month where left out." }) since: string | null | undefined,
