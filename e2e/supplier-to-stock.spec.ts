@@ -196,7 +196,7 @@ test.describe.serial("from a new supplier to stock", () => {
     await inspector.close(reasons);
 
     await inspector.page.getByRole("link", { name: "编辑" }).click();
-    await inspector.fill({ 抽样数量: "8", 外观合格: true, 包装标签合格: true, 随货同行单齐全: true, 验收说明: "抽样 8 盒，外观与包装完好" });
+    await inspector.fill({ 抽样数量: "12", 外观合格: true, 包装标签合格: true, 随货同行单齐全: true, 验收说明: "抽样 12 盒，外观与包装完好" });
     await inspector.save();
     await inspector.act("判为合格");
     await expect(inspector.state).toContainText("验收合格");

@@ -212,6 +212,7 @@ export type EntityName =
   | "SalesPlan"
   | "SalesPlanReview"
   | "SalesReturn"
+  | "SamplingTerms"
   | "SavedView"
   | "ScanTally"
   | "SeasonalProfile"

@@ -229,6 +229,15 @@ export const remedies: Scenarios = {
       remedy: () => stage.act("receiver", GoodsReceipt, "callQuality", receipt),
     };
   },
+  "SAMPLED_TOO_FEW: Inspection.update": async (stage) => {
+    const { inspection, batch } = await stockAwaitingInspection(stage, 1_000);
+    await stage.seedEdit(batch, { perCase: 100 });
+    await stage.update("inspector", Inspection, inspection, inOrder);
+    return {
+      attempt: () => stage.tryTo("inspector", Inspection, "qualify", inspection),
+      remedy: () => stage.update("inspector", Inspection, inspection, { sampledQuantity: 9 }),
+    };
+  },
   "COLD_RECORD_MISSING: TransportCurve.recordFile": async (stage) => {
     const receipt = await coldReceipt(stage);
     return {

@@ -9,11 +9,11 @@ const heldAt = "2026-11-20T02:00:00.000Z";
 const to = (kind: string, quantity: number, createdAt = before) => ({ kind, quantity, createdAt, toLocationId: "loc_1" }) as never;
 const from = (kind: string, quantity: number, createdAt = before) => ({ kind, quantity, createdAt, fromLocationId: "loc_1" }) as never;
 
-test("of 850 sold, 640 were returned and 150 used: 91.42 % recovered, rounded down; 17 of 20 have acknowledged: 85.00 %", () => {
+test("of 850 sold, 640 were returned and 150 used: 91.43 % recovered; 17 of 20 have acknowledged: 85.00 %", () => {
   const ledger = lotLedger([to("RECEIVE", 1_000), from("SALE", 850), from("PURCHASE_RETURN", 20), from("CORRECTION", 10), to("RETURN", 640, since)], heldAt);
   expect(lotBalance({ received: 1_000, onHand: 760 }, ledger)).toEqual({ received: 1_000, onHand: 760, sold: 210, returnedToSupplier: 20, destroyedOrLost: 10, gap: 0 });
   expect([ledger.soldBefore, ledger.returnedSince]).toEqual([850, 640]);
-  expect(recovery(ledger.returnedSince, ledger.soldBefore, 150)).toBe(9_142);
+  expect(recovery(ledger.returnedSince, ledger.soldBefore, 150)).toBe(9_143);
   expect(response(17, 20)).toBe(8_500);
 });
 

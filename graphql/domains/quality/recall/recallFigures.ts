@@ -1,5 +1,5 @@
 /** The arithmetic of a recall: balance of each lot, response and recovery rates. Pure. 公告 92/2022 */
-import { shareOf } from "../../../platform/percent.ts";
+import { roundedShare } from "../../../platform/rounding.ts";
 import type { StockMovement } from "../../supply/stock/stockMovement.ts";
 
 /** Balance of a lot. */
@@ -56,8 +56,8 @@ export function lotBalance({ received, onHand }: Pick<LotBalance, "received" | "
   return { received: was, onHand, sold, returnedToSupplier, destroyedOrLost, gap: was - onHand - sold - returnedToSupplier - destroyedOrLost };
 }
 
-/** A share in hundredths of a percent, rounded down as in the KPI; null if the whole is 0. */
-const share = (part: number, whole: number): number | null => (whole > 0 ? shareOf(part, whole) : null);
+/** A share in hundredths of a percent, rounded half up as reports to the holder have it (KPIs round down); null if the whole is 0. */
+const share = (part: number, whole: number): number | null => (whole > 0 ? roundedShare(10_000, part, whole) : null);
 
 /** Share of notified customers that have acknowledged. */
 export const response = (acknowledged: number, notified: number): number | null => share(acknowledged, notified);

@@ -34,7 +34,7 @@ export async function receive(cast: Cast, order: PurchaseOrder, places: Map<stri
 }
 
 async function inspectAndPutAway(cast: Cast, inspection: Inspection, places: Map<string, Location>): Promise<void> {
-  const found = { sampledQuantity: 8, appearanceOk: true, packagingOk: true, papersOk: true };
+  const found = { sampledQuantity: 12, appearanceOk: true, packagingOk: true, papersOk: true };
   await updateRecord(await cast.as("inspector"), Inspection, { id: inspection.id, ...found, idempotencyKey: cast.nextKey() }, undefined);
   await cast.act("inspector", Inspection, "qualify", inspection);
   for await (const task of readAll(cast.table, PutAway, { filter: { batchId: { eq: inspection.batchId } }, orderBy: { sort: "createdAt", descending: false } })) {

@@ -3,12 +3,15 @@ import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { postedFindings } from "../../../platform/posting/hold.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import { settingValues } from "../../../platform/setting/setting.ts";
 import { batchNotHeld, type Batch } from "../stock/batch.ts";
 import { learnDuties } from "../ordering/purchaseDuties.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { GoodsReceipt } from "./goodsReceipt.ts";
 import type { Inspection } from "./inspection.ts";
 import { PutAway } from "./putAway.ts";
+import { leastSample } from "./sampling.ts";
+import { SamplingTerms } from "./samplingTerms.ts";
 
 export const InspectionStatus = enumeration("InspectionStatus", "Outcome of an inspection.", {
   PENDING: { zh: "待验收", en: "Pending", tone: "warning" },
@@ -29,6 +32,23 @@ const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, p
   ...(packagingOk ? [] : [notInspected({ zh: "包装标签", en: "packaging and label" })]),
   ...(papersOk ? [] : [notInspected({ zh: "随货同行单", en: "delivery documents" })]),
 ];
+
+const sampledTooFew = rule<{ sampled: number; cases: number; packs: number }>("SAMPLED_TOO_FEW", {
+  clause: "五(二)1 · GSP 附录4",
+  message: {
+    zh: ({ sampled, cases, packs }) => `抽样 ${sampled} 盒；本批至少须开箱 ${cases} 件、抽样 ${packs} 盒`,
+    en: ({ sampled, cases, packs }) => `${sampled} packs were sampled; of this batch at least ${cases} cases and ${packs} packs are`,
+  },
+  remedy: { zh: () => "请补足抽样并更正抽样数量", en: () => "Sample more, and correct the sampled quantity", by: ["Inspection.update"] },
+});
+
+/** By the cases that the batch came in; of a sample that is not entered yet, `everythingInOrder` says so. */
+const sampledEnough: Guard<Inspection> = async ({ batchId, quantity, sampledQuantity }, ctx) => {
+  const { perCase } = (await ctx.loader.load<Batch>(batchId))!;
+  if (!sampledQuantity || !perCase) return [];
+  const { cases, packs } = leastSample(quantity, perCase, await settingValues(ctx, SamplingTerms));
+  return sampledQuantity < packs ? [sampledTooFew({ sampled: sampledQuantity, cases, packs }, { field: "sampledQuantity" })] : [];
+};
 
 /** A batch of a receipt that is still being posted does not count yet. */
 const receiptPosted: Guard<Inspection> = async ({ receiptId }, ctx) => postedFindings((await ctx.loader.load<GoodsReceipt>(receiptId))!);
@@ -72,7 +92,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
       to: "QUALIFIED",
       tone: "primary",
       duty: "inspector",
-      guards: [receiptPosted, everythingInOrder, batchNotHeld],
+      guards: [receiptPosted, everythingInOrder, sampledEnough, batchNotHeld],
       effect: async (step) => void (await conclude(step, "QUALIFIED")),
     },
     reject: {

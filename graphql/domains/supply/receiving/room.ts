@@ -8,6 +8,7 @@ import { GoodsReceiptResolver } from "./goodsReceiptResolver.ts";
 import { InspectionResolver } from "./inspection.ts";
 import { PutAwayResolver } from "./putAway.ts";
 import { RefusalReportResolver } from "./refusalReport.ts";
+import { SamplingTermsResolver } from "./samplingTerms.ts";
 import "./notices.ts";
 import "./receiveIntoStock.ts";
 import "./refusalReporting.ts";
@@ -28,6 +29,7 @@ export const receivingRoom = declareRoom({
     InspectionResolver,
     PutAwayResolver,
     RefusalReportResolver,
+    SamplingTermsResolver,
   ],
   access: {
     // What is being counted is ours until it is confirmed.
@@ -47,6 +49,7 @@ export const receivingRoom = declareRoom({
       },
       masks: { "freight.amount": purchasePriceViewers },
     },
+    SamplingTerms: { read: everyone, actions: {} },
     Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
     // The supplier is notified at once of the goods that it has to take back.
     RefusalReport: {

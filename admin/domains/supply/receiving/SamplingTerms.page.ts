@@ -1,0 +1,3 @@
+import type { EntityPage } from "../../entityPage.ts";
+
+export default { columns: ["validFrom", "status", "everyCaseUpTo", "leastCases", "casesPerMore", "packsOfCase"] } satisfies EntityPage;
