@@ -11,6 +11,7 @@ export const partners: PartnerRights = {
   RefusalReport: ["read"],
   ShipmentNotice: ["read", "create", "update", "withdraw"],
   Supplier: ["read"],
+  SupplierEvaluation: ["read"],
   SupplierInvoice: ["read", "create"],
   SupplierIssue: ["read", "answer"],
   SupplierPrice: ["read"],

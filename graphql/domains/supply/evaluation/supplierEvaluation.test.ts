@@ -156,6 +156,15 @@ test("a supplier rated D is ordered from only by the head of quality and the dep
   expect(await stage.fresh(supplier)).toMatchObject({ rating: "D", ratedTo: "2026-08-31" });
 });
 
+test("a supplier reads its own score once it is approved, and nobody else's; never what its price is compared with", async () => {
+  await stage.connect("rated", supplier.id);
+  await stage.connect("unrated", (await qualifiedSupplier(stage)).id);
+  const read = async (who: string, id: string) => (await stage.partnerAnswer(who, "query ($id: ID!) { supplierEvaluation(id: $id) { period rating score } }", { id })).supplierEvaluation;
+  const [draft, approved] = await Promise.all([evaluate({ period: "2026-04" }), listed(stage, SupplierEvaluation, "supplierId", supplier.id).then((all) => all.find(({ status }) => status === "APPROVED")!)]);
+  expect(await read("rated", approved.id)).toMatchObject({ period: approved.period, rating: approved.rating });
+  expect([await read("rated", draft.id), await read("unrated", approved.id)]).toEqual([null, null]);
+});
+
 test("the terms are a setting: weights come to 100 % exactly, each indicator once, each band below the one before", async () => {
   const terms = { validFrom: "2026-10-13", reason: "年度调整", leastObservations: 3, leastWeight: 5_000, fromA: 8_500, fromB: 7_000, fromC: 6_000, weights: [{ indicator: "QUALITY", weight: 6_000 }, { indicator: "DELIVERY", weight: 4_000 }] };
   await stage.cannotCreate("supplyLead", EvaluationTerms, { ...terms, weights: [{ indicator: "QUALITY", weight: 6_000 }, { indicator: "QUALITY", weight: 3_999 }], fromB: 8_500 }, "INDICATOR_LISTED_TWICE", "WEIGHTS_DO_NOT_ADD_UP", "BANDS_OUT_OF_ORDER");

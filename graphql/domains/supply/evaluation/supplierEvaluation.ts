@@ -7,6 +7,7 @@ import { approval } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -73,7 +74,7 @@ const evaluationLifecycle = lifecycle<SupplierEvaluation, SupplierEvaluationStat
   representation: "number",
   attachments: true,
   search: ["number"],
-  lists: { all: ["createdAt"], supplierId: ["createdAt"], status: ["createdAt"], rating: ["createdAt"] },
+  lists: { all: ["createdAt"], supplierId: ["createdAt"], status: ["createdAt"], rating: ["createdAt"], sharedWithId: ["createdAt"] },
   unique: ["supplierId+period"],
   lifecycle: evaluationLifecycle,
 })
@@ -114,9 +115,14 @@ export class SupplierEvaluation extends NumberedDocument {
   @Attribute(() => [EvaluationEvidence], { zh: "依据单据", en: "Documents behind it", about: "The documents that the scores rest on, with what each contributes." })
   evidence!: EvaluationEvidence[];
 
+  @SharedWith(() => Supplier, { party: { zh: "供应商", en: "supplier" }, once: "once it is approved" })
+  sharedWithId?: string;
+
   @Attribute(() => SupplierEvaluationStatus, { zh: "状态", en: "Status", about: "Status of the evaluation." })
   override status!: SupplierEvaluationStatus;
 }
+
+sharesWith(SupplierEvaluation, ({ supplierId }) => supplierId, ({ status }) => status === "APPROVED");
 
 /** Reads the documents and works the score out; done at every edit, until it is submitted. */
 async function evaluate(record: SupplierEvaluation, { ctx }: Preparation<SupplierEvaluation>): Promise<void> {

@@ -15,7 +15,7 @@ import "./refusalReporting.ts";
 import "./receivingPapers.ts";
 
 const scopes = declareScopes({
-  RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: goods receipts of the party's deliveries." },
+  RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: goods receipts of the party's deliveries, and its own score." },
 });
 type RoomScopes = typeof scopes;
 
