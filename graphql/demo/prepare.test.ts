@@ -6,12 +6,14 @@ import { readAll } from "../table/list.ts";
 import type { Node } from "../table/node.ts";
 import type { Table } from "../table/table.ts";
 import { verifyTrail } from "../platform/audit/verify.ts";
+import { ApprovalTask } from "../platform/approval/approvalTask.ts";
 import { verify } from "../platform/projection/verify.ts";
 import { startBucket } from "../test/bucket.ts";
 import { SalesInvoice } from "../domains/sales/invoices/salesInvoice.ts";
 import { Delivery } from "../domains/sales/deliveries/delivery.ts";
 import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
 import { CashReceipt } from "../domains/sales/receivables/cashReceipt.ts";
+import { SalesReturn } from "../domains/sales/returns/salesReturn.ts";
 import { Receivable } from "../domains/sales/receivables/receivable.ts";
 import { GoodsReceipt } from "../domains/supply/receiving/goodsReceipt.ts";
 import { prepareDemo } from "./prepare.ts";
@@ -55,4 +57,18 @@ test.each([
   ["receipts", GoodsReceipt, ["CONFIRMED"]],
 ])("has %s that are over, and those that are today's work", async (_, target, states) => {
   expect(await statesOf(target as unknown as NodeClass)).toEqual(expect.arrayContaining(states));
+});
+
+test("work waits in the queue of every role that decides", async () => {
+  const waiting = new Set<string>();
+  for await (const { status, role } of readAll(table, ApprovalTask, { orderBy: { sort: "createdAt", descending: false } })) if (status === "PENDING") waiting.add(role);
+  const deciding = ["departmentManager", "deputyManager", "finance", "headOfQuality", "hr", "legal", "marketingLead", "qaOfficer", "salesLead", "supplyLead"];
+  expect([...waiting]).toEqual(expect.arrayContaining(deciding));
+});
+
+test("no return stays on its way longer than its days", async () => {
+  const long = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000).toISOString();
+  const stuck: string[] = [];
+  for await (const { number, status, createdAt } of readAll(table, SalesReturn, { orderBy: { sort: "createdAt", descending: false } })) if (["RETURN_IN_TRANSIT", "RECEIVED"].includes(status) && createdAt < long) stuck.push(number);
+  expect(stuck).toEqual([]);
 });

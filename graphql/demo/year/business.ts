@@ -141,7 +141,7 @@ export class Business {
     const ship: Work = async (then) => {
       await then.act("outbound-checker", Delivery, "check", delivery, { confirmedLines });
       const isCold = delivery.storageClass === "COLD";
-      const shipped = await then.act(coordinator, Delivery, "ship", delivery, { carrierId: this.company.carrier, trackingNumber: `JZ${delivery.number}`, ...(isCold && { departureTemperature: cold }) });
+      const shipped = await then.act(coordinator, Delivery, "ship", delivery, { carrierId: this.company.carrier, trackingNumber: `JZ${delivery.number}`, ...(isCold && { departureTemperature: cold, transportUnit: `保温箱 ${1 + this.next(12)}` }) });
       this.later(then, sale.days, (next) => this.handOver(next, shipped, customer, isCold));
       this.later(then, sale.days + 2, (next) => this.invoice(next, shipped));
     };
@@ -157,23 +157,29 @@ export class Business {
     const refused = refuses ? { refused: [{ line: 1, quantity: 5, reason: "外包装破损" }] } : {};
     await day.act(coordinator, Delivery, "sign", delivery, { signedBy: `药库 ${receiver}`, signedOn: day.cast.today, ...refused, ...(!isLate && proof) });
     if (isLate) this.later(day, 3, async (next) => void (await next.act(coordinator, Delivery, "addProof", delivery, proof)));
+    if (refuses) for (const refusal of await this.all(SalesReturn, { deliveryId: delivery.id })) this.arrive(day, delivery, refusal, { qualified: 4, rejected: 1 });
     if (!refuses && this.next(50) === 0 && delivery.lines[0]!.quantity > 10) this.later(day, 5, (next) => this.comeBack(next, delivery));
   }
 
   private async comeBack(day: World, delivery: Delivery): Promise<void> {
-    const storage = delivery.storageClass ?? "AMBIENT";
     const draft = await day.create(seller, SalesReturn, { deliveryId: delivery.id, returnReason: "近效期，客户请求退货", lines: [{ deliveryLine: 1, quantity: 6 }] });
     await day.act(seller, SalesReturn, "submit", draft);
     this.later(day, 1, async (next) => void (await next.decide(SalesReturn, draft)));
+    this.arrive(day, delivery, draft, { qualified: 5, rejected: 1 });
+  }
+
+  /** What comes back of the first line arrives in four days, cold goods with the loggers of their way, and is inspected on the fifth. */
+  private arrive(day: World, { id: deliveryId, storageClass, lines }: Delivery, returned: SalesReturn, { qualified, rejected }: { qualified: number; rejected: number }): void {
+    const storage = storageClass ?? "AMBIENT";
     this.later(day, 4, async (next) => {
       const isCold = storage === "COLD";
-      await next.act("receiver", SalesReturn, "receive", draft, { locationId: this.company.places.returns[storage], ...(isCold && { arrivalTemperature: cold }) });
-      const { handedOverAt, signedAt } = await next.fresh<Delivery>(delivery.id);
-      if (isCold) await this.logger(next, draft.id, "CUSTOMER_STORE", new Date((handedOverAt ?? signedAt)!));
+      await next.act("receiver", SalesReturn, "receive", returned, { locationId: this.company.places.returns[storage], ...(isCold && { arrivalTemperature: cold }) });
+      const { handedOverAt, signedAt } = await next.fresh<Delivery>(deliveryId);
+      if (isCold) await this.logger(next, returned.id, "CUSTOMER_STORE", new Date((handedOverAt ?? signedAt)!));
     });
-    const product = this.company.products.find(({ id }) => id === delivery.lines[0]!.productId)!;
-    const found = { line: 1, qualifiedQuantity: 5, storageLocationId: product.locations[0], rejectedQuantity: 1, rejectedLocationId: this.company.places.rejected[storage] };
-    this.later(day, 5, async (next) => void (await next.act("inspector", SalesReturn, "inspect", draft, { findings: [found] })));
+    const product = this.company.products.find(({ id }) => id === lines[0]!.productId)!;
+    const found = { line: 1, qualifiedQuantity: qualified, storageLocationId: product.locations[0], rejectedQuantity: rejected, rejectedLocationId: this.company.places.rejected[storage] };
+    this.later(day, 5, async (next) => void (await next.act("inspector", SalesReturn, "inspect", returned, { findings: [found] })));
   }
 
   /** One invoice in twelve waits for finance. */

@@ -51,6 +51,8 @@ export interface PaperOptions<T extends Node> {
   about: string;
   /** States in which it may be issued; any where absent. */
   states?: readonly string[];
+  /** Records of which there is such a paper at all; of every one where absent. */
+  appliesTo?: (record: T) => boolean;
   /** What its reader must see besides the record: "Receivable.open". */
   requires?: string;
   /** The usual sheet first. */
@@ -87,6 +89,6 @@ export function declarePaper<T extends Node>(target: NodeClass<T>, options: Pape
 }
 
 /** The papers of a record that this reader may look at, the usual one first. */
-export const papersFor = (record: Node, ctx: Context): Paper[] => papersOfEntity(entityOf(record.constructor).name).filter(({ requires }) => !requires || ctx.sees(requires));
+export const papersFor = (record: Node, ctx: Context): Paper[] => papersOfEntity(entityOf(record.constructor).name).filter(({ requires, appliesTo }) => (!requires || ctx.sees(requires)) && (appliesTo?.(record) ?? true));
 
 export const papersOfEntity = (entity: string): readonly Paper[] => declared.get(entity);

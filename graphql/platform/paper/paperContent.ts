@@ -156,7 +156,13 @@ async function columnOf(record: Node, of: string, shape: Function, { field, path
   const entity = entityOf(record.constructor).name;
   if (isHidden(entity, shape, path.split("."), ctx, `${of}.`)) return undefined;
   const rows = (record as unknown as Record<string, object[] | null | undefined>)[of] ?? [];
-  const found = await Promise.all(rows.map((row) => follow(row, shape, path.split("."), ctx, language)));
+  const instead = typeof field === "object" && field.or && !isHidden(entity, shape, field.or.split("."), ctx, `${of}.`) ? field.or : undefined;
+  const found = await Promise.all(
+    rows.map(async (row) => {
+      const cell = await follow(row, shape, path.split("."), ctx, language);
+      return cell.text === "" && instead ? follow(row, shape, instead.split("."), ctx, language) : cell;
+    }),
+  );
   const attribute = found[0]?.attribute ?? attributeAt(shape, path.split("."));
   const isWhole = isFigure(attribute) || attribute.type() === LocalDate || attribute.type() === DateTime;
   return { column: { title: labelled(field, attribute, language), isFigure: isFigure(attribute), isWhole }, cells: found.map(({ text }) => text) };

@@ -12,7 +12,7 @@ export default {
     },
     {
       title: { zh: "注册与储存", en: "Registration and storage" },
-      attributes: ["approvalNumber", "manufacturer", "category", "storageClass", "prescriptionClass", "taxClass"],
+      attributes: ["approvalNumber", "authorisationHolder", "manufacturer", "category", "storageClass", "prescriptionClass", "taxClass"],
     },
   ],
   related: [

@@ -34,6 +34,14 @@ test("a barcode is a GTIN whose check digit is right", async () => {
   expect((await stage.create("purchaser", Product, input({ barcode: "6901028075831" }))).barcode).toBe("6901028075831");
 });
 
+test("papers name the holder beside the manufacturer where it is somebody else", async () => {
+  expect((await stage.create("purchaser", Product, input())).makers).toBe("某厂");
+  expect((await stage.create("purchaser", Product, input({ authorisationHolder: "某厂" }))).makers).toBe("某厂");
+  const product = await stage.create("purchaser", Product, input({ authorisationHolder: "持有人甲" }));
+  expect(product.makers).toBe("持有人甲 / 某厂");
+  expect((await stage.update("purchaser", Product, product, { manufacturer: "另一厂" })).makers).toBe("持有人甲 / 另一厂");
+});
+
 test("a barcode belongs to one product, in any notation", async () => {
   const { id } = await stage.create("purchaser", Product, input({ barcode: "96385074" }));
   const [taken] = await stage.cannotCreate("purchaser", Product, input({ barcode: "00000096385074" }), "VALUE_TAKEN");

@@ -78,8 +78,14 @@ export class Product extends Document {
   @Attribute(() => String, { zh: "批准文号", en: "Approval number", also: ["批文", "国药准字", "注册证号"], about: "Number of the marketing authorisation: 国药准字H20044605. Needed for the first-time approval.", help: { zh: "例如 国药准字H20044605；首营审批前填写。", en: "Such as 国药准字H20044605; needed for the first-time approval." }, nullable: true, input: { maxLength: 60 } })
   approvalNumber?: string;
 
-  @Attribute(() => String, { zh: "生产企业", en: "Manufacturer", also: ["生产厂家", "生产厂商", "厂家", "生产商", "上市许可持有人", "maker"], about: "Marketing authorisation holder or manufacturer.", input: { required: true } })
+  @Attribute(() => String, { zh: "生产企业", en: "Manufacturer", also: ["生产厂家", "生产厂商", "厂家", "生产商", "maker"], about: "Who makes it.", input: { required: true } })
   manufacturer!: string;
+
+  @Attribute(() => String, { zh: "上市许可持有人", en: "Authorisation holder", also: ["持有人", "MAH", "marketing authorisation holder"], about: "Marketing authorisation holder, where it has the product made by somebody else.", help: { zh: "与生产企业不同时填写。", en: "Where it is not the manufacturer." }, nullable: true, input: { maxLength: 200 } })
+  authorisationHolder?: string;
+
+  @Attribute(() => String, { zh: "持有人与生产企业", en: "Holder and manufacturer", about: "Authorisation holder and manufacturer as papers name them; one name where they are the same.", nullable: true })
+  makers?: string;
 
   @Attribute(() => ProductCategory, { zh: "类别", en: "Category", also: ["药品类别", "产品类别", "分类"], about: "Product category; licences must cover it.", help: { zh: "供应商和客户的许可范围须包含此类别。", en: "Licences of supplier and customer must cover it." }, input: { required: true } })
   category!: ProductCategory;

@@ -174,6 +174,12 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => Int, { zh: "启运温度", en: "Departure temperature", unit: deciCelsius, about: "Temperature at shipping, in tenths of a degree.", help: { zh: "冷藏、冷冻商品必填。", en: "Required for cold and frozen goods." }, nullable: true })
   departureTemperature?: number;
 
+  @Attribute(() => String, { zh: "保温箱/冷藏车", en: "Box or vehicle", about: "Insulated boxes or refrigerated vehicle that it travels in.", nullable: true })
+  transportUnit?: string;
+
+  @Attribute(() => DateTime, { zh: "启运时间", en: "Departed at", about: "When it was shipped.", nullable: true })
+  departedAt?: string;
+
   @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped.", nullable: true })
   shippedOn?: string;
 

@@ -1,7 +1,7 @@
 /** The paper that goes with the goods: what is on it, who prints it, and what is left of that. GSP §73 */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHash } from "node:crypto";
-import { approvedProduct, batchAtLocation, buyer, confirmedOrder, line, listed, place, shipped } from "../../../test/company.ts";
+import { approvedProduct, batchAtLocation, buyer, confirmedOrder, line, listed, place, shipped, usualCarrier } from "../../../test/company.ts";
 import { readPdf, type PdfPage } from "../../../test/pdfText.ts";
 import { startFileStore } from "../../../test/fileStore.ts";
 import { Stage, type Answer } from "../../../test/stage.ts";
@@ -176,4 +176,41 @@ test("the customer's machine reads the copy that was printed for it, and nobody 
   const { page } = await pageOf(seen.papers[0].url);
   expect(page.text).toContain(delivery.number);
   expect((await stage.partnerAnswer("other", source, { id: delivery.id })).delivery).toBeNull();
+});
+
+describe("cold goods of a holder who has them made", () => {
+  let cold: Delivery;
+
+  beforeAll(async () => {
+    const vaccine = await approvedProduct(stage, { storageClass: "COLD", makers: "持有人甲 / 某厂" });
+    await batchAtLocation(stage, vaccine, await place(stage, "STORAGE", "COLD"), { quantity: 20, expiresIn: 400 });
+    const order = await confirmedOrder(stage, customer, [line(vaccine, 20)], { transport: "COLD_CHAIN" });
+    await stage.act("salesLead", SalesOrder, "allocate", order);
+    cold = (await listed(stage, Delivery, "salesOrderId", order.id))[0]!;
+  });
+
+  const handover = { paper: "coldChainHandover" };
+
+  test("have their hand-over once they have left: in what, when and how cold", async () => {
+    expect((await print("logisticsCoordinator", handover, cold.id)).problems).toEqual([{ code: "PAPER_NOT_YET" }]);
+    await stage.act("picker", Delivery, "pick", cold, { confirmedLines: [1] });
+    await stage.act("outboundChecker", Delivery, "check", cold, { confirmedLines: [1] });
+    cold = await stage.act("logisticsCoordinator", Delivery, "ship", cold, { carrierId: (await usualCarrier(stage)).id, departureTemperature: 45, transportUnit: "保温箱 B-07" });
+    expect(cold.departedAt).toBe(stage.now.toISOString());
+    const { record, problems } = await print("logisticsCoordinator", handover, cold.id);
+    expect(problems).toEqual([]);
+    const { page } = await pageOf(record.papers.find(({ name }: Answer) => name === "coldChainHandover").url);
+    for (const text of ["冷链交接单", cold.number, "保温箱B-07", "启运时间", "4.5", "承运人签字"]) expect(page.text).toContain(text);
+    expect(page.text).not.toContain("单价");
+  });
+
+  test("and their note names holder and manufacturer", async () => {
+    const { record } = await print("salesLead", { paper: "deliveryNote" }, cold.id);
+    const { page } = await pageOf(record.papers.find(({ name }: Answer) => name === "deliveryNote").url);
+    expect(page.text).toContain("持有人甲/某厂");
+  });
+
+  test("others have no such paper", async () => {
+    expect((await print("salesLead", handover)).problems).toEqual([{ code: "NO_SUCH_PAPER", field: "paper" }]);
+  });
 });

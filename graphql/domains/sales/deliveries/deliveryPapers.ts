@@ -1,5 +1,6 @@
-/** What goes with the goods, and what they are picked by. 随货同行单: GSP §73, 药品管理法 §57 */
+/** What goes with the goods, and what they are picked by. 随货同行单: GSP §73, 药品管理法 §57. 冷链交接单: GSP 附录1 冷藏、冷冻药品的储存与运输管理 */
 import { declarePaper } from "../../../platform/paper/paper.ts";
+import { isColdChain } from "../../catalogue/api.ts";
 import { Delivery } from "./delivery.ts";
 
 declarePaper(Delivery, {
@@ -27,7 +28,7 @@ declarePaper(Delivery, {
       { path: "productId.strength", zh: "规格", en: "Strength" },
       { path: "productId.pack", zh: "包装", en: "Pack" },
       "productId.approvalNumber",
-      { path: "productId.manufacturer", zh: "上市许可持有人/生产企业", en: "MAH / manufacturer" },
+      { path: "productId.makers", or: "productId.manufacturer", zh: "上市许可持有人/生产企业", en: "MAH / manufacturer" },
       "batchNumber",
       "batchId.producedOn",
       { path: "batchId.printedExpiry", zh: "有效期至（印刷）", en: "Expiry as printed" },
@@ -46,6 +47,34 @@ declarePaper(Delivery, {
     { zh: "收货人签章", en: "Received by" },
   ],
   seal: "OUTBOUND",
+  sharedWith: ["CUSTOMER"],
+});
+
+declarePaper(Delivery, {
+  name: "coldChainHandover",
+  label: { zh: "冷链交接单", en: "Cold-chain hand-over" },
+  about: "Goes with cold and frozen goods: in what they travel, and when and how cold they left and arrived.",
+  states: ["SHIPPED", "SIGNED", "RETURNED", "LOST"],
+  appliesTo: ({ storageClass }) => storageClass !== undefined && storageClass !== null && isColdChain(storageClass),
+  facts: [
+    { path: "consigneeName", or: "customerId", zh: "收货单位", en: "Consignee" },
+    { path: "consigneeAddress", or: "shipToId.address", zh: "收货地址", en: "Ship-to address" },
+    "storageClass",
+    "carrierName",
+    "trackingNumber",
+    "transportUnit",
+    "departedAt",
+    "departureTemperature",
+    "handedOverAt",
+    "arrivalTemperature",
+    "signedBy",
+  ],
+  lines: { of: "lines", columns: ["productId", "batchNumber", { path: "batchId.printedExpiry", zh: "有效期至（印刷）", en: "Expiry as printed" }, "quantity"] },
+  signatures: [
+    { zh: "发货人签字", en: "Dispatched by" },
+    { zh: "承运人签字", en: "Carrier" },
+    { zh: "收货人签字", en: "Received by" },
+  ],
   sharedWith: ["CUSTOMER"],
 });
 

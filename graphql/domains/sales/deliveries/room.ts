@@ -52,6 +52,6 @@ export const deliveriesRoom = declareRoom({
   },
   partnerView: {
     Delivery:
-      "number salesOrderId customerId shipToId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice exactPrice amount taxRate net vat returnedQuantity refusedQuantity refusalReason lostQuantity invoicedQuantity } total net vat carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature shippedOn signedOn signedBy secondSignedBy proofFileId handedOverAt arrivalTemperature lastTrackingKind lastTrackedAt status papers",
+      "number salesOrderId customerId shipToId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice exactPrice amount taxRate net vat returnedQuantity refusedQuantity refusalReason lostQuantity invoicedQuantity } total net vat carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature transportUnit departedAt shippedOn signedOn signedBy secondSignedBy proofFileId handedOverAt arrivalTemperature lastTrackingKind lastTrackedAt status papers",
   },
 });

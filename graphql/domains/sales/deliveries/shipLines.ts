@@ -37,10 +37,10 @@ function temperatureFindings({ storageClass }: Delivery, measured: number | unde
   return isPermitted(measured, storageClass) ? [] : [temperatureOutOfRange({ measured, storage: storageClass }, at)];
 }
 
-async function beginShipment({ record, input: { carrierId, trackingNumber, departureTemperature }, ctx }: Step<Delivery, ShipmentInput>): Promise<void> {
+async function beginShipment({ record, input: { carrierId, trackingNumber, departureTemperature, transportUnit }, ctx }: Step<Delivery, ShipmentInput>): Promise<void> {
   const [carrier, customer, shipTo] = await Promise.all([ctx.loader.load<Carrier>(carrierId), ctx.loader.load<Customer>(record.customerId), shipToOf(record, ctx)]);
   refuseIfAny([...temperatureFindings(record, departureTemperature), ...(await carrierFindings(carrier!, record.storageClass, ctx))]);
-  Object.assign(record, { carrierId, carrierName: carrier!.name, trackingNumber, departureTemperature });
+  Object.assign(record, { carrierId, carrierName: carrier!.name, trackingNumber, departureTemperature, transportUnit, departedAt: ctx.now.toISOString() });
   Object.assign(record, { consigneeName: customer!.name, consigneeAddress: shipTo?.address });
 }
 

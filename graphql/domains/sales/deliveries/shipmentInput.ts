@@ -14,4 +14,7 @@ export class ShipmentInput {
 
   @Attribute(() => Int, { zh: "启运温度", en: "Departure temperature", unit: deciCelsius, about: "Temperature at shipping, in tenths of a degree; required for cold and frozen goods.", help: { zh: "冷藏、冷冻商品必填。", en: "Required for cold and frozen goods." }, nullable: true, input: { min: -1000, max: 600 } })
   departureTemperature?: number;
+
+  @Attribute(() => String, { zh: "保温箱/冷藏车", en: "Box or vehicle", about: "Numbers of the insulated boxes, or of the refrigerated vehicle.", help: { zh: "填写保温箱编号或车牌号，印在冷链交接单上。", en: "As the cold-chain hand-over names them." }, nullable: true, input: { maxLength: 100 } })
+  transportUnit?: string;
 }

@@ -1,4 +1,4 @@
-/** The demo's returns to suppliers: one to be credited, one to be picked, one awaiting approval. */
+/** The demo's returns to suppliers: one to be credited, one to be picked, one awaiting the supply lead. */
 import type { Cast } from "../../../demo/cast.ts";
 import { demoPart } from "../../../demo/part.ts";
 import { readAll } from "../../../table/list.ts";
@@ -38,5 +38,6 @@ async function sendBack(cast: Cast, { places }: { places: ReadonlyMap<string, Lo
   await cast.act("outbound-checker", PurchaseReturn, "check", left, { confirmedLines: [1] });
   await cast.act("logistics-coordinator", PurchaseReturn, "ship", left, { takenBy: "华北制药司机 李建国" });
   await approved(10, "外盒压痕，供方同意换货");
-  await submitted(6, "滞销，双方协商退回");
+  const decided = await submitted(6, "滞销，双方协商退回");
+  await cast.act("qa-officer", PurchaseReturn, "approve", decided, { comment: "质量无异议" });
 }
