@@ -15,6 +15,7 @@ import { Inbox } from "./Inbox.tsx";
 import { panelColumns } from "./panelColumns.ts";
 import { usePins } from "./pins.ts";
 
+const MonitorGlance = lazy(() => import("../domains/analytics/monitor/MonitorGlance.tsx"));
 const InspectionDesk = lazy(() => import("../domains/quality/visits/InspectionDesk.tsx"));
 
 /** A person's own work; for a visiting inspector, what they may look into. */
@@ -28,6 +29,9 @@ export default function Home() {
   );
 }
 
+/** The department's manager sees first what is off, since when, and who is on it. 七 */
+const steers = ({ roles }: Me): boolean => roles.includes("departmentManager");
+
 /** What waits for this person, the sizes of their first queues beside it, and below it the charts that they have pinned. */
 function OwnWork() {
   const translate = useTranslate();
@@ -36,6 +40,11 @@ function OwnWork() {
     <>
       <PageHeader title={me ? translate("app.home.hello", { name: me.displayName }) : translate("ra.page.dashboard")} />
       <FirstSteps />
+      {me && steers(me) && (
+        <Suspense fallback={<PageLoading />}>
+          <MonitorGlance />
+        </Suspense>
+      )}
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
       <Box sx={{ display: "grid", gap: 2, alignItems: "start", gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) minmax(0, 220px)" } }}>
         <Suspense fallback={<PageLoading />}>

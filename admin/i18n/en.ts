@@ -390,6 +390,7 @@ export const en: typeof zh = {
     left: "%{minutes} working minutes left",
     overdue: "%{minutes} working minutes overdue",
     recovered: "recovered",
+    noAlert: "no alert",
     relapsed: "(relapsed %{smart_count} time) |||| (relapsed %{smart_count} times)",
   },
   sources: {

@@ -386,6 +386,7 @@ export const zh = {
     days: "（%{smart_count} 天）",
     left: "剩余 %{minutes} 个工作分钟",
     overdue: "超时 %{minutes} 个工作分钟",
+    noAlert: "未触发预警",
     recovered: "已恢复",
     relapsed: "（复发 %{smart_count} 次）",
   },

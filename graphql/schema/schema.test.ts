@@ -48,7 +48,7 @@ test("every root field carries its rule, and every rule is about an entity that 
   for (const [path, rule] of rules) if (typeof rule === "object") expect(entityByName(rule.entity), path).toBeDefined();
   const openTo = (one: RootRule) => [...rules].filter(([, rule]) => rule === one).map(([path]) => path).sort();
   expect(openTo("signedIn")).toEqual(["Query.eventTypes", "Query.me", "Query.node", "Query.nodes"]);
-  expect(openTo("partners")).toEqual(["Query.changes", "Query.serviceLevels"]);
+  expect(openTo("partners")).toEqual(["Query.changes", "Query.serviceLevels", "Query.trackingFreshness"]);
   expect(openTo("visitors")).toEqual(["Mutation.findBatches", "Mutation.inspectBatch", "Mutation.packInspection", "Query.myInspection"]);
   expect(openTo("people")).toEqual([
     // About records of any type: the services ask for the right to read them.

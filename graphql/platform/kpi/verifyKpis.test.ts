@@ -38,7 +38,17 @@ test("a figure that was changed past the product is named with what a recount gi
   expect((await verified()).differences).toEqual([]);
 });
 
-test("so are a figure that is missing altogether, and records that were never projected", async () => {
+test("records of earlier decades are compared as they could be read then", async () => {
+  await returned("2007-03-04", 4);
+  await returned("1999-12-31", 4);
+  expect((await verified()).differences).toEqual(expect.arrayContaining(["returnsReceived 2007-03: no reading, and a recount gives 1", "returnsReceived 1999-12: no reading, and a recount gives 1"]));
+  await stage.project(SalesReturn);
+  const { differences, readings } = await verified();
+  expect(differences).toEqual([]);
+  expect(readings).toBeGreaterThan(300);
+});
+
+test("a figure that is missing altogether is named, and records that were never projected", async () => {
   await returned("2026-08-05", 2);
   const { differences } = await verified();
   expect(differences).toContain("returnsReceived 2026-08: no reading, and a recount gives 1");

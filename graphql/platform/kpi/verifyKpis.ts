@@ -8,12 +8,12 @@ import type { Node } from "../../table/node.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import { entityOf } from "../../table/entity.ts";
 import type { Table } from "../../table/table.ts";
-import { monthOf } from "../businessDate.ts";
+import { addDays, addMonths, beginningOf, monthOf } from "../businessDate.ts";
 import { Context } from "../context.ts";
 import { recordsOn, sweep } from "../projection/sweep.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
 import { mostPeriods, readKpi, type KpiReading } from "./kpiReadings.ts";
-import { allKpis, daysOf, type Kpi, type Series } from "./measures.ts";
+import { allKpis, daysOf, type Kpi, type KpiCadence, type Series } from "./measures.ts";
 
 export interface VerifyKpisOptions {
   now: Date;
@@ -80,7 +80,7 @@ class Recount {
     return sides;
   }
 
-  of(kpi: Kpi, currency: string): ReadonlyMap<string, { part: bigint; whole: bigint }> {
+  of(kpi: Kpi, currency: string): Counted {
     return this.sums.get(keyOf(kpi, currency)) ?? new Map();
   }
 }
@@ -95,8 +95,24 @@ function quotient(part: bigint, whole: bigint, scale: bigint): number | null {
 
 const text = ({ numerator, denominator }: Sides, value: number | null): string => `${numerator}${denominator === null ? "" : ` ÷ ${denominator}`} (${value})`;
 
-/** What differs between the readings of a KPI and its recount; nothing may be missing before the first reading. */
-function differencesOf(kpi: Kpi, currency: string, readings: readonly KpiReading[], counted: ReadonlyMap<string, { part: bigint; whole: bigint }>): string[] {
+type Counted = ReadonlyMap<string, { part: bigint; whole: bigint }>;
+
+/** The periods that are read at once, up to the one in which this day is. */
+interface Window {
+  first: string;
+  last: string;
+}
+
+function windowUpTo(day: string, cadence: KpiCadence): Window {
+  if (cadence === "DAY") return { first: addDays(day, 1 - mostPeriods.DAY), last: day };
+  return { first: monthOf(addMonths(`${monthOf(day)}-01`, 1 - mostPeriods.MONTH)), last: monthOf(day) };
+}
+
+/** The last day before a window. */
+const dayBefore = ({ first }: Window): string => addDays(first.length > 7 ? first : `${first}-01`, -1);
+
+/** What differs between the readings of a KPI and its recount in a window; nothing may be missing before the first reading. */
+function differencesOf(kpi: Kpi, currency: string, { first, last }: Window, readings: readonly KpiReading[], counted: Counted): string[] {
   const name = currenciesOf(kpi).length > 1 ? `${kpi.name} in ${currency}` : kpi.name;
   const wrong = readings.flatMap((reading) => {
     const { part, whole } = counted.get(reading.period) ?? { part: 0n, whole: 0n };
@@ -106,9 +122,24 @@ function differencesOf(kpi: Kpi, currency: string, readings: readonly KpiReading
     return isRight ? [] : [`${name} ${reading.period}: ${text(reading, reading.value)}, and a recount gives ${text(sides, value)}`];
   });
   const known = new Set(readings.map(({ period }) => period));
-  const full = readings.length >= mostPeriods[kpi.cadence];
-  const missing = [...counted].filter(([period, { whole }]) => whole !== 0n && !known.has(period) && !(full && period < readings[0]!.period));
-  return [...wrong, ...missing.map(([period, { whole }]) => `${name} ${period}: no reading, and a recount gives ${whole}`)];
+  const missing = [...counted].filter(([period, { whole }]) => whole !== 0n && !known.has(period) && period >= first && period <= last);
+  return [...wrong, ...missing.map(([period, { whole }]) => `${name} ${period}: no reading, and a recount gives ${whole}`).sort()];
+}
+
+/** Window by window from today back to the first period that any record counts in, as people would have read it then. */
+async function compareKpi(ctx: Context, kpi: Kpi, currency: string, counted: Counted): Promise<{ readings: number; differences: string[] }> {
+  const [earliest] = [...counted.keys()].sort();
+  const differences: string[] = [];
+  let readings = 0;
+  for (let day = ctx.today; ; ) {
+    const window = windowUpTo(day, kpi.cadence);
+    const then = day === ctx.today ? ctx : new Context(ctx.table, systemPrincipal, "en", "verify", beginningOf(day));
+    const read = (await readKpi(then, kpi, { last: mostPeriods[kpi.cadence], currency })).readings;
+    readings += read.length;
+    differences.push(...differencesOf(kpi, currency, window, read, counted));
+    if (earliest === undefined || earliest >= window.first) return { readings, differences };
+    day = dayBefore(window);
+  }
 }
 
 async function compare(table: Table, { now, parts, progress }: VerifyKpisOptions, only?: ReadonlySet<string>): Promise<{ readings: number; differences: Map<string, string[]> }> {
@@ -119,9 +150,8 @@ async function compare(table: Table, { now, parts, progress }: VerifyKpisOptions
   let compared = 0;
   for (const kpi of allKpis().filter(({ name }) => !only || only.has(name))) {
     for (const currency of currenciesOf(kpi)) {
-      const { readings } = await readKpi(ctx, kpi, { last: mostPeriods[kpi.cadence], currency });
-      compared += readings.length;
-      const found = differencesOf(kpi, currency, readings, recount.of(kpi, currency));
+      const { readings, differences: found } = await compareKpi(ctx, kpi, currency, recount.of(kpi, currency));
+      compared += readings;
       if (found.length > 0) differences.set(kpi.name, [...(differences.get(kpi.name) ?? []), ...found]);
     }
   }

@@ -14,7 +14,10 @@ import { type MonitorAlert, type MonitorTile, useMonitor } from "./useMonitor.ts
 
 const EVERY = 30_000;
 const MOST_ALERTS = 6;
-const MOST_TILES = 9;
+/** Where there are many alerts, a row of tiles gives way to them. */
+const MOST_TILES = 12;
+const FEW_ALERTS = 2;
+const TILES_BESIDE_ALERTS = 9;
 
 /** Letters that are read from 4 m on a screen of 1.2 m: nothing is smaller than 1.7 % of its width. */
 const SMALL = "max(1.7vw, 16px)";
@@ -49,7 +52,7 @@ export default function WallPage() {
           <>
             <WallAlerts alerts={monitor.alerts.slice(0, MOST_ALERTS)} today={me?.today ?? ""} />
             <Box sx={{ display: "grid", gap: "1.2vw", gridTemplateColumns: "repeat(auto-fill, minmax(min(30vw, 100%), 1fr))", mt: "1.5vw" }}>
-              {monitor.tiles.slice(0, MOST_TILES).map((tile) => (
+              {monitor.tiles.slice(0, monitor.alerts.length > FEW_ALERTS ? TILES_BESIDE_ALERTS : MOST_TILES).map((tile) => (
                 <WallTile key={`${tile.name} ${tile.currency}`} tile={tile} />
               ))}
             </Box>

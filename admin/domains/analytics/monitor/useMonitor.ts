@@ -29,9 +29,22 @@ export interface MonitorTile extends KpiReadings {
   currency: string | null;
 }
 
-interface Monitor {
+export interface Monitor {
   alerts: MonitorAlert[];
   tiles: MonitorTile[];
+}
+
+/** Critical KPIs that no open alert is about. */
+export function withoutAlert({ alerts, tiles }: Monitor): MonitorTile[] {
+  const alerted = new Set(alerts.map(({ kpi }) => kpi));
+  return tiles.filter(({ name, readings }) => readings.at(-1)?.band === "CRITICAL" && !alerted.has(name));
+}
+
+/** The period from which on every reading that says anything is critical. */
+export function beyondSince({ readings }: MonitorTile): string {
+  const judged = readings.filter(({ band }) => band !== null);
+  const before = judged.findLastIndex(({ band }) => band !== "CRITICAL");
+  return judged[before + 1]!.period;
 }
 
 const bands = ["CRITICAL", "WARNING"];

@@ -4,6 +4,7 @@ import { everyone } from "../../../platform/access/roleGroups.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
 import { declareRoom } from "../../../platform/domain/domain.ts";
 import { TrackingEventResolver } from "./trackingEventResolver.ts";
+import { TrackingFreshnessResolver } from "./trackingFreshness.ts";
 
 const scopes = declareScopes({
   TRACKING_WRITE: { zh: "上报轨迹", en: "Write tracking", about: "tracking:write: report tracking events of the carrier's deliveries, and record signatures.", uploads: true },
@@ -15,7 +16,7 @@ declare module "../../../platform/access/scope.ts" {
 }
 
 export const trackingRoom = declareRoom({
-  resolvers: [TrackingEventResolver],
+  resolvers: [TrackingEventResolver, TrackingFreshnessResolver],
   access: {
     TrackingEvent: {
       read: [...everyone, customer("customerId", "DELIVERIES_READ"), carrier("carrierId", "DELIVERIES_READ")],
