@@ -53,10 +53,6 @@ export class Account {
     return [...this.purses.values()].filter((one) => !kind || one.kind === kind).sort((a, b) => b.units / this.rateOf(b.kind) - a.units / this.rateOf(a.kind));
   }
 
-  unitsOf(kind: Kind, key: string): number {
-    return [...this.purses.values()].filter((one) => one.kind === kind && one.key === key).reduce((most, { units }) => Math.max(most, units), 0);
-  }
-
   /** Counts anew; what keys have left stays. */
   reset(): void {
     for (const purse of this.purses.values()) Object.assign(purse, { units: 0, throttled: 0 });

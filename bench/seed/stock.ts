@@ -17,9 +17,9 @@ export interface Stock {
 const plenty = 10_000_000;
 
 export async function seedStock(seeder: Seeder, { products: count, batchesEach }: { products: number; batchesEach: number }): Promise<Stock> {
-  const location = await seeder.write((uow) => uow.create(Location, { zoneId: "zone_BENCH", warehouseId: "wh_BENCH", code: "A-01-01" }));
   const products = await Promise.all(times(count).map((i) => seedProduct(seeder, i)));
-  for (const product of products) {
+  for (const [place, product] of products.entries()) {
+    const location = await seeder.write((uow) => uow.create(Location, { zoneId: "zone_BENCH", warehouseId: "wh_BENCH", code: `A-01-${String(place + 1).padStart(2, "0")}` }));
     for (const i of times(batchesEach)) {
       const batchId = `batch_${product.id.split("_")[1]}N${i}`;
       await seeder.write((uow) =>

@@ -120,6 +120,7 @@ export class GateOverride {
     backOrdered: ["requestedOn"],
     "customerId+customerReference": ["createdAt"],
   },
+  shards: { all: 4, status: 4, backOrdered: 4 },
   totals: ["total"],
   unique: ["sourceReference"],
   lifecycle: salesOrderLifecycle,

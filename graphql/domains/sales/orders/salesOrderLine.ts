@@ -34,6 +34,7 @@ import type { SalesOrder } from "./salesOrder.ts";
     "regionId+productId": ["orderedOn"],
     "regionId+productId+representativeId": ["orderedOn"],
   },
+  shards: { all: 4 },
   audited: false,
   derivedFrom: "salesOrderId",
   figures: lineFigures,

@@ -26,6 +26,7 @@ import { ZoneKind } from "../places/zone.ts";
   clause: "五(二)1",
   representation: "batchNumber",
   lists: { all: ["expiresOn", "onHand"], productId: ["expiresOn"], batchId: ["expiresOn"], locationId: ["expiresOn"], inStock: ["expiresOn"], "productId+allocatable": ["expiresOn"] },
+  shards: { all: 4, inStock: 4 },
   countedByDay: { inStock: "expiresOn" },
   audited: false,
   sums: ["onHand", "allocated"],

@@ -33,6 +33,7 @@ export type StockMovementKind = ValueOf<typeof StockMovementKind>;
   clause: "五(二)1",
   representation: "batchNumber",
   lists: { all: ["createdAt"], productId: ["createdAt"], batchId: ["createdAt"], kind: ["createdAt"] },
+  shards: { all: 4, kind: 4 },
   audited: false,
   addsTo: ({ batchId, fromLocationId, toLocationId, quantity }) => [
     ...(fromLocationId ? [{ to: balanceId(batchId, fromLocationId), by: { onHand: -quantity } }] : []),
