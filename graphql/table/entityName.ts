@@ -68,6 +68,7 @@ export type EntityName =
   | "DeliveryException"
   | "DeliveryLoss"
   | "DeliveryWatchTerms"
+  | "DeliveryWithoutShipment"
   | "DepartmentPlan"
   | "DeputyReport"
   | "DevelopmentPlan"

@@ -4,6 +4,7 @@ import { freightReaders } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
 import { declareScopes } from "../../../platform/access/scope.ts";
 import { declareRoom } from "../../../platform/domain/domain.ts";
+import { DeliveryWithoutShipmentResolver } from "./deliveryWithoutShipment.ts";
 import { ShipmentResolver } from "./shipmentResolver.ts";
 import "./followDeliveries.ts";
 
@@ -20,8 +21,9 @@ declare module "../../../platform/access/scope.ts" {
 const answerers: readonly Allowed[] = ["logisticsCoordinator", carrier("carrierId", "BOOKINGS_ANSWER")];
 
 export const shipmentsRoom = declareRoom({
-  resolvers: [ShipmentResolver],
+  resolvers: [ShipmentResolver, DeliveryWithoutShipmentResolver],
   access: {
+    DeliveryWithoutShipment: { read: freightReaders, actions: { update: ["logisticsCoordinator"] } },
     Shipment: {
       read: [...freightReaders, carrier("carrierId", "BOOKINGS_ANSWER")],
       actions: {
