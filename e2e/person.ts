@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Locator, type Page, test as base } from "@playwright/test";
 import { readModel } from "../admin/model/modelFile.ts";
-import { demoAccounts } from "../graphql/demo/accounts.ts";
+import { demoAccounts, visitingAccount } from "../graphql/demo/accounts.ts";
 import { consoleClientId } from "../infra/local/oidc/accounts.ts";
 import { signIn as obtainTokens } from "../infra/local/oidc/token.ts";
 import { consoleUrl, issuer } from "./addresses.ts";
@@ -293,4 +293,4 @@ export async function chooseAccount(page: Page, subject: string): Promise<void> 
   await page.waitForURL((url) => url.origin === consoleUrl && url.pathname !== "/auth-callback");
 }
 
-const accountOf = (subject: string) => demoAccounts.find((account) => account.subject === subject)!;
+const accountOf = (subject: string) => [...demoAccounts, visitingAccount].find((account) => account.subject === subject)!;

@@ -13,6 +13,7 @@ import { toDecimal } from "../../../values/decimal.ts";
 import { formatInteger } from "../../../values/integer.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { formatShare } from "../../../values/share.ts";
+import { MinutesStep } from "./MinutesStep.tsx";
 import { walkSteps, withOutcome, type AgendaLine, type WalkStep } from "./walkSteps.ts";
 
 const OUTCOMES = ["NOTED", "DECIDED", "ACTION", "DEFERRED"];
@@ -21,19 +22,20 @@ const OUTCOMES = ["NOTED", "DECIDED", "ACTION", "DEFERRED"];
 export default function MeetingWalk({ record }: { record: PageRecord }) {
   const label = useLabel();
   const [at, setAt] = useState(0);
-  const { save, busy, refusal } = useOutcomes(record);
+  const { save, busy, refusal } = useRecording(record);
   const steps = walkSteps(record);
   const place = Math.min(at, Math.max(steps.length - 1, 0));
   const step = steps[place];
   if (!step || record.status === "CANCELLED") return null;
   const isOpen = record.status === "OPEN";
   const go = (by: number) => setAt(Math.max(0, Math.min(place + by, steps.length - 1)));
+  const conclude = (topic: number, outcome: string, note: string | null) => save({ agenda: withOutcome(record, topic, outcome, note) });
   const onKeyDown = (event: KeyboardEvent) => {
     // What is typed into the note is no command.
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
     if (event.key === "ArrowRight" || event.key === "ArrowDown") go(1);
     else if (event.key === "ArrowLeft" || event.key === "ArrowUp") go(-1);
-    else if (isOpen && step.kind === "topic" && OUTCOMES[Number(event.key) - 1]) void save(step.place, OUTCOMES[Number(event.key) - 1]!, step.line.note);
+    else if (isOpen && step.kind === "topic" && OUTCOMES[Number(event.key) - 1]) conclude(step.place, OUTCOMES[Number(event.key) - 1]!, step.line.note);
     else return;
     event.preventDefault();
   };
@@ -54,8 +56,9 @@ export default function MeetingWalk({ record }: { record: PageRecord }) {
           </Button>
         </Stack>
       </Stack>
-      <Shown step={step} />
-      {step.kind === "topic" && <Topic key={`${step.place} ${step.line.topic}`} line={step.line} disabled={!isOpen || busy} choose={(outcome, note) => void save(step.place, outcome, note)} />}
+      {step.kind !== "minutes" && <Shown step={step} />}
+      {step.kind === "topic" && <Topic key={`${step.place} ${step.line.topic}`} line={step.line} disabled={!isOpen || busy} choose={(outcome, note) => conclude(step.place, outcome, note)} />}
+      {step.kind === "minutes" && <MinutesStep record={record} busy={busy} save={save} />}
       {refusal}
       <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 1 }}>
         {label({ zh: "选中本框后：← → 切换，1–4 登记议题结果。", en: "With this panel focused: ← → go on and back, 1–4 record the outcome of a topic." })}
@@ -65,15 +68,14 @@ export default function MeetingWalk({ record }: { record: PageRecord }) {
   );
 }
 
-/** Records the outcome of a topic; the page reads the meeting again. */
-function useOutcomes(record: PageRecord) {
+/** Records what is said during the meeting; the page reads the meeting again. */
+function useRecording(record: PageRecord) {
   const entity = useModel().entity("Meeting")!;
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { attempt, ...rest } = useAttempt();
-  const save = (place: number, outcome: string, note: string | null) => {
-    const data = { agenda: withOutcome(record, place, outcome, note) };
+  const save = (data: object): void => {
     const meta = { version: record.version };
-    return attempt({ ...data, ...meta }, (idempotencyKey) => dataProvider.update(entity.many, { id: record.id, data, previousData: record, meta: { ...meta, idempotencyKey } }));
+    void attempt({ ...data, ...meta }, (idempotencyKey) => dataProvider.update(entity.many, { id: record.id, data, previousData: record, meta: { ...meta, idempotencyKey } }));
   };
   return { save, ...rest };
 }
@@ -85,7 +87,7 @@ function figureText({ unit, currency, value }: Extract<WalkStep, { kind: "figure
   return unit === "MONEY" && currency ? formatMoney({ amount: value, currency }, locale) : formatInteger(value, locale);
 }
 
-function Shown({ step }: { step: WalkStep }) {
+function Shown({ step }: { step: Exclude<WalkStep, { kind: "minutes" }> }) {
   const label = useLabel();
   const locale = useLocale();
   if (step.kind === "figure") {

@@ -7,6 +7,7 @@ import { idFrom } from "../../../table/idFrom.ts";
 import { readAll } from "../../../table/list.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { hundredths } from "../../../table/unit.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
 import { workingCalendar } from "../../../platform/calendar/workingCalendar.ts";
@@ -37,7 +38,7 @@ class DecisionInput {
 }
 
 class NewTotalInput extends DecisionInput {
-  @Attribute(() => Int, { zh: "新总分", en: "New total", about: "Hundredths of a point of 100.", input: { required: true, min: 0, max: 10_000 } })
+  @Attribute(() => Int, { zh: "新总分", en: "New total", about: "Hundredths of a point of 100.", unit: hundredths, input: { required: true, min: 0, max: 10_000 } })
   total!: number;
 }
 

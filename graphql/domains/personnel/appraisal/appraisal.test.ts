@@ -8,6 +8,8 @@ import { listed } from "../../../test/company.ts";
 import { storedScan } from "../../../test/remedies/remedy.ts";
 import { Stage } from "../../../test/stage.ts";
 import { Context } from "../../../platform/context.ts";
+import { papersFor } from "../../../platform/paper/paper.ts";
+import { paperContent } from "../../../platform/paper/paperContent.ts";
 import { declaredWork } from "../../../platform/schedule/clock.ts";
 import { systemPrincipal } from "../../../platform/systemPrincipal.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
@@ -190,6 +192,12 @@ describe("an appraisal", () => {
     const [result] = await listed(stage, AppraisalResult, "appraisalId", appraisal.id, "createdAt");
     expect(result).toMatchObject({ total: 7_900, band: "B", revision: 1, adjustment: "横向比较后调整" });
     expect(await stage.fresh(appraisal)).toMatchObject({ status: "PUBLISHED", appealBy: "2026-07-08" });
+    const ctx = await stage.as(employee);
+    const sheet = await paperContent(ctx.reveal(result!)!, papersFor(result!, ctx)[0]!, { sheet: "A4", language: "zh", copy: 1 }, ctx);
+    // Their copy: total, band and each line with its reason; not what it was before calibration.
+    expect(sheet.tables![0]!.rows).toEqual([["销售完成率", "1", "96.90", "表现良好"], ["客户管理", "1", "85.00", "表现良好"], ["专业能力", "1", "90.00", "表现良好"], ["工作态度", "1", "70.00", "表现良好"]]);
+    expect(JSON.stringify(sheet)).toContain("79.00");
+    expect(JSON.stringify(sheet)).not.toContain("88.76");
 
     await stage.cannot("hr", Appraisal, "finalise", appraisal, {}, "APPEAL_STILL_OPEN");
     await stage.at("2026-07-09").cannotCreate(employee, Appeal, { appraisalId: appraisal.id, reason: "校准理由不充分" }, "APPEAL_TOO_LATE");

@@ -5,6 +5,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { idFrom } from "../../../table/idFrom.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { hundredths } from "../../../table/unit.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
@@ -19,7 +20,7 @@ export class ResultLine {
   @Attribute(() => Int, { zh: "分段", en: "Segment", about: "Part of the period, from 1." })
   segment!: number;
 
-  @Attribute(() => Int, { zh: "得分", en: "Score", about: "Hundredths of a point of 100; null where it did not apply.", nullable: true })
+  @Attribute(() => Int, { zh: "得分", en: "Score", about: "Hundredths of a point of 100; null where it did not apply.", nullable: true, unit: hundredths })
   score?: number;
 
   @Attribute(() => String, { zh: "理由", en: "Reason", about: "Why." })
@@ -52,7 +53,7 @@ export class AppraisalResult extends Node {
   @Attribute(() => Int, { zh: "结果版次", en: "Result version", about: "1 as published, one more with each appeal that changed it." })
   revision!: number;
 
-  @Attribute(() => Int, { zh: "总分", en: "Total", about: "Hundredths of a point of 100." })
+  @Attribute(() => Int, { zh: "总分", en: "Total", about: "Hundredths of a point of 100.", unit: hundredths })
   total!: number;
 
   @Attribute(() => String, { zh: "等级", en: "Band", about: "Band of the total." })

@@ -5,7 +5,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { basisPoint } from "../../../table/unit.ts";
+import { basisPoint, hundredths } from "../../../table/unit.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep, hrStep } from "../../../platform/approval/standardSteps.ts";
@@ -46,7 +46,7 @@ export class AppraisalCurvePoint {
   @Attribute(() => Int, { zh: "读数", en: "Reading", about: "Reading, in the steps of its unit; hundredths of a percent of a share.", input: { required: true, min: -1_000_000_000, max: 1_000_000_000 } })
   at!: number;
 
-  @Attribute(() => Int, { zh: "得分", en: "Score", about: "Score there, in hundredths of a point of 100.", input: { required: true, min: 0, max: 10_000 } })
+  @Attribute(() => Int, { zh: "得分", en: "Score", about: "Score there, in hundredths of a point of 100.", unit: hundredths, input: { required: true, min: 0, max: 10_000 } })
   score!: number;
 }
 
@@ -79,7 +79,7 @@ export class AppraisalIndicator {
   @Attribute(() => [AppraisalCurvePoint], { zh: "评分曲线", en: "Curve", about: "From readings to scores, in ascending order; linear between the points.", nullable: true, input: { maxItems: 10 } })
   curve?: AppraisalCurvePoint[];
 
-  @Attribute(() => Int, { zh: "培训建议线", en: "Course below", about: "Final score under which the course is proposed, in hundredths of a point.", nullable: true, input: { min: 1, max: 10_000 } })
+  @Attribute(() => Int, { zh: "培训建议线", en: "Course below", about: "Final score under which the course is proposed, in hundredths of a point.", nullable: true, unit: hundredths, input: { min: 1, max: 10_000 } })
   courseBelow?: number;
 
   @Reference(() => Course, { zh: "建议课程", en: "Course", about: "Course that is proposed then.", nullable: true, input: true })
@@ -91,7 +91,7 @@ export class AppraisalBand {
   @Attribute(() => String, { zh: "等级", en: "Band", about: "Name of the band.", input: { required: true, pattern: "[A-Z][A-Z+-]?" } })
   band!: string;
 
-  @Attribute(() => Int, { zh: "最低分", en: "From", about: "Lowest total of the band, in hundredths of a point.", input: { required: true, min: 0, max: 10_000 } })
+  @Attribute(() => Int, { zh: "最低分", en: "From", about: "Lowest total of the band, in hundredths of a point.", unit: hundredths, input: { required: true, min: 0, max: 10_000 } })
   from!: number;
 
   @Attribute(() => Int, { zh: "人数上限比例", en: "At most", about: "Largest share of the people in this band, in hundredths of a percent; null without a limit. There is none for low bands.", nullable: true, unit: basisPoint, input: { min: 0, max: 10_000 } })

@@ -2,6 +2,7 @@
 import { Ctx, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
+import { hundredths } from "../../../table/unit.ts";
 import { mayRead } from "../../../platform/access/access.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Costs } from "../../../platform/limits/costs.ts";
@@ -28,10 +29,10 @@ export class CalibrationRow {
   @Reference(() => Appraisal, { zh: "考核", en: "Appraisal", about: "The appraisal." })
   appraisalId!: string;
 
-  @Attribute(() => Int, { zh: "评价总分", en: "Assessed", about: "What the managers' assessments come to, in hundredths of a point." })
+  @Attribute(() => Int, { zh: "评价总分", en: "Assessed", about: "What the managers' assessments come to, in hundredths of a point.", unit: hundredths })
   assessed!: number;
 
-  @Attribute(() => Int, { zh: "校准后总分", en: "Total", about: "Total as it is now, in hundredths of a point." })
+  @Attribute(() => Int, { zh: "校准后总分", en: "Total", about: "Total as it is now, in hundredths of a point.", unit: hundredths })
   total!: number;
 
   @Attribute(() => String, { zh: "等级", en: "Band", about: "Band of the total." })

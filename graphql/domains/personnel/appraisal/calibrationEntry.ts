@@ -3,6 +3,7 @@ import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
+import { hundredths } from "../../../table/unit.ts";
 import { requireRight } from "../../../platform/access/access.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
@@ -33,10 +34,10 @@ export class CalibrationEntry extends Node {
   @Reference(() => Employee, { zh: "被考核人", en: "Employee", about: "Who is appraised." })
   employeeId!: string;
 
-  @Attribute(() => Int, { zh: "调整前", en: "Before", about: "Total before, in hundredths of a point." })
+  @Attribute(() => Int, { zh: "调整前", en: "Before", about: "Total before, in hundredths of a point.", unit: hundredths })
   before!: number;
 
-  @Attribute(() => Int, { zh: "调整后", en: "After", about: "Total after, in hundredths of a point.", input: { required: true, once: true, min: 0, max: 10_000 } })
+  @Attribute(() => Int, { zh: "调整后", en: "After", about: "Total after, in hundredths of a point.", unit: hundredths, input: { required: true, once: true, min: 0, max: 10_000 } })
   after!: number;
 
   @Attribute(() => String, { zh: "理由", en: "Reason", about: "Why.", text: true, input: { required: true, once: true, minLength: 5, maxLength: 2_000 } })

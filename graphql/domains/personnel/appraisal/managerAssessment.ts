@@ -5,6 +5,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { idFrom } from "../../../table/idFrom.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime } from "../../../table/scalars.ts";
+import { hundredths } from "../../../table/unit.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
@@ -30,7 +31,7 @@ export class ManagerScore {
   @Attribute(() => Int, { zh: "指标序号", en: "Indicator", about: "Number of the indicator, from 1.", input: { required: true, min: 1, max: 20 } })
   indicator!: number;
 
-  @Attribute(() => Int, { zh: "评分", en: "Score", about: "Hundredths of a point of 100; of a measured line the curve gives it.", nullable: true, input: { min: 0, max: 10_000 } })
+  @Attribute(() => Int, { zh: "评分", en: "Score", about: "Hundredths of a point of 100; of a measured line the curve gives it.", nullable: true, unit: hundredths, input: { min: 0, max: 10_000 } })
   score?: number;
 
   @Attribute(() => Int, { zh: "读数", en: "Reading", about: "Attainment in hundredths of a percent, or the KPI as it was read. What is read is not entered.", nullable: true, input: { min: -1_000_000_000, max: 1_000_000_000 } })
@@ -160,7 +161,7 @@ export class ManagerAssessment extends Document {
   @Attribute(() => [ManagerScore], { zh: "评分", en: "Scores", about: "One for each indicator.", input: { required: true, minItems: 1, maxItems: 20 } })
   lines!: ManagerScore[];
 
-  @Attribute(() => Int, { zh: "合计", en: "Total", about: "Weighted mean of the lines that apply, in hundredths of a point.", nullable: true })
+  @Attribute(() => Int, { zh: "合计", en: "Total", about: "Weighted mean of the lines that apply, in hundredths of a point.", nullable: true, unit: hundredths })
   total?: number;
 
   @Attribute(() => AssessmentStatus, { zh: "状态", en: "Status", about: "Status of the assessment." })

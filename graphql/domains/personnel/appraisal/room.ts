@@ -17,6 +17,7 @@ import "./cycleClock.ts";
 import "./deadlineClock.ts";
 import { ManagerAssessmentResolver } from "./managerAssessment.ts";
 import "./notices.ts";
+import "./resultPaper.ts";
 import { SelfAssessmentResolver } from "./selfAssessment.ts";
 
 /** HR, of everybody but themselves. */

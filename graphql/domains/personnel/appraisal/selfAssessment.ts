@@ -5,6 +5,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { idFrom } from "../../../table/idFrom.ts";
 import { Node } from "../../../table/node.ts";
+import { hundredths } from "../../../table/unit.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
 import { own } from "../../../platform/access/limitedRules.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
@@ -26,7 +27,7 @@ export class SelfScore {
   @Attribute(() => Int, { zh: "指标序号", en: "Indicator", about: "Number of the indicator, from 1.", input: { required: true, min: 1, max: 20 } })
   indicator!: number;
 
-  @Attribute(() => Int, { zh: "自评分", en: "Score", about: "Hundredths of a point of 100.", input: { required: true, min: 0, max: 10_000 } })
+  @Attribute(() => Int, { zh: "自评分", en: "Score", about: "Hundredths of a point of 100.", unit: hundredths, input: { required: true, min: 0, max: 10_000 } })
   score!: number;
 
   @Attribute(() => String, { zh: "说明", en: "Reason", about: "Why.", text: true, input: { required: true, minLength: 2, maxLength: 2_000 } })

@@ -16,7 +16,7 @@ const kinds = declareNoticeKinds({
     channels: defaultQuietChannels,
   },
   COURSE_PROPOSED: {
-    zh: "培训建议", en: "Course proposed", about: "A course is proposed to one of your people, and waits for your decision.", tone: "info",
+    zh: "培训建议", en: "Course proposal", about: "A course is proposed to one of your people, and waits for your decision.", tone: "info",
     text: { zh: ({ title }) => `培训建议 ${title} 等待您决定`, en: ({ title }) => `The course proposal ${title} waits for your decision` },
     channels: defaultQuietChannels,
   },
