@@ -10,6 +10,7 @@ import type { Node } from "../../table/node.ts";
 import { pendingStep } from "../../platform/approval/approval.ts";
 import { addDays } from "../../platform/businessDate.ts";
 import { updateRecord } from "../../platform/entity/entityResolver.ts";
+import { settingValues } from "../../platform/setting/setting.ts";
 import { IssuedInvoice } from "../../domains/sales/invoices/issuedInvoice.ts";
 import { SalesInvoice } from "../../domains/sales/invoices/salesInvoice.ts";
 import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
@@ -22,6 +23,9 @@ import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
 import { Inspection } from "../../domains/supply/receiving/inspection.ts";
 import { PutAway } from "../../domains/supply/receiving/putAway.ts";
+import { leastSample } from "../../domains/supply/receiving/sampling.ts";
+import { SamplingTerms } from "../../domains/supply/receiving/samplingTerms.ts";
+import type { Batch } from "../../domains/supply/stock/batch.ts";
 import { random } from "../../golive/example.ts";
 import { Refused, type World } from "../../golive/world.ts";
 import type { Company, TradingCustomer } from "./company.ts";
@@ -266,7 +270,10 @@ export class Business {
   }
 
   private async inspect(day: World, inspection: Inspection, locations: readonly string[]): Promise<void> {
-    await updateRecord(await day.as("inspector"), Inspection, { id: inspection.id, sampledQuantity: 8, appearanceOk: true, packagingOk: true, papersOk: true }, undefined);
+    const ctx = await day.as("inspector");
+    const { perCase } = await day.fresh<Batch>(inspection.batchId);
+    const least = perCase ? leastSample(inspection.quantity, perCase, await settingValues(ctx, SamplingTerms)).packs : 0;
+    await updateRecord(ctx, Inspection, { id: inspection.id, sampledQuantity: Math.max(8, least), appearanceOk: true, packagingOk: true, papersOk: true }, undefined);
     await day.act("inspector", Inspection, "qualify", inspection);
     this.later(day, 1, async (next) => {
       for (const task of await this.all(PutAway, { batchId: inspection.batchId })) await this.putAway(next, task, locations);
