@@ -50,7 +50,7 @@ const leastOfRange = 5;
 
 function readPart(part: string): string[] | undefined {
   const spread = /^([^~至]+)[~至]([^~至]+)$/.exec(part);
-  if (spread) return range(spread[1]!, spread[2]!);
+  if (spread) return [spread[1]!, spread[2]!].every((one) => lotNumber.test(one)) ? range(spread[1]!, spread[2]!) : undefined;
   const hyphened = /^([A-Z0-9]+)-([A-Z0-9]+)$/.exec(part);
   const isRange = hyphened !== null && [hyphened[1]!, hyphened[2]!].every((one) => one.length >= leastOfRange && hasDigit.test(one));
   if (isRange) return range(hyphened[1]!, hyphened[2]!);
