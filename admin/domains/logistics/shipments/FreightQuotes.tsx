@@ -28,6 +28,7 @@ interface Quote {
   arrivesOn: string;
   inTime: boolean;
   proposed: boolean;
+  lowRated: boolean;
   obstacles: string[];
 }
 
@@ -81,7 +82,7 @@ function Quotes({ record, quotes }: { record: PageRecord; quotes: Quote[] }) {
 function QuoteRow({ quote, book, busy }: { quote: Quote; book: (() => void) | undefined; busy: boolean }) {
   const label = useLabel();
   const locale = useLocale();
-  const { contract, carrier, mode, service, total, arithmetic, arrivesOn, inTime, proposed, obstacles } = quote;
+  const { contract, carrier, mode, service, total, arithmetic, arrivesOn, inTime, proposed, lowRated, obstacles } = quote;
   return (
     <Box component="li" sx={{ py: 1.5, minWidth: 0 }}>
       <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 1.5, rowGap: 0.5 }}>
@@ -91,6 +92,7 @@ function QuoteRow({ quote, book, busy }: { quote: Quote; book: (() => void) | un
         <EnumValue enumeration="FreightMode" value={mode} />
         <EnumValue enumeration="FreightService" value={service} />
         <Typography variant="body2">{label({ zh: `${formatDate(arrivesOn, locale)} 到`, en: `arrives ${formatDate(arrivesOn, locale)}` })}</Typography>
+        {lowRated && <Chip size="small" color="warning" variant="outlined" label={label({ zh: "D 级承运商", en: "Rated D" })} />}
         {proposed && <Chip size="small" color="success" variant="outlined" label={label({ zh: "建议", en: "Proposed" })} />}
         {!inTime && <Chip size="small" color="warning" variant="outlined" label={label({ zh: "晚于要求到货日", en: "After the requested date" })} />}
         <Box sx={{ flex: 1 }} />

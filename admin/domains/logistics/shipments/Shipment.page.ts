@@ -15,7 +15,7 @@ const inWarehouse = ["ALLOCATED", "PICKED", "CHECKED"];
 export default {
   columns: ["number", "regionId", "storageClass", "status", "carrierId", "departsOn", "kilograms", "freight"],
   facts: ["regionId", "storageClass", "requestedOn", "kilograms", "carrierId", "freight", "arrivesOn"],
-  more: "arithmetic quotes { contract { id displayName } carrier { id displayName } lane mode service kilograms total { amount currency } arithmetic arrivesOn inTime proposed obstacles }",
+  more: "arithmetic quotes { contract { id displayName } carrier { id displayName } lane mode service kilograms total { amount currency } arithmetic arrivesOn inTime proposed lowRated obstacles }",
   ownActions: ["book"],
   choices: {
     "deliveries.deliveryId": { filter: () => ({ status: inWarehouse }), facts: ["customerId", "storageClass", "requestedOn"], says: { zh: "只列出仍在库内的发货单。", en: "Deliveries that are still in the warehouse only." } },

@@ -81,7 +81,16 @@ test("is decided on by quality and its head, and read by its carrier only then",
   expect(await read("rated")).toBeNull();
   await stage.act("headOfQuality", CarrierEvaluation, "approve", evaluation);
   expect(await read("rated")).toEqual({ score: evaluation.score });
+  expect(await stage.fresh(carrier)).toMatchObject({ rating: evaluation.rating, ratedTo: "2026-09-30" });
   expect(await read("unrated")).toBeNull();
+});
+
+test("a rating of an earlier period does not replace that of a later one", async () => {
+  const rated = await approvedCarrier(stage, { rating: "D", ratedTo: "2026-09-30" });
+  const earlier = await evaluate({ carrierId: rated.id, period: "2026-07" });
+  await stage.act("logisticsCoordinator", CarrierEvaluation, "submit", earlier);
+  for (const who of ["qaOfficer", "headOfQuality"]) await stage.act(who, CarrierEvaluation, "approve", earlier);
+  expect(await stage.fresh(rated)).toMatchObject({ rating: "D", ratedTo: "2026-09-30" });
 });
 
 test("terms have weights that add up, each indicator once, and bands in order", async () => {

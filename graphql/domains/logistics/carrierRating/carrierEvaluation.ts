@@ -10,7 +10,7 @@ import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/sta
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
-import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
+import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { rated } from "../../../platform/scorecard/ratingTerms.ts";
 import type { Reading } from "../../../platform/scorecard/scorecard.ts";
@@ -37,6 +37,14 @@ const periodRunning = rule<{ to: string }>("CARRIER_PERIOD_NOT_OVER", {
 /** Quality reviews, its head decides, as of suppliers. */
 const evaluationRoute = approvalRoute("carrierEvaluation", [{ steps: [qaOfficerStep, headOfQualityStep] }], { label: { zh: "承运商评价", en: "Carrier evaluation" }, always: ["headOfQuality"] });
 
+/** Its rating is the carrier's, unless one of a later period is already. */
+async function rate({ record, uow, ctx }: Step<CarrierEvaluation>): Promise<void> {
+  const carrier = (await ctx.loader.load<Carrier>(record.carrierId))!;
+  const { to } = datesOf(record.period);
+  if (carrier.ratedTo && carrier.ratedTo > to) return;
+  Object.assign(uow.edit(carrier), { rating: record.rating, ratedTo: to });
+}
+
 const evaluationLifecycle = lifecycle<CarrierEvaluation, CarrierEvaluationStatus>({
   states: CarrierEvaluationStatus,
   initial: "DRAFT",
@@ -47,7 +55,8 @@ const evaluationLifecycle = lifecycle<CarrierEvaluation, CarrierEvaluationStatus
     draft: "DRAFT",
     pending: "SUBMITTED",
     approved: "APPROVED",
-    submit: { about: "Submits it; quality decides, and then the carrier may read it." },
+    submit: { about: "Submits it; quality decides. Then the carrier may read it, and its rating is the carrier's." },
+    onApproved: rate,
   }),
 });
 

@@ -35,6 +35,17 @@ async function approved(values: object = {}): Promise<CarrierContract> {
   return stage.act("finance", CarrierContract, "approve", contract);
 }
 
+test("with a carrier that was rated D, the head of quality and the department manager decide before the others", async () => {
+  await stage.staff("headOfQuality");
+  carrier = await approvedCarrier(stage, { rating: "D", ratedTo: "2026-09-30" });
+  const contract = await drafted();
+  await stage.act("logisticsCoordinator", CarrierContract, "submit", contract);
+  await stage.cannot("deputyManager", CarrierContract, "approve", contract, {}, "NOT_YOUR_DECISION");
+  for (const who of ["headOfQuality", "departmentManager", "deputyManager"]) await stage.act(who, CarrierContract, "approve", contract);
+  expect((await stage.fresh(contract)).status).toBe("SUBMITTED");
+  expect(await stage.act("finance", CarrierContract, "approve", contract)).toMatchObject({ status: "APPROVED" });
+});
+
 describe("a contract is not drafted", () => {
   test.each<[string, () => object, string[]]>([
     ["with an end before its start", () => ({ endsOn: addDays(stage.today, -1) }), ["CARRIER_CONTRACT_ENDS_BEFORE_START"]],

@@ -3,11 +3,12 @@ import { classOf } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
-import { financeStep } from "../../../platform/approval/standardSteps.ts";
+import { departmentManagerStep, financeStep, headOfQualityStep } from "../../../platform/approval/standardSteps.ts";
 import type { Context } from "../../../platform/context.ts";
 import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
+import type { Carrier } from "../../supply/carrier/carrier.ts";
 import type { CarrierContract } from "./carrierContract.ts";
 import { isSameLane } from "./contractContent.ts";
 
@@ -63,6 +64,11 @@ async function claimTurn({ record, ctx }: Step<CarrierContract>): Promise<void> 
 
 const carrierContractRoute = approvalRoute("carrierContract", [{ steps: [{ role: "deputyManager", escalateTo: "departmentManager" }, financeStep] }], { label: { zh: "承运合同", en: "Carrier contract" }, always: ["deputyManager", "finance"] });
 
+/** With a carrier that was rated D, the department manager and the head of quality decide as well. 五(三)1 */
+const lowRatedRoute = approvalRoute("lowRatedCarrierContract", [{ steps: [headOfQualityStep, departmentManagerStep, { role: "deputyManager", escalateTo: "departmentManager" }, financeStep] }], { label: { zh: "承运合同（D 级承运商）", en: "Carrier contract with a carrier rated D" }, always: ["headOfQuality", "departmentManager", "deputyManager", "finance"] });
+
+const isRatedD = async ({ carrierId }: CarrierContract, ctx: Context): Promise<boolean> => (await ctx.loader.load<Carrier>(carrierId))?.rating === "D";
+
 export const carrierContractLifecycle = lifecycle<CarrierContract, CarrierContractStatus>({
   states: CarrierContractStatus,
   initial: "DRAFT",
@@ -70,7 +76,7 @@ export const carrierContractLifecycle = lifecycle<CarrierContract, CarrierContra
   byDate: [{ from: ["APPROVED"], to: ["EXPIRED"], on: "expiresOn", action: "expire" }],
   actions: {
     ...approval<CarrierContract, CarrierContractStatus>({
-      route: carrierContractRoute,
+      route: { among: [carrierContractRoute, lowRatedRoute], choose: async (contract, ctx) => ((await isRatedD(contract, ctx)) ? lowRatedRoute : carrierContractRoute) },
       submitters: ["logisticsCoordinator"],
       draft: "DRAFT",
       pending: "SUBMITTED",

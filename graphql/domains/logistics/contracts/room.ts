@@ -9,7 +9,8 @@ export const contractsRoom = declareRoom({
   resolvers: [CarrierContractResolver, TariffChargeResolver],
   access: {
     CarrierContract: {
-      read: [...freightReaders, carrier("sharedWithId", "CONTRACTS_READ")],
+      // The head of quality decides on contracts with a carrier that was rated D.
+      read: [...freightReaders, "headOfQuality", carrier("sharedWithId", "CONTRACTS_READ")],
       actions: { create: ["logisticsCoordinator"], update: ["logisticsCoordinator"], terminate: carriageStaff, cancel: ["logisticsCoordinator"] },
     },
   },

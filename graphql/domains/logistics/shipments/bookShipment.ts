@@ -51,6 +51,12 @@ const arrivesLate = rule<{ arrivesOn: string; requestedOn: string }>("ARRIVES_LA
   remedy: { zh: () => "请另选运价或提前发运；如客户同意，请说明原因", en: () => "Choose another tariff or an earlier day; if the customer agrees, say so", by: [] },
 });
 
+const ratedLow = rule<{ number: string }>("CARRIER_RATED_D", {
+  clause: "五(三)1",
+  message: { zh: ({ number }) => `合同 ${number} 的承运商最近评价为 D 级`, en: ({ number }) => `The carrier of the contract ${number} was rated D` },
+  remedy: { zh: () => "请选择其他承运商，或说明原因", en: () => "Choose another carrier, or say why not", by: [] },
+});
+
 /** What must be known and free before any tariff is asked for. */
 export const bookable: Guard<Shipment> = async (shipment, ctx): Promise<Finding[]> => {
   const deliveries = await deliveriesOf(shipment, ctx);
@@ -67,10 +73,10 @@ export const bookable: Guard<Shipment> = async (shipment, ctx): Promise<Finding[
 /** The load of a shipment whose weight is known. */
 export const loadOf = ({ grams, cubicCentimetres }: Pick<Shipment, "grams" | "cubicCentimetres">) => ({ grams: grams!, cubicCentimetres: cubicCentimetres! });
 
-function choiceFindings({ inTime, arrivesOn }: Quote, isProposed: boolean, proposed: Quote | undefined, { requestedOn }: Shipment, reason: string | undefined): Finding[] {
+function choiceFindings({ inTime, arrivesOn, lowRated, contract }: Quote, isProposed: boolean, proposed: Quote | undefined, { requestedOn }: Shipment, reason: string | undefined): Finding[] {
   if (isProposed || reason) return [];
   const at = { field: "choiceReason" };
-  return [...(inTime ? [] : [arrivesLate({ arrivesOn, requestedOn }, at)]), ...(proposed ? [needsReason({ number: proposed.contract.number }, at)] : [])];
+  return [...(lowRated ? [ratedLow({ number: contract.number }, at)] : []), ...(inTime ? [] : [arrivesLate({ arrivesOn, requestedOn }, at)]), ...(proposed ? [needsReason({ number: proposed.contract.number }, at)] : [])];
 }
 
 const asBooked = ({ number, lane, charge: { band } }: Quote): BookedTariff => ({

@@ -32,6 +32,8 @@ export interface Quote {
   arrivesOn: string;
   /** Whether it arrives by the requested date. */
   inTime: boolean;
+  /** Whether the carrier's newest evaluation rates it D: never proposed, and booked only with a reason. */
+  lowRated: boolean;
   /** Why the carrier may not be given the goods. */
   findings: Finding[];
 }
@@ -44,7 +46,7 @@ async function contractsOn(day: string, ctx: Context): Promise<CarrierContract[]
 }
 
 /** Amounts of different currencies do not compare: those of the company's own come first. */
-const rank = ({ inTime, findings, charge: { total }, arrivesOn, contract }: Quote): (string | number)[] => [findings.length > 0 ? 1 : 0, inTime ? 0 : 1, total.currency === "CNY" ? 0 : 1, total.currency, total.amount, arrivesOn, contract.number];
+const rank = ({ inTime, lowRated, findings, charge: { total }, arrivesOn, contract }: Quote): (string | number)[] => [findings.length > 0 ? 1 : 0, inTime ? 0 : 1, lowRated ? 1 : 0, total.currency === "CNY" ? 0 : 1, total.currency, total.amount, arrivesOn, contract.number];
 
 function byRank(one: Quote, other: Quote): number {
   const [mine, others] = [rank(one), rank(other)];
@@ -61,13 +63,16 @@ export async function quotesFor({ warehouseId, regionId, storageClass, load, dep
       return charge ? [{ contract, number: i + 1, lane, charge }] : [];
     }),
   );
-  const carriers = new Map(await Promise.all([...new Set(priced.map(({ contract }) => contract.carrierId))].map(async (id) => [id, await carrierFindings((await ctx.loader.load<Carrier>(id))!, storageClass, ctx)] as const)));
+  const carriers = new Map(await Promise.all([...new Set(priced.map(({ contract }) => contract.carrierId))].map(async (id) => {
+    const carrier = (await ctx.loader.load<Carrier>(id))!;
+    return [id, { lowRated: carrier.rating === "D", findings: await carrierFindings(carrier, storageClass, ctx) }] as const;
+  })));
   const quotes = priced.map((one): Quote => {
     const arrivesOn = addDays(departsOn, one.lane.days);
-    return { ...one, arrivesOn, inTime: arrivesOn <= requestedOn, findings: carriers.get(one.contract.carrierId)! };
+    return { ...one, arrivesOn, inTime: arrivesOn <= requestedOn, ...carriers.get(one.contract.carrierId)! };
   });
   return quotes.toSorted(byRank);
 }
 
-/** The cheapest that keeps everything; none where no tariff does. */
-export const proposedOf = ([first]: readonly Quote[]): Quote | undefined => (first && first.inTime && first.findings.length === 0 ? first : undefined);
+/** The cheapest that keeps everything, by a carrier that is not rated D; none where no tariff does. */
+export const proposedOf = ([first]: readonly Quote[]): Quote | undefined => (first && first.inTime && !first.lowRated && first.findings.length === 0 ? first : undefined);

@@ -82,6 +82,14 @@ describe("the proposal", () => {
   });
 });
 
+test("a carrier that was rated D is never proposed, however cheap, and booked only with a reason", async () => {
+  const { shipment, contract } = await draftedShipment(stage);
+  const rated = await contractInForce(stage, await approvedCarrier(stage, { rating: "D", ratedTo: "2026-09-30" }), [lane(shipment, { surcharge: 0 })]);
+  expect((await quotesOf(shipment)).map((one) => [one.contract.id, one.proposed, one.total.amount])).toEqual([[contract.id, true, 7_497], [rated.id, false, 7_140]]);
+  await stage.cannot("logisticsCoordinator", Shipment, "book", shipment, { contractId: rated.id, lane: 1 }, "CARRIER_RATED_D", "NOT_THE_PROPOSED_TARIFF");
+  expect(await book(shipment, rated.id, { choiceReason: "其余承运商停运" })).toMatchObject({ status: "BOOKED", choiceReason: "其余承运商停运" });
+});
+
 describe("a booking", () => {
   test("is refused without a tariff: for the lane, the day, the weight", async () => {
     const { shipment, contract, carrier } = await draftedShipment(stage);

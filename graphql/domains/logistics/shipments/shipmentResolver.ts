@@ -46,15 +46,18 @@ class FreightQuote {
   @Field(() => Boolean, { description: "Whether it arrives by the requested date.", simple: true })
   inTime!: boolean;
 
-  @Field(() => Boolean, { description: "Whether it is the cheapest that keeps storage class and date.", simple: true })
+  @Field(() => Boolean, { description: "Whether it is the cheapest that keeps storage class and date, by a carrier that is not rated D.", simple: true })
   proposed!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the carrier's newest evaluation rates it D: it is not proposed, and booked only with a reason.", simple: true })
+  lowRated!: boolean;
 
   @Field(() => [String], { description: "Why the carrier may not be given the goods today, in the caller's language.", simple: true })
   obstacles!: string[];
 }
 
 async function shown(quote: Quote, proposed: boolean, shipment: Shipment, ctx: Context): Promise<FreightQuote> {
-  const { contract, number: lane, lane: { mode, service }, charge, arrivesOn, inTime, findings } = quote;
+  const { contract, number: lane, lane: { mode, service }, charge, arrivesOn, inTime, lowRated, findings } = quote;
   return {
     contract: ctx.reveal(contract),
     carrier: ctx.reveal(await ctx.loader.load<Carrier>(contract.carrierId)),
@@ -67,6 +70,7 @@ async function shown(quote: Quote, proposed: boolean, shipment: Shipment, ctx: C
     arrivesOn,
     inTime,
     proposed,
+    lowRated,
     obstacles: findings.map(({ message }) => message[ctx.language]),
   };
 }

@@ -8,6 +8,7 @@ import { takesChanges } from "../../../platform/masterData/takesChanges.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
+import { SupplierRating } from "../supplier/supplierRating.ts";
 import { carrierDocumentsInOrder } from "./carrierLicence.ts";
 import { firstTimeLifecycle, FirstTimeStatus, stateFollowsLicence, StorageClass } from "../../catalogue/api.ts";
 
@@ -64,6 +65,12 @@ export class Carrier extends Document {
 
   @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which a qualification that every delivery needs is no longer valid.", nullable: true })
   licensedUntil?: string;
+
+  @Attribute(() => SupplierRating, { zh: "评价等级", en: "Rating", about: "Rating of the newest approved evaluation; null before the first.", nullable: true })
+  rating?: SupplierRating;
+
+  @Attribute(() => LocalDate, { zh: "评价截至", en: "Rated to", about: "Last day of the period of that evaluation.", nullable: true })
+  ratedTo?: string;
 
   @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })
   override status!: FirstTimeStatus;
