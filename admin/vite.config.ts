@@ -8,12 +8,13 @@ import { fewFiles } from "./fewFiles.ts";
 import { firstLoad } from "./firstLoad.ts";
 import { consoleModelPlugin } from "./model/modelPlugin.ts";
 import { serviceWorker } from "./offline/serviceWorkerBuild.ts";
+import { preloads } from "./preloads.ts";
 import { registerOperations } from "./registerOperations.ts";
 
 /** The console's build: static files without the addresses of API and issuer; those are in `/config.json` beside them. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [consoleModelPlugin(), react(), firstLoad(), answerForm(), registerOperations(), developerPages(), serviceWorker(), noteDigest()],
+  plugins: [consoleModelPlugin(), react(), firstLoad(), preloads(), answerForm(), registerOperations(), developerPages(), serviceWorker(), noteDigest()],
   resolve: { alias: { "object.entries": fileURLToPath(new URL("objectEntries.cjs", import.meta.url)) } },
   build: {
     outDir: "../dist/console",

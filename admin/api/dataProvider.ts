@@ -39,7 +39,8 @@ import {
   versionsDocument,
   walkDocument,
 } from "./documents.ts";
-import { filterInput, SEARCH } from "./filters.ts";
+import { declaredFilter, filterInput, SEARCH } from "./filters.ts";
+import type { KeptNames } from "./keptNames.ts";
 import { mutateWith } from "./mutate.ts";
 import { type MachineClientApi, machineClientApi } from "./machineClients.ts";
 import { type NotificationApi, notificationApi } from "./notifications.ts";
@@ -173,7 +174,8 @@ const TIMELINE_PAGE = 20;
 const SEARCH_RESULTS = 20;
 const INBOX_ROWS = 5;
 
-export function createDataProvider(model: ConsoleModel, client: Client): ConsoleDataProvider {
+/** `uncounted`: lists that had no counter when they were last counted, by their name and entity; they are read at once the next time. */
+export function createDataProvider(model: ConsoleModel, client: Client, uncounted: KeptNames = new Set<string>()): ConsoleDataProvider {
   const mutate = mutateWith(client);
 
   async function getList(resource: string, params: GetListParams & { meta?: ListMeta }) {
@@ -264,15 +266,13 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
   const orderVariables = (wanted: WantedCounts): Record<string, unknown> =>
     Object.fromEntries(Object.entries(wanted).map(([name, { sort }]) => [orderVariable(name), sort && orderBy(sort)]));
 
-  /** Lists that had no counter when they were last counted, by their name and entity: they are read at once the next time. */
-  const uncounted = new Set<string>();
-
   /** How long the wanted lists of a part are, in one request; a second one the first time that one of them turns out to have no counter. */
   async function countPart(part: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count>> {
     const keyOf = (name: string): string => `${part[name]!.many}.${name}`;
     const names = Object.keys(wanted);
     const [read, counted] = [names.filter((name) => uncounted.has(keyOf(name))), names.filter((name) => !uncounted.has(keyOf(name)))];
-    const filters = await filterVariables(part, wanted);
+    // The badge of every page is counted so: it does not wait for the models of other domains.
+    const filters = Object.fromEntries(Object.entries(wanted).map(([name, { filter }]) => [name, declaredFilter(filter)]));
     const asked = Object.fromEntries([...counted.map((name) => [countVariable(name), true]), ...read.map((name) => [readVariable(name), true])]);
     const answer = await client.request<Record<string, Counted & Beginning>>(countsDocument(part), { ...filters, ...orderVariables(wanted), ...asked }, signal);
     const lengths = [

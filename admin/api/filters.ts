@@ -45,3 +45,13 @@ export function filterInput(entity: EntityModel, values: Record<string, unknown>
   }
   return Object.keys(input).length > 0 ? input : undefined;
 }
+
+/** The same for a filter that a page declares, without the entity's model: a test holds that its list offers each of them. */
+export function declaredFilter(values: Record<string, unknown>): Record<string, unknown> | undefined {
+  const inputs = Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
+    if (value === undefined || value === null || value === "") return [];
+    if (Array.isArray(value)) return value.length === 0 ? [] : [[name, value.length === 1 ? { eq: value[0] } : { in: value }]];
+    return [[name, typeof value === "object" ? value : { eq: value }]];
+  });
+  return inputs.length > 0 ? Object.fromEntries(inputs) : undefined;
+}

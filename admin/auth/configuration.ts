@@ -14,7 +14,8 @@ export interface Configuration {
 }
 
 export async function readConfiguration(): Promise<Configuration> {
-  const response = await fetch("/config.json", { cache: "no-cache" });
+  // As the console's page preloads it; its own header says that it is to be asked for anew each time.
+  const response = await fetch("/config.json");
   if (!response.ok) throw new Error(`/config.json: HTTP ${response.status}`);
   return (await response.json()) as Configuration;
 }

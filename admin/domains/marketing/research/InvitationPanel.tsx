@@ -72,9 +72,6 @@ function Invitations({ id, isOpen, prepared, invited, invitedAnswered, optedOut,
   );
 }
 
-/** A spreadsheet takes what begins with these for a formula. */
-const quoted = (text: string): string => `"${text.replace(/^[=+\-@]/, "'$&").replaceAll('"', '""')}"`;
-
 function Links({ id }: { id: string }) {
   const label = useLabel();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
@@ -88,9 +85,11 @@ function Links({ id }: { id: string }) {
   if (!data) return null;
   if (data.length === 0) return <Typography variant="body2" color="text.secondary">{label({ zh: "没有已发送、以短信或纸质名单邀请的对象。", en: "Nobody has been sent an invitation by text message or on paper." })}</Typography>;
   const titles = [label({ zh: "机构", en: "Organisation" }), label({ zh: "联系人", en: "Contact" }), label({ zh: "电话", en: "Phone" }), label({ zh: "链接", en: "Link" })];
-  const download = () => {
+  const download = async () => {
+    const { default: papaparse } = await import("papaparse");
     const rows = [[...titles, label({ zh: "邀请内容", en: "Text" })], ...data.map(({ organisation, contactName, phone, url, text }) => [organisation, contactName ?? "", phone ?? "", url, text])];
-    downloadText(`\uFEFF${rows.map((row) => row.map(quoted).join(",")).join("\r\n")}`, `${label({ zh: "调研邀请", en: "Invitations" })}.csv`, "text/csv;charset=utf-8");
+    // A spreadsheet would carry out what begins like a formula.
+    downloadText(`\uFEFF${papaparse.unparse(rows, { quotes: true, escapeFormulae: true })}`, `${label({ zh: "调研邀请", en: "Invitations" })}.csv`, "text/csv;charset=utf-8");
   };
   return (
     <>
@@ -114,7 +113,7 @@ function Links({ id }: { id: string }) {
           </TableBody>
         </Table>
       </TableContainer>
-      <Button onClick={download}>{label({ zh: "下载清单", en: "Download list" })}</Button>
+      <Button onClick={() => void download()}>{label({ zh: "下载清单", en: "Download list" })}</Button>
     </>
   );
 }
