@@ -4,4 +4,9 @@ import { declareRoom } from "../../../platform/domain/domain.ts";
 import { ZoneMapResolver } from "./zoneMapResolver.ts";
 import "./putAwaySpace.ts";
 
-export const spaceRoom = declareRoom({ resolvers: [ZoneMapResolver], access: { LocationIntake: { read: everyone, actions: {} } } });
+export const spaceRoom = declareRoom({
+  resolvers: [ZoneMapResolver],
+  access: {
+    LocationIntake: { read: everyone, actions: {} },
+  },
+});
