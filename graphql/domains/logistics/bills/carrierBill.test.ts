@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bookedShipment, departedShipment } from "../../../test/carriage.ts";
 import { approvedCarrier } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
+import { idFrom } from "../../../table/idFrom.ts";
 import { money, type Money } from "../../../table/money.ts";
 import type { Carrier } from "../../supply/carrier/carrier.ts";
 import { sharesOf } from "../freight/allocateFreight.ts";
-import { CarrierBill } from "./carrierBill.ts";
+import { CarrierBill, mostShipments } from "./carrierBill.ts";
 import { FreightCost, freightCostId } from "../freight/freightCost.ts";
 import { isNear } from "./matchBill.ts";
-import type { Shipment } from "../shipments/shipment.ts";
+import { Shipment } from "../shipments/shipment.ts";
 
 let stage: Stage;
 
@@ -87,6 +88,21 @@ describe("a bill", () => {
     await stage.cannot("finance", CarrierBill, "pay", bill, { bankReference: "T-1" }, "ACCESS_DENIED");
     expect(await act("cashier", "pay", bill, { bankReference: "T-1" })).toMatchObject({ status: "PAID", paidOn: stage.today });
     await stage.cannotCreate("finance", CarrierBill, input(carrier, [shipment], 7_550), "SHIPMENT_ALREADY_BILLED");
+  });
+
+  test("of as many shipments as it may have is approved in one transaction", async () => {
+    const { carrier, shipment } = await departedShipment(stage);
+    const known = await costOf(shipment);
+    const more = await Promise.all(Array.from({ length: mostShipments - 1 }, async (_, i) => {
+      const another = await stage.seed(Shipment, { ...shipment, id: idFrom(Shipment, `${shipment.id} ${i}`), number: `${shipment.number}-${i}` });
+      await stage.seed(FreightCost, { ...known, id: freightCostId(another.id), shipmentId: another.id });
+      return another;
+    }));
+    const bill = await entered(carrier, [shipment, ...more], 7_550, { vat: yuan(600), total: yuan(7_550 * mostShipments + 600) });
+    await act("finance", "match", bill);
+    await act("finance", "submit", bill);
+    expect(await act("secondFinance", "approve", bill)).toMatchObject({ status: "APPROVED" });
+    expect((await costOf(more.at(-1)!)).billId).toBe(bill.id);
   });
 
   test("that differs is blocked until it is refused, or explained and approved by those who engage carriers as well", async () => {

@@ -8,6 +8,9 @@ import { Carrier } from "../../supply/carrier/carrier.ts";
 import { BillMismatch, carrierBillLifecycle, CarrierBillStatus } from "./carrierBillLifecycle.ts";
 import { Shipment } from "../shipments/shipment.ts";
 
+/** Shipments of one bill: its approval changes the freight of each, with its trail, in one transaction. */
+export const mostShipments = 40;
+
 /** What is charged for one shipment. */
 @ObjectType("CarrierBillLine", { description: "What a carrier charges for one shipment." })
 export class CarrierBillLine {
@@ -55,7 +58,7 @@ export class CarrierBill extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "开具日期", en: "Issued on", about: "Date of the bill.", input: { required: true, when: "past" } })
   issuedOn!: string;
 
-  @Attribute(() => [CarrierBillLine], { zh: "明细", en: "Lines", about: "Shipments with what is charged for each.", input: { required: true, minItems: 1, maxItems: 40 } })
+  @Attribute(() => [CarrierBillLine], { zh: "明细", en: "Lines", about: "Shipments with what is charged for each.", input: { required: true, minItems: 1, maxItems: mostShipments } })
   lines!: CarrierBillLine[];
 
   @Attribute(() => Money, { zh: "税额", en: "Tax", about: "Value-added tax of the bill.", input: { required: true, min: 0, max: 100_000_000_000 } })

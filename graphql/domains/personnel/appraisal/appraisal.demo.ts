@@ -20,9 +20,9 @@ import { Appeal, appealDays, workingDaysAfter } from "./appeal.ts";
 import { Appraisal } from "./appraisal.ts";
 import { AppraisalCycle } from "./appraisalCycle.ts";
 import { cycleWork } from "./appraisalCycleLifecycle.ts";
-import { AppraisalScheme } from "./appraisalScheme.ts";
+import { AppraisalScheme, bandOfTotal } from "./appraisalScheme.ts";
 import { appraisedPeople, appraisalTexts } from "./appraisalScenery.demo.ts";
-import { appraisalsOf } from "./appraisalsOf.ts";
+import { appraisalsOf, bandCounts, overfull, presentTotal } from "./appraisalsOf.ts";
 import { CalibrationEntry } from "./calibrationEntry.ts";
 import { ManagerAssessment } from "./managerAssessment.ts";
 import { SelfAssessment } from "./selfAssessment.ts";
@@ -125,6 +125,18 @@ async function publishedOn(cast: Cast): Promise<string> {
   return day;
 }
 
+/** Takes the lowest results out of bands that hold too many: how far a sales plan was reached differs between the demo and its year. */
+async function calibrateToLimits(cast: Cast, { id }: AppraisalCycle, scheme: AppraisalScheme): Promise<void> {
+  const ctx = system(cast);
+  const ready = (await appraisalsOf(id, ctx)).filter(({ status }) => status === "CALIBRATION");
+  const results = (await Promise.all(ready.map(async (appraisal) => ({ appraisal, total: (await presentTotal(appraisal, ctx)).total })))).toSorted((one, other) => one.total - other.total);
+  for (const { band, count, limit } of overfull(bandCounts(scheme, results.map(({ total }) => total)), results.length)) {
+    const { from } = scheme.bands.find((one) => one.band === band)!;
+    const lowest = results.filter(({ total }) => bandOfTotal(scheme, total).band === band).slice(0, count - limit!);
+    for (const { appraisal } of lowest) await cast.create(manager, CalibrationEntry, { appraisalId: appraisal.id, after: from - 100, reason: "按等级人数上限横向比较后调整" });
+  }
+}
+
 async function finalCycle(cast: Cast, { scheme, companyFileId }: Rules): Promise<void> {
   const published = await publishedOn(cast);
   const on = (days: number): Cast => ago(cast, addDays(published, days));
@@ -138,8 +150,8 @@ async function finalCycle(cast: Cast, { scheme, companyFileId }: Rules): Promise
   await on(-14).act("hr", AppraisalCycle, "askManagers", cycle);
   for (const { appraiser, score, appraisal } of all) await assess(on(-10), appraiser, appraisal, score);
   await on(-6).act("hr", AppraisalCycle, "calibrate", cycle);
-  // One more than may be in the band.
   await on(-3).create(manager, CalibrationEntry, { appraisalId: appraisals.get("logistics-coordinator")!.id, after: 7_900, reason: "与同岗位横向比较，两次延误未计入" });
+  await calibrateToLimits(on(-2), cycle, scheme);
   await on(0).act("hr", AppraisalCycle, "publish", cycle);
   await clockRuns(on(0));
 
