@@ -263,7 +263,7 @@ describe("an API client", () => {
     const { me } = await stage.answer(clientId, "{ me { roles permissions { entity action } } }");
     expect(me.roles).toEqual(["partner"]);
     const may = me.permissions.map(({ entity, action }: { entity: string; action: string }) => `${action} ${entity}`);
-    expect(may.sort()).toEqual(["create RegisteredOperation", "read File", "read GoodsReceipt", "read OrderConfirmation", "read PurchaseOrder", "read PurchaseReturn", "read RefusalReport", "read RegisteredOperation", "read Supplier", "read SupplierPrice", "remove RegisteredOperation"]);
+    expect(may.sort()).toEqual(["create RegisteredOperation", "read File", "read GoodsReceipt", "read OrderConfirmation", "read PurchaseOrder", "read PurchaseReturn", "read RefusalReport", "read RegisteredOperation", "read Supplier", "read SupplierEvaluation", "read SupplierPrice", "remove RegisteredOperation"]);
     await stage.act("systemAdministrator", MachineClient, "revoke", client, { reason: "合作终止" });
     await expect(stage.as(clientId)).rejects.toThrow("Nobody can sign in");
   });
