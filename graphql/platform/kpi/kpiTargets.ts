@@ -123,7 +123,7 @@ const scaleOf = (kpi: Kpi): number => (formOf(kpi) === "NUMBER" ? 100 : 1);
 function declaredTarget(kpi: Kpi): Line[] {
   const given = thresholdNames.flatMap((name) => (kpi[name] === undefined ? [] : [[name, kpi[name] * scaleOf(kpi)] as const]));
   const { least } = kpi;
-  return given.length > 0 || least !== undefined ? [{ kpi: kpi.name, ...Object.fromEntries(given), least }] : [];
+  return given.length > 0 || least !== undefined ? [{ kpi: kpi.name, ...Object.fromEntries(given), ...(least !== undefined && { least }) }] : [];
 }
 
 const isShare = (kpi: Kpi): boolean => formOf(kpi) === "SHARE";

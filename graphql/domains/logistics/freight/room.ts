@@ -1,5 +1,5 @@
 /** What carriage costs: accrued when a shipment leaves, divided among lines, as figures. 五(三)4 */
-import { freightReaders, purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
+import { freightReaders } from "../../../platform/access/roleGroups.ts";
 import { declareRoom } from "../../../platform/domain/domain.ts";
 import { FreightCostResolver } from "./freightCost.ts";
 import { FreightEntryResolver } from "./freightEntry.ts";
@@ -12,7 +12,6 @@ export const freightRoom = declareRoom({
   access: {
     FreightCost: { read: freightReaders, actions: {} },
     FreightEntry: { read: freightReaders, actions: {} },
-    // Beside the margin that bears it, and for those who see it.
-    FreightLine: { read: [...new Set([...freightReaders, ...purchasePriceReaders])], actions: {} },
+    FreightLine: { read: freightReaders, actions: {} },
   },
 });
