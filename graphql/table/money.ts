@@ -1,6 +1,7 @@
 import { ObjectType } from "type-graphql";
 import { Attribute } from "./attribute.ts";
 import { decimalText } from "./decimal.ts";
+import { groupedText } from "./groupedText.ts";
 import { SafeInt } from "./scalars.ts";
 
 /** An amount in whole minor units (fen, cents) of one currency. Never a fraction, never a mixture. */
@@ -41,8 +42,7 @@ export function decimalOf({ amount, currency }: Money): string {
 
 /** As people read it in a sentence: "12,345.67 CNY". */
 export function moneyText(amount: Money): string {
-  const [whole = "", ...fraction] = decimalOf(amount).split(".");
-  return `${[whole.replace(/\B(?=(\d{3})+(?!\d))/g, ","), ...fraction].join(".")} ${amount.currency}`;
+  return `${groupedText(decimalOf(amount))} ${amount.currency}`;
 }
 
 /** Currencies that the company trades in. */

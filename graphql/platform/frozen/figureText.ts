@@ -1,7 +1,8 @@
 /** A frozen figure as people read it in a sentence or on paper. */
 import { decimalText } from "../../table/decimal.ts";
 import { money } from "../../table/money.ts";
-import { groupedText, moneyText } from "../paper/valueText.ts";
+import { groupedText } from "../../table/groupedText.ts";
+import { moneyText } from "../paper/valueText.ts";
 import type { Language } from "../problem/problem.ts";
 import type { FrozenFigure } from "./frozen.ts";
 

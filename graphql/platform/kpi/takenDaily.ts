@@ -3,6 +3,7 @@
  * what stock was worth, what customers owed. The invariant: a day is taken once, soon after midnight, and stays. 七
  */
 import { declarationOf, type NodeClass } from "../../table/entity.ts";
+import { NamedError } from "../../table/namedError.ts";
 import type { Node } from "../../table/node.ts";
 import { addDays } from "../businessDate.ts";
 import type { Context } from "../context.ts";
@@ -16,7 +17,7 @@ export interface Taken<T extends Node> {
 }
 
 /** What it rests on is not there yet: it is tried again when the clock runs next. */
-class NotYet extends Error {}
+class NotYet extends NamedError {}
 
 /** Takes the day before as soon as the clock runs. `read` answers undefined where what it rests on is not taken yet. */
 export function takenDaily<T extends Node>(target: NodeClass<T>, work: string, read: (takenOn: string, ctx: Context) => Promise<readonly Taken<T>[] | undefined>): void {

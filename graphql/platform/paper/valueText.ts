@@ -3,6 +3,7 @@ import { Int } from "type-graphql";
 import type { AttributeDeclaration } from "../../table/attribute.ts";
 import { decimalText } from "../../table/decimal.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
+import { groupedText } from "../../table/groupedText.ts";
 import { decimalOf, Money } from "../../table/money.ts";
 import { DateTime, SafeInt } from "../../table/scalars.ts";
 import { wallClock } from "../businessDate.ts";
@@ -10,12 +11,6 @@ import type { Language } from "../problem/problem.ts";
 
 const yesNo = { zh: { true: "是", false: "否" }, en: { true: "Yes", false: "No" } };
 const between = { zh: "、", en: "; " };
-
-/** With its thousands apart: 64,000,000.00 */
-export function groupedText(decimal: string): string {
-  const [whole = "", ...fraction] = decimal.split(".");
-  return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, ","), ...fraction].join(".");
-}
 
 export const moneyText = (amount: Money, language: Language): string => {
   const text = groupedText(decimalOf(amount));

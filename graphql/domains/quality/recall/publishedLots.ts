@@ -16,7 +16,10 @@ const lotNumber = /^[A-Z0-9][A-Z0-9./-]{1,39}$/;
 const hasDigit = /\d/;
 
 /** Notes that say nothing of a lot: how many there are, and what they are of. */
-const notes = [/[共計计]\s*[\d一二三四五六七八九十]+\s*(?:個|个)?\s*批(?:藥品|药品|號|号)?/g, /批[號号][為为]?\s*:?(?=\s*[A-Z0-9])/g];
+const notes = [/[共計计] ?[\d一二三四五六七八九十]{1,6} ?[個个]? ?批(?:藥品|药品|號|号)?/g, /批[號号][為为]? ?:?(?= ?[A-Z0-9])/g];
+
+/** As the patterns here expect it: forms of one character alike, and one space where there are several. */
+const normalized = (text: string): string => text.normalize("NFKC").toUpperCase().replaceAll(/[^\S\n]+/g, " ");
 
 const separators = /[、,;:。\s]+|及|與|与|和/;
 
@@ -32,17 +35,20 @@ const annotated = /^([A-Z0-9][A-Z0-9./-]*)(\(.*|等批?[號号]?)$/;
 /** Longest range that is written out: more lots of one product are recalled by nobody at once. */
 const mostOfRange = 500;
 
-/** The last number of a lot, with what is before and behind it. */
-const numbered = /^(.*?)(\d+)(\D*)$/;
+/** The last number of a lot, with what is before and behind it; undefined where it has none. */
+function lastNumber(lot: string): { head: string; number: string; tail: string } | undefined {
+  const parts = lot.split(/(\d+)/);
+  const at = parts.length - 2;
+  return at < 1 ? undefined : { head: parts.slice(0, at).join(""), number: parts[at]!, tail: parts[at + 1]! };
+}
 
 /** The lots from one to another, where both differ in one number of the same length. */
 function range(from: string, to: string): string[] | undefined {
-  const [, head = "", first, tail = ""] = numbered.exec(from) ?? [];
-  const [, otherHead = "", last, otherTail = ""] = numbered.exec(to) ?? [];
-  if (first === undefined || last === undefined || head !== otherHead || tail !== otherTail || first.length !== last.length) return undefined;
-  const many = Number(last) - Number(first);
-  if (many <= 0 || many > mostOfRange || !Number.isSafeInteger(Number(last))) return undefined;
-  return Array.from({ length: many + 1 }, (_, i) => head + String(Number(first) + i).padStart(first.length, "0") + tail);
+  const [first, last] = [lastNumber(from), lastNumber(to)];
+  if (!first || !last || first.head !== last.head || first.tail !== last.tail || first.number.length !== last.number.length) return undefined;
+  const many = Number(last.number) - Number(first.number);
+  if (many <= 0 || many > mostOfRange || !Number.isSafeInteger(Number(last.number))) return undefined;
+  return Array.from({ length: many + 1 }, (_, i) => first.head + String(Number(first.number) + i).padStart(first.number.length, "0") + first.tail);
 }
 
 /** Two numbers of at least this length with a hyphen between them are a range, or cannot be read; shorter parts belong to one lot. */
@@ -58,7 +64,7 @@ function readPart(part: string): string[] | undefined {
 }
 
 export function publishedLots(text: string): PublishedLots {
-  const plain = notes.reduce((left, note) => left.replaceAll(note, "、"), text.normalize("NFKC").toUpperCase());
+  const plain = notes.reduce((left, note) => left.replaceAll(note, "、"), normalized(text));
   const found: PublishedLots = { lots: [], unread: [], isAll: false };
   const seen = new Set<string>();
   for (const part of plain.split(separators).map((one) => one.replaceAll(outerBrackets, "")).filter((one) => /[\p{L}\d]/u.test(one))) {
@@ -85,9 +91,7 @@ export function publishedClass(text: string): "I" | "II" | "III" | undefined {
 
 /** Approval numbers of a text, comparable: several are written one after the other, some with their place in the list. */
 export const approvalNumbersIn = (text: string): string[] =>
-  text
-    .normalize("NFKC")
-    .toUpperCase()
-    .split(/[、,;\n]|\s+(?=\d+\.)/)
+  normalized(text)
+    .split(/[、,;\n]| (?=\d+\.)/)
     .map((one) => one.replace(/^\s*\d+\.(?=\D)/, "").replaceAll(/\s/g, ""))
     .filter(Boolean);

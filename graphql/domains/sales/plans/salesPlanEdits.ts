@@ -2,6 +2,7 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { groupedText } from "../../../table/groupedText.ts";
 import { decimalOf, money } from "../../../table/money.ts";
 import { displayName } from "../../../table/record.ts";
 import { SafeInt } from "../../../table/scalars.ts";
@@ -155,8 +156,7 @@ const profileMissing = rule("REQUIRED", {
 
 /** A number as people read it, in groups of three: money with its decimals. */
 export function shown(value: bigint | number, measure: Measure, { currency }: SalesPlan): string {
-  const digits = measure === "AMOUNT" ? decimalOf(money(Number(value), currency)) : String(value);
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return groupedText(measure === "AMOUNT" ? decimalOf(money(Number(value), currency)) : String(value));
 }
 
 function obstacleFinding(obstacle: Obstacle, measure: Measure, plan: SalesPlan): Finding {

@@ -1,6 +1,6 @@
 import type { Context } from "../../../platform/context.ts";
 import { declarePaper, type PaperTable } from "../../../platform/paper/paper.ts";
-import { groupedText } from "../../../platform/paper/valueText.ts";
+import { groupedText } from "../../../table/groupedText.ts";
 import { decimalOf, money } from "../../../table/money.ts";
 import { planLevel, type SalesPlanBranch } from "./salesPlanTree.ts";
 import { SalesPlan } from "./salesPlan.ts";
