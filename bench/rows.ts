@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { StockMovement } from "../graphql/domains/supply/stock/stockMovement.ts";
 import { tableDefinition } from "../graphql/table/definition.ts";
-import { figureKey, listPartition, recordKey } from "../graphql/table/keys.ts";
+import { entityOf } from "../graphql/table/entity.ts";
+import { figureKey, listPartition, recordKey, shardOf } from "../graphql/table/keys.ts";
 import { toRecordItem } from "../graphql/table/record.ts";
 import { fromItem, Table, toItem } from "../graphql/table/table.ts";
 import { interleave, type Contender, type Measured } from "./interleave.ts";
@@ -53,13 +54,15 @@ const stepMs = 60_000;
 const quantity = 7;
 const row = (size: number, n: number): StockMovement => movement(size, { n: String(n).padStart(8, "0"), at: new Date(begin + n * stepMs).toISOString(), batch: String(n % 1000), quantity });
 
-/** Every row of this length, with places for what differs. */
-const template = (size: number) => ({
-  json: JSON.stringify(toItem(toRecordItem(movement(size, { n: "«n»", at: "«time»", batch: "«of 1000»", quantity })))),
-  rows: size,
-  begin,
-  stepMs,
-});
+/** Lists of the ledger that are spread, all over the same number of partitions. */
+const spread = entityOf(StockMovement).indexed.filter(({ shards }) => shards.write > 1);
+
+/** Every row of this length, with places for what differs; which shard a row is in is hashed from its id here. */
+function template(size: number) {
+  const item = toItem(toRecordItem(movement(size, { n: "«n»", at: "«time»", batch: "«of 1000»", quantity })));
+  for (const { index } of spread) item[index.partitionKey] = { S: item[index.partitionKey]!.S!.replace(/\|\d+$/, "") + "«shard»" };
+  return { json: JSON.stringify(item), rows: size, begin, stepMs, shards: Array.from({ length: size }, (_, n) => shardOf(row(size, n).id, spread[0]?.shards.write ?? 1)) };
+}
 
 /** The rows are written into its file, whose form seed/multiply.cjs knows. */
 const engine = "dynamodb-local";

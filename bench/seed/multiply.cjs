@@ -1,6 +1,6 @@
 // Multiplies rows within the file of DynamoDB Local, which itself takes a millisecond of processor time or more for each.
 // Runs on Node 24, which has SQLite: node multiply.cjs <file>, with {table, indexes, templates} on its standard input.
-// A template is an item as DynamoDB writes it, with «n», «time» and «of N» in the place of what differs between rows.
+// A template is an item as DynamoDB writes it, with «n», «time», «shard» and «of N» in the place of what differs between rows.
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const { DatabaseSync } = require("node:sqlite");
@@ -21,10 +21,10 @@ function write(json) {
   insert.run(Buffer.from(pk), Buffer.from(sk), hash(pk), hash(sk), json.length, Buffer.from(json), hash(`${pk} ${sk}`), ...keys);
 }
 
-for (const { json, rows, begin, stepMs } of templates) {
+for (const { json, rows, begin, stepMs, shards } of templates) {
   database.exec("BEGIN");
   for (let n = 0; n < rows; n++) {
-    const values = { n: String(n).padStart(8, "0"), time: new Date(begin + n * stepMs).toISOString() };
+    const values = { n: String(n).padStart(8, "0"), time: new Date(begin + n * stepMs).toISOString(), shard: shards?.[n] ? `|${shards[n]}` : "" };
     write(json.replace(/«(?:of (\d+)|(\w+))»/g, (_, of, name) => (of ? n % Number(of) : values[name])));
     if (n % 100_000 === 99_999) {
       database.exec("COMMIT; BEGIN");

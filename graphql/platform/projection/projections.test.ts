@@ -228,7 +228,7 @@ describe("verify finds and rebuild restores", () => {
   test("what a run that was interrupted had left undone, once its life signs have ended", { timeout: 60_000 }, async () => {
     for (const [, harm] of sabotages.slice(0, 6)) await harm(table);
     // Its other parts end with it: none goes on writing behind the next run's back.
-    const endedAtOnce = (after: boolean) => new FaultyTable(table.name, Array.from({ length: 1_000 }, (_, at) => ({ at, after: after && at === 0 })));
+    const endedAtOnce = (after: boolean) => new FaultyTable(table.name, Array.from({ length: 1_000 }, (_, i) => ({ at: i, after: after && i === 0 })));
     for (const after of [true, false, true]) await expect(rebuilt(endedAtOnce(after), { lifeSignMs: 0 })).rejects.toThrow("the function was ended");
     expect(await found(table)).toEqual(expect.arrayContaining([expect.stringMatching(/recount: a rebuild is under way or was interrupted/)]));
     await expect(rebuilt(table)).rejects.toThrow(RebuildInProgress);
