@@ -72,7 +72,8 @@ export function countsDocument(lists: Record<string, EntitySummary>): Operation 
   return { name: "Counts", text: `query Counts(${[...countVariables(lists), ...orders].join(", ")}) { ${selectCounts(lists)} ${beginnings.join(" ")} }` };
 }
 
-const READINGS = "readings { period value numerator denominator band isRunning signals } target warning critical warningLow criticalLow limits { centre lower upper }";
+/** A KPI's readings with what they are judged by. */
+export const READINGS = "readings { period value numerator denominator band isRunning signals } target warning critical warningLow criticalLow limits { centre lower upper }";
 
 /** The latest periods of a KPI; of one that adds up amounts, in both currencies that the company trades in. */
 export const kpiReadingsDocument: Operation = {

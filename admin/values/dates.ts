@@ -21,6 +21,9 @@ export function addDays(date: string, days: number): string {
 
 const DAY = 86_400_000;
 
+/** Days from one business date to another. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
 /** A moment in the zone of the person who reads it. */
 export function formatDateTime(moment: string, locale: string): string {
   if (!isMoment(moment)) return moment;

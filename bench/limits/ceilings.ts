@@ -1,7 +1,7 @@
 /**
  * From the declarations alone: how many records of an entity can be created, changed and projected in a second, and which
- * partition key sets that ceiling. Two typical records of an entity, of few lines and of many, are asked what they write; a key that both write is
- * one that all of them share, whoever works on whichever record.
+ * partition key sets that ceiling. Two typical records of an entity, of few lines and of many, are asked what they write; a key
+ * that both write is shared by all records of the entity.
  *
  * What is not counted: keys that belong to one record, party or batch, however busy that may be; and that who changes one
  * item at once must wait for each other.

@@ -33,7 +33,7 @@ class World {
     this.client = this.model.before(this.store.client());
   }
 
-  /** A client that hears of every refusal, as it does not try again. */
+  /** A client that does not retry, so that each refusal reaches the test. */
   impatient(): DynamoDBClient {
     const client = this.model.before(this.store.client());
     client.config.maxAttempts = () => Promise.resolve(1);

@@ -128,7 +128,7 @@ export const leftOverKey = (work: string, id: string): Key => ({ pk: `leftOver#$
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
 
-/** The shard of a list that a record is in, of so many: the same for the same id, and each for as many ids as any other. */
+/** The shard that a record is in, from 0: it follows from its id, and spreads ids evenly. */
 export function shardOf(id: string, shards: number): number {
   if (shards === 1) return 0;
   // FNV-1a: ids of one moment differ in their last letter only, and are to be spread all the same.

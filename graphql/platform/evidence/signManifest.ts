@@ -1,6 +1,6 @@
 /**
- * Signs the manifest of an archive, so that whoever holds it can tell who made it without asking us. The key is another
- * one than that of the anchors: what answers people must not be able to sign for the audit trail. 药品管理法 §57
+ * Signs the manifest of an archive, so that its recipient can verify offline who made it. The key differs from that of
+ * the anchors: the function that answers people must not be able to sign for the audit trail. 药品管理法 §57
  */
 import { createHash } from "node:crypto";
 import { setting } from "../configuration.ts";

@@ -8,6 +8,7 @@ import { valueIn } from "../../../model/labels.ts";
 import { useModel } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
+import { daysBetween } from "../../../values/dates.ts";
 import { Moment } from "../../../values/Moment.tsx";
 import { evidenceText, tileText } from "./tileText.ts";
 import { type MonitorAlert, type MonitorTile, useMonitor } from "./useMonitor.ts";
@@ -78,7 +79,7 @@ function WallAlerts({ alerts, today }: { alerts: MonitorAlert[]; today: string }
             {title} {evidence.length > 0 && evidenceText(evidence.at(-1)!, locale)}
           </Box>
           <Box>
-            {translate("app.monitor.days", { smart_count: Math.round((Date.parse(today) - Date.parse(raisedOn)) / 86_400_000) })} · {assignee ? assignee.displayName : roleOf(group)}
+            {translate("app.monitor.days", { smart_count: daysBetween(raisedOn, today) })} · {assignee ? assignee.displayName : roleOf(group)}
           </Box>
         </Box>
       ))}

@@ -4,12 +4,10 @@ import { Link } from "react-router";
 import { valueIn } from "../../../model/labels.ts";
 import { useModel } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
-import { formatDate } from "../../../values/dates.ts";
+import { daysBetween, formatDate } from "../../../values/dates.ts";
 import { EnumValue } from "../../../values/EnumValue.tsx";
 import { evidenceText, tileText } from "./tileText.ts";
 import { beyondSince, type Monitor, type MonitorAlert, type MonitorTile, withoutAlert } from "./useMonitor.ts";
-
-const daysSince = (date: string, today: string): number => Math.round((Date.parse(today) - Date.parse(date)) / 86_400_000);
 
 /** One line that says how things are. */
 export function MonitorSummary({ monitor: { alerts, tiles } }: { monitor: Monitor }) {
@@ -79,7 +77,7 @@ function AlertRow({ alert: { id, title, status, group, raisedOn, unrecovered, re
       </TableCell>
       <TableCell align="right">{newest && evidenceText(newest, locale)}</TableCell>
       <TableCell>
-        {formatDate(raisedOn, locale)} {translate("app.monitor.days", { smart_count: daysSince(raisedOn, today) })}
+        {formatDate(raisedOn, locale)} {translate("app.monitor.days", { smart_count: daysBetween(raisedOn, today) })}
       </TableCell>
       <TableCell>
         {assignee ? assignee.displayName : <EnumValue enumeration="Role" value={group} />}

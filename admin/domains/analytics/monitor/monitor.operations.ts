@@ -1,3 +1,4 @@
+import { READINGS } from "../../../api/documents.ts";
 import type { Operation } from "../../../api/operation.ts";
 
 /** What is off, since when, who is on it; and every KPI in its last twelve periods. */
@@ -12,6 +13,6 @@ export const monitorDocument: Operation = {
         clocks { name status outcome leftMinutes }
       }
     }
-    kpiTiles(last: 12) { name entity form owner currency target warning critical warningLow criticalLow limits { centre lower upper } readings { period value numerator denominator band isRunning signals } }
+    kpiTiles(last: 12) { name entity form owner currency ${READINGS} }
   }`,
 };

@@ -1,7 +1,8 @@
-import { Box, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from "@mui/material";
+import { Box, Paper, Table, TableBody, TableCell, TableContainer, TableRow, Typography } from "@mui/material";
 import { lazy, Suspense } from "react";
 import { useLocale } from "react-admin";
 import { useLabel } from "../../../model/useLabel.ts";
+import { HeadRow } from "../../../values/HeadRow.tsx";
 import { formatDate } from "../../../values/dates.ts";
 import { formatInteger } from "../../../values/integer.ts";
 import { formatMoney } from "../../../values/money.ts";
@@ -41,15 +42,7 @@ export function PriceHistory({ prices, of }: { prices: DeskPrice[]; of: "Product
       )}
       <TableContainer tabIndex={0} role="group" aria-labelledby="price-history" sx={{ maxHeight: 360, "@media print": { maxHeight: "none" } }}>
         <Table size="small" stickyHeader>
-          <TableHead>
-            <TableRow>
-              {heads.map((head, i) => (
-                <TableCell key={head} align={i > 1 ? "right" : "left"}>
-                  {head}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
+          <HeadRow heads={heads} figuresFrom={2} />
           <TableBody>
             {prices.map(({ orderedOn, purchaseOrderId, otherId, other, quantity, unitPrice }, i) => (
               // An order may hold the same product twice.

@@ -1,5 +1,5 @@
 import PrintIcon from "@mui/icons-material/PrintOutlined";
-import { Alert, Box, Button, Chip, FormControlLabel, LinearProgress, Paper, Stack, Switch, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from "@mui/material";
+import { Alert, Box, Button, Chip, FormControlLabel, LinearProgress, Paper, Stack, Switch, Table, TableBody, TableCell, TableContainer, TableRow, Typography } from "@mui/material";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDataProvider, useLocale } from "react-admin";
@@ -11,6 +11,7 @@ import { PageHeader } from "../../../layout/PageHeader.tsx";
 import { useModel } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
+import { HeadRow } from "../../../values/HeadRow.tsx";
 import { formatDate } from "../../../values/dates.ts";
 import { EnumValue } from "../../../values/EnumValue.tsx";
 import { formatInteger } from "../../../values/integer.ts";
@@ -148,16 +149,7 @@ function StepSection({ title, documents, showsSupplier, incomplete, follow }: St
       {documents.length > 0 && (
         <TableContainer tabIndex={0} role="group" aria-label={title}>
           <Table size="small">
-            <TableHead>
-              <TableRow>
-                {heads.map((head, i) => (
-                  <TableCell key={head} align={i >= heads.length - 2 ? "right" : "left"}>
-                    {head}
-                  </TableCell>
-                ))}
-                {follow && <TableCell sx={{ displayPrint: "none" }} />}
-              </TableRow>
-            </TableHead>
+            <HeadRow heads={heads} figuresFrom={heads.length - 2}>{follow && <TableCell sx={{ displayPrint: "none" }} />}</HeadRow>
             <TableBody>
               {documents.map(({ id, type, name, status, on, supplier, amount, quantity }) => (
                 <TableRow key={id}>

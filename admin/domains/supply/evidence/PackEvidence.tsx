@@ -31,7 +31,7 @@ export default function PackEvidence({ record }: { record: PageRecord }) {
             </Box>
             <Typography variant="body2">{pack.missing.length === 0 ? label({ zh: "证据齐全。", en: "It is complete." }) : label({ zh: `缺失：${pack.missing.join("；")}`, en: `Missing: ${pack.missing.join("; ")}` })}</Typography>
             <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
-              {label({ zh: `清单签名密钥指纹：${pack.fingerprint}。请以其他方式告知收件人核对。`, en: `Its manifest is signed with the key ${pack.fingerprint}: tell whoever receives it by another way.` })}
+              {label({ zh: `清单签名密钥指纹：${pack.fingerprint}。请以其他方式告知收件人核对。`, en: `Its manifest is signed with the key ${pack.fingerprint}. Tell the recipient this fingerprint by other means, so that they can compare it.` })}
             </Typography>
           </>
         ) : (

@@ -1,7 +1,8 @@
-import { Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from "@mui/material";
+import { Paper, Table, TableBody, TableCell, TableContainer, TableRow, Typography } from "@mui/material";
 import { useLocale } from "react-admin";
 import type { Money, Named, PageRecord } from "../../../api/record.ts";
 import { useLabel } from "../../../model/useLabel.ts";
+import { HeadRow } from "../../../values/HeadRow.tsx";
 import { formatInteger } from "../../../values/integer.ts";
 import { formatMoney } from "../../../values/money.ts";
 
@@ -54,15 +55,7 @@ export default function Comparison({ record }: { record: PageRecord }) {
       </Typography>
       <TableContainer tabIndex={0} role="group" aria-labelledby="rfq-comparison">
         <Table size="small">
-          <TableHead>
-            <TableRow>
-              {heads.map((head, i) => (
-                <TableCell key={head} align={i > 2 ? "right" : "left"}>
-                  {head}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
+          <HeadRow heads={heads} figuresFrom={3} />
           <TableBody>
             {offers.map((offer) => (
               <TableRow key={`${offer.rfqLine} ${offer.quotation?.id}`}>

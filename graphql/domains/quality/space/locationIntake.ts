@@ -4,8 +4,8 @@ import { Entity } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 
 /**
- * What was put at a location. The invariant: whoever puts something there changes this record, so of two people who
- * put goods at one location at once, one sees what the other has put there. The list of balances by location may be a
+ * What was put at a location. The invariant: each put-away and move to the location changes this record, so of two
+ * at once the second is tried again and counts what the first has put there. The list of balances by location may be a
  * moment behind; the balances named here are read by their ids.
  */
 @Entity<LocationIntake>({

@@ -1,6 +1,6 @@
 /**
- * Nothing is put away or moved where it does not fit, whoever else puts goods there at the same moment. A
- * location whose volume nobody has entered takes what it is given. 五(二)2
+ * Refuses to put away or move goods to a location that cannot hold them, also when several people do so at once. A
+ * location without a declared volume takes any amount. 五(二)2
  */
 import { alongside } from "../../../platform/lifecycle/alongside.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";

@@ -53,7 +53,7 @@ const notCovered = rule<{ line: number; from: string; to: string }>("COLD_RECORD
 const coldProducts = async ({ lines }: SalesReturn, ctx: Context): Promise<Product[]> =>
   (await ctx.loader.loadAll<Product>([...new Set(lines.map(({ productId }) => productId))])).filter(({ storageClass }) => isColdChain(storageClass));
 
-/** Whoever receives cold goods measures them. */
+/** Refuses to receive cold goods without their temperature on arrival. */
 export async function arrivalTemperatureFindings(record: SalesReturn, measured: number | null | undefined, ctx: Context): Promise<Finding[]> {
   const [cold] = await coldProducts(record, ctx);
   return cold && (measured ?? null) === null ? [needsTemperature({ storage: cold.storageClass! }, { field: "arrivalTemperature" })] : [];

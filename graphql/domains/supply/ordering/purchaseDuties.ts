@@ -1,4 +1,4 @@
-/** Whoever plays a part in a purchase plays no other in it: its documents pass on who played which. 二, 五(一)3 */
+/** Nobody holds two of the roles of one purchase: its documents pass on who held which. 二, 五(一)3 */
 import { withDuty, type Duty, type DutyHeld } from "../../../platform/access/duty.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 
